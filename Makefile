@@ -1,0 +1,72 @@
+# `make site` builds the site, `make test` runs every test; both do all the set-up first.
+SHELL := /bin/sh
+PYTHON ?= python3
+TOOLS := .tools
+VENV := .venv
+BIN := $(VENV)/bin
+UV := PYTHONPATH=$(TOOLS) $(PYTHON) -m uv
+CHROMIUM ?= /usr/bin/chromium
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check bench lint types contracts lock browser setup clean
+
+site: setup ## build the site into site/
+	$(BIN)/briefs build --strict
+
+serve: setup ## preview on 127.0.0.1:8000, rebuilt at each edit
+	$(BIN)/briefs serve
+
+test: setup browser ## every test, browser tests included
+	$(BIN)/pytest
+
+check: setup lint types contracts ## style, types, architecture, a strict build
+	$(BIN)/briefs check --strict
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/check
+
+bench: setup ## the benchmarks print their tables
+	$(BIN)/python -m benchmarks
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types:
+	$(BIN)/mypy
+
+contracts:
+	$(BIN)/lint-imports
+
+# --- set-up -----------------------------------------------------------------
+
+setup: $(VENV)/.ready
+
+# uv comes from PyPI into a folder of its own: `pip install uv` is refused on an externally managed Python.
+$(TOOLS)/.ready: requirements/uv.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-warn-script-location --upgrade \
+	  --target $(TOOLS) --require-hashes -r requirements/uv.txt
+	touch $@
+
+# --python is essential: without it `uv pip sync` empties the system's environment.
+$(VENV)/.ready: $(TOOLS)/.ready requirements/dev.txt pyproject.toml
+	test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
+	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	touch $@
+
+# Debian's Chromium: the tests open the pages in a real browser.
+browser:
+	@test -x $(CHROMIUM) || { \
+	  SUDO=; test "$$(id -u)" = 0 || SUDO=sudo; \
+	  $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
+
+# Locks every dependency with its hashes; no registry's address is written.
+lock: $(TOOLS)/.ready
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml --output-file requirements/site.txt
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --extra dev pyproject.toml --output-file requirements/dev.txt
+	printf 'uv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header - --output-file requirements/uv.txt
+
+clean: ## forget everything that was made here
+	rm -rf site build .cache $(VENV) $(TOOLS)

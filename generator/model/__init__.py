@@ -1,0 +1,1 @@
+"""Values and nothing else: no file, no YAML, no Jinja, no MkDocs."""

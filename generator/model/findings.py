@@ -1,0 +1,153 @@
+"""The results: where each quote stands, and what comparing the reports of each claim gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from generator.model.brief import Brief, Claim, Note, Report
+from generator.model.figure import Figure
+from generator.model.source import Path, Span
+
+
+class Status(StrEnum):
+    """What comparing the reports of a claim gives (product.md, "Comparison")."""
+
+    CORROBORATED = "corroborated"
+    REPEATED = "repeated"
+    DIFFERS = "differs"
+    NOT_COMPARABLE = "not comparable"
+    ONE_SOURCE = "one source"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """One contiguous passage: `exact` is the slice `span` of the article's body or title."""
+
+    span: Span
+    exact: str
+    where: str
+    """`body` or `title`."""
+
+
+Quotation: TypeAlias = tuple[Anchor, ...]
+"""A quote as it stands: one anchor for each part around `[...]`, in order."""
+
+Anchors: TypeAlias = Mapping[Path, Quotation]
+"""Every quote by its path in the normalised shape: `("claims", 0, "reports", "herald", 0, "quote", 0)`,
+`("claims", 0, "reports", "herald", 0, "via_quote")`, `("notes", 0, "quote")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFinding:
+    """One report with its quotations and its figure.
+
+    `chain` holds the registered parties that the report rests on (outlet, `based_on`, `via`), each as its
+    topmost party by `part_of`. `traceable` is false where it is not known from whom the outlet had it.
+    `agrees` says whether it is one of the reports over which the claim's origins were counted.
+    """
+
+    source: str
+    report: Report
+    quotations: tuple[Quotation, ...]
+    via_quotation: Quotation | None
+    figure: Figure | None
+    chain: frozenset[str]
+    traceable: bool
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFinding:
+    """What the reports of one claim come to. `reports` are in the order of columns."""
+
+    claim: Claim
+    reports: tuple[ReportFinding, ...]
+    computed: Status
+    origins: int
+
+    @property
+    def status(self) -> Status:
+        """The editor's status where there is one, else the computed."""
+        overrule = self.claim.overrule
+        return Status(overrule.status) if overrule else self.computed
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that report the claim, each once, in the order of columns."""
+        return tuple(dict.fromkeys(report.source for report in self.reports))
+
+    def of(self, source: str) -> tuple[ReportFinding, ...]:
+        """The reports of one source."""
+        return tuple(report for report in self.reports if report.source == source)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFinding:
+    """A note with the passage it is on, or on the whole source."""
+
+    note: Note
+    quotation: Quotation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that is known of a brief once it is compared."""
+
+    brief: Brief
+    claims: tuple[ClaimFinding, ...]
+    notes: tuple[NoteFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One source of a brief, for pages across briefs."""
+
+    source: str
+    party: str
+    name: str
+    title: str
+    published: str | None
+    alone: int
+    """Claims that this source alone reports."""
+    shared: int
+    """Claims that it reports with others."""
+    denied: int
+    """Claims that it denies or questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One claim that rests on a registered party, for pages across briefs."""
+
+    party: str
+    name: str
+    claim: str
+    text: str
+    outlets: tuple[str, ...]
+    """Names of the outlets that had it from the party."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What pages across briefs need of one brief, and no more."""
+
+    slug: str
+    title: str
+    summary: str
+    date: str
+    sort_date: str
+    """ISO date by which briefs are ordered."""
+    status: str
+    language: str
+    notice: str | None
+    revised: str
+    tags: tuple[str, ...]
+    counts: Mapping[str, int]
+    """Claims by status, in the order of `Status`."""
+    outlets: tuple[Outlet, ...]
+    origins: tuple[Origin, ...]
+    related: tuple[str, ...]
+    supersedes: tuple[str, ...]
