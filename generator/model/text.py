@@ -2,11 +2,135 @@
 
 from __future__ import annotations
 
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.fold import Folded, fold
+from generator.model.sentences import Paragraph, paragraphs, sentences
+from generator.model.source import Span
+from generator.model.tokens import boundaries, is_boundary, tokens
+
+__all__ = [
+    "Canonical", "Folded", "Paragraph", "canonical", "contains", "fold", "matches", "occurrences", "tokens",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Canonical:
-    """NFC text with `\\n` line ends, stripped."""
+    """NFC text with `\\n` line ends, stripped. Every position and `Span` counts code points of `text`."""
 
     text: str
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text folded, with the map back."""
+        return fold(self.text)
+
+    @cached_property
+    def boundaries(self) -> frozenset[int]:
+        """The positions at which a match may begin or end."""
+        edges = boundaries(self.folded)
+        starts = {self.folded.span(edge, edge + 1).start for edge in edges}
+        return frozenset(starts | {self.folded.span(edge - 1, edge).end for edge in edges if edge})
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The blocks between blank lines, subheadings by themselves, in order."""
+        return paragraphs(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences in order, trimmed; none goes across paragraphs."""
+        return sentences(self.text, self.paragraphs)
+
+    def sentence_around(self, span: Span) -> Span:
+        """The smallest run of whole sentences that covers `span`; `span` where none does."""
+        found = self.sentences
+        first = bisect_right(found, span.start, key=lambda sentence: sentence.end)
+        last = bisect_left(found, max(span.end, span.start + 1), key=lambda sentence: sentence.start) - 1
+        if not 0 <= first <= last < len(found):
+            return span
+        return Span(min(span.start, found[first].start), max(span.end, found[last].end))
+
+    def line_of(self, position: int) -> int:
+        """The line that `position` is on, from 0."""
+        return self.text.count("\n", 0, position)
+
+
+def canonical(raw: str) -> Canonical:
+    """`raw` in NFC, with CRLF and CR as line feeds, stripped of white space at both ends."""
+    lines = raw.replace("\r\n", "\n").replace("\r", "\n")
+    return Canonical(unicodedata.normalize("NFC", lines).strip())
+
+
+def contains(haystack: Canonical | str, needle: str, *, ignore_case: bool = False) -> bool:
+    """Whether `needle` stands in `haystack` as a quotation would: folded, between token boundaries."""
+    where = haystack if isinstance(haystack, Canonical) else canonical(haystack)
+    sought = canonical(needle).folded.text
+    if not sought:
+        return False
+    return next(matches(where.folded, sought, ignore_case=ignore_case), None) is not None
+
+
+def matches(folded: Folded, sought: str, *, ignore_case: bool = False) -> Iterator[int]:
+    """Where the folded text `sought` stands in `folded` between token boundaries: starts, ascending."""
+    text = folded.text
+    if ignore_case:
+        text, sought = _caseless(text), _caseless(sought)
+    for start in occurrences(text, sought):
+        if is_boundary(folded, start) and is_boundary(folded, start + len(sought)):
+            yield start
+
+
+def _caseless(text: str) -> str:
+    """`text` without case, of the same length."""
+    caseless = text.casefold()
+    if len(caseless) == len(text):
+        return caseless
+    return "".join(folded if len(folded := c.casefold()) == 1 else c for c in text)
+
+
+_PATIENCE = 1_000_000
+"""Code points that the plain search may compare before the search that never goes back takes over."""
+
+
+def occurrences(text: str, sought: str) -> Iterator[int]:
+    """Every start of `sought` in `text`, overlapping ones too, ascending, in linear time."""
+    start = text.find(sought) if sought else -1
+    compared = 0
+    while start >= 0:
+        yield start
+        compared += len(sought)
+        if compared > _PATIENCE:
+            yield from _steady_occurrences(text, sought, start + 1)
+            return
+        start = text.find(sought, start + 1)
+
+
+def _steady_occurrences(text: str, sought: str, start: int) -> Iterator[int]:
+    """As `occurrences` from `start` on, by Knuth, Morris and Pratt: no text of repetitions makes it slow."""
+    borders = _borders(sought)
+    matched = 0
+    for position in range(start, len(text)):
+        while matched and (matched == len(sought) or text[position] != sought[matched]):
+            matched = borders[matched - 1]
+        if text[position] == sought[matched]:
+            matched += 1
+        if matched == len(sought):
+            yield position + 1 - matched
+
+
+def _borders(sought: str) -> list[int]:
+    """For each prefix of `sought`, the length of the longest that it both begins and ends with."""
+    borders = [0] * len(sought)
+    length = 0
+    for position in range(1, len(sought)):
+        while length and sought[position] != sought[length]:
+            length = borders[length - 1]
+        if sought[position] == sought[length]:
+            length += 1
+        borders[position] = length
+    return borders

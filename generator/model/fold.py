@@ -1,0 +1,128 @@
+"""The fold: the form in which quotations are compared, with a map back to the text that was folded."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.source import Span
+
+WHITE_SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+"""The property White_Space of Unicode, for a class of `re`. (`str.isspace` counts four control characters more.)"""
+
+SOFT_HYPHEN = "\u00ad"
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+SINGLE_QUOTES = "‘’‚‛ʼ"
+DOUBLE_QUOTES = "“”„‟"
+
+# What the two last code points of a written-out ellipsis are until the text is shaped. A lone surrogate can't
+# stand in decoded text, so that nothing of the user's is taken for it.
+_REST_OF_ELLIPSIS = "\ud800"
+_GRAPHEME_JOINER = "\u034f"
+
+_CHANGES_LENGTH = re.compile(f"[{WHITE_SPACE}{SOFT_HYPHEN}]{{2,}}|{SOFT_HYPHEN}|…")
+_SPACES = [chr(c) for c in range(0x3001) if re.match(f"[{WHITE_SPACE}]", chr(c))]
+
+_FOLDED = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(SINGLE_QUOTES, "'")
+    | dict.fromkeys(DOUBLE_QUOTES, '"')
+    | {"…": ".", _REST_OF_ELLIPSIS: ".", "\x1e": "\x1e"}
+)
+# As the fold, but dashes and paragraph breaks stay told apart, an ellipsis character stays one grapheme, and an
+# apostrophe is one that UAX #29 knows in every script.
+_SHAPED = str.maketrans(
+    dict.fromkeys((c for c in _SPACES if c != "\n"), " ")
+    | dict.fromkeys(SINGLE_QUOTES, "’")
+    | dict.fromkeys(DOUBLE_QUOTES, '"')
+    | {_REST_OF_ELLIPSIS: _GRAPHEME_JOINER}
+)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A folded text. Positions in it are positions between code points of `text`.
+
+    `shape` has the length of `text` and stands at the same positions, but keeps what token boundaries depend on
+    and the fold gives up: which dash it is, and where a paragraph ends (a line feed).
+    """
+
+    text: str
+    _runs: str
+    _changes: tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
+    """For each run whose length the fold changed, in order: start and length here, start and length there."""
+
+    @cached_property
+    def shape(self) -> str:
+        """`text` with its dashes and paragraph breaks as they were."""
+        return self._runs.translate(_SHAPED)
+
+    def span(self, start: int, end: int) -> Span:
+        """The range of the original text that folds to `text[start:end]`, trimmed: no dropped soft hyphen at
+        its edges. A position inside a written-out ellipsis counts as the character's edge."""
+        first = self._original(start, after=True)
+        return Span(first, max(first, self._original(end - 1, after=False)) if end > start else first)
+
+    def position(self, original: int) -> int:
+        """The position here of a position of the original text. Inside a run of white space: after it."""
+        starts, lengths, originals, spent = self._changes
+        i = bisect_right(originals, original) - 1
+        if i < 0:
+            return original
+        if original == originals[i]:
+            return starts[i]
+        return starts[i] + lengths[i] + max(0, original - originals[i] - spent[i])
+
+    def _original(self, position: int, *, after: bool) -> int:
+        """Where the code point at `position` begins in the original text, or where it ends."""
+        starts, lengths, originals, spent = self._changes
+        i = bisect_right(starts, position) - 1
+        step = 0 if after else 1
+        if i < 0:
+            return position + step
+        within = position - starts[i]
+        if within < lengths[i]:
+            return originals[i] if after else originals[i] + spent[i]
+        return originals[i] + spent[i] + within - lengths[i] + step
+
+
+def fold(text: str) -> Folded:
+    """`text` folded (product.md, "Quotes"): a run of white space is one space; curly and low quotation marks are
+    straight, dashes are hyphens, an ellipsis is three dots, soft hyphens are dropped. Nothing else changes.
+
+    `text` is in NFC. White space at its ends is folded, not stripped.
+    """
+    pieces: list[str] = []
+    starts: list[int] = []
+    lengths: list[int] = []
+    originals: list[int] = []
+    spent: list[int] = []
+    done = 0
+    length = 0
+    for match in _CHANGES_LENGTH.finditer(text):
+        start, end = match.span()
+        run = _folded_run(match[0])
+        pieces += text[done:start], run
+        length += start - done
+        starts.append(length)
+        lengths.append(len(run))
+        originals.append(start)
+        spent.append(end - start)
+        length += len(run)
+        done = end
+    pieces.append(text[done:].replace("\n", " "))
+    runs = "".join(pieces)
+    return Folded(runs.translate(_FOLDED), runs, (starts, lengths, originals, spent))
+
+
+def _folded_run(run: str) -> str:
+    """One space, a line feed for a paragraph break, nothing for soft hyphens alone, or three dots to be."""
+    if run == "…":
+        return "…" + 2 * _REST_OF_ELLIPSIS
+    if not run.strip(SOFT_HYPHEN):
+        return ""
+    return "\n" if run.count("\n") > 1 else " "
