@@ -1,0 +1,117 @@
+"""The folder of briefs as bytes: what is there, and what should not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.source import Location, Problem
+
+PARTIES = "parties.yml"
+BRIEF = "brief.yml"
+ARTICLES = "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFolder:
+    """The files of one brief: `name` is the path of the folder below the site's root, in POSIX form."""
+
+    slug: str
+    name: str
+    brief: bytes | None
+    articles: Mapping[str, bytes]
+    """Article files by source id (the file's name without `.md`)."""
+
+    @property
+    def brief_file(self) -> str:
+        """The path of `brief.yml` as problems show it."""
+        return f"{self.name}/{BRIEF}"
+
+    def article_file(self, source: str) -> str:
+        """The path of an article as problems show it."""
+        return f"{self.name}/{ARTICLES}/{source}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The register and the briefs, by slug."""
+
+    parties_file: str
+    parties: bytes | None
+    briefs: Mapping[str, BriefFolder] = field(default_factory=dict)
+
+
+def read_folder(root: Path, briefs_dir: str) -> tuple[Folder, list[Problem]]:
+    """Everything below `root/briefs_dir` that belongs to a brief, and problems for what cannot be read.
+
+    Names that begin with a dot or an underscore are passed over. A link that leads out of the folder is refused:
+    what it points to is nobody's annotation.
+    """
+    top = root / briefs_dir
+    reader = _Reader(top.resolve(), root.absolute(), [])
+    if not top.is_dir():
+        place = Location(briefs_dir, 1, 1)
+        return Folder(f"{briefs_dir}/{PARTIES}", None), [
+            Problem(place, "no-briefs", "there is no such folder", "make one with `briefs new SLUG`")
+        ]
+    folder = Folder(
+        parties_file=reader.name(top / PARTIES),
+        parties=reader.read(top / PARTIES),
+        briefs={_printable(path.name): reader.brief(path) for path in reader.entries(top) if path.is_dir()},
+    )
+    return folder, reader.problems
+
+
+# --- Private functions ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    top: Path
+    root: Path
+    problems: list[Problem]
+
+    def name(self, path: Path) -> str:
+        """The path as problems show it: below the site's root, in POSIX form."""
+        shown = path.absolute()
+        if shown.is_relative_to(self.root):
+            shown = shown.relative_to(self.root)
+        return _printable(shown.as_posix())
+
+    def entries(self, folder: Path) -> Iterator[Path]:
+        try:
+            paths = sorted(folder.iterdir())
+        except OSError as error:
+            self._refuse(folder, "unreadable", f"this cannot be read: {error.strerror}")
+            return
+        yield from (path for path in paths if not path.name.startswith((".", "_")))
+
+    def read(self, path: Path) -> bytes | None:
+        """The bytes of a file; `None` where there is none or it cannot be read (then with a problem)."""
+        if not path.exists() and not path.is_symlink():
+            return None
+        if not path.resolve().is_relative_to(self.top):
+            self._refuse(path, "link-outside", "this links to a file outside the folder of briefs")
+            return None
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            self._refuse(path, "unreadable", f"this cannot be read: {error.strerror}")
+            return None
+
+    def brief(self, path: Path) -> BriefFolder:
+        articles = {}
+        if (path / ARTICLES).is_dir():
+            for article in self.entries(path / ARTICLES):
+                if article.suffix == ".md" and (content := self.read(article)) is not None:
+                    articles[_printable(article.stem)] = content
+        return BriefFolder(_printable(path.name), self.name(path), self.read(path / BRIEF), articles)
+
+    def _refuse(self, path: Path, code: str, message: str) -> None:
+        self.problems.append(Problem(Location(self.name(path), 1, 1), code, message))
+
+
+def _printable(name: str) -> str:
+    """A file's name may be bytes that are no UTF-8: these are shown as escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

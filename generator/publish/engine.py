@@ -1,0 +1,159 @@
+"""MkDocs, run as a library: the one file that a second engine would replace."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from generator.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A configuration file and what it says of the briefs."""
+
+    config_file: Path
+    site_dir: Path
+    docs_dir: Path
+    briefs_dir: str
+    has_plugin: bool
+
+    @property
+    def root(self) -> Path:
+        """The folder of the configuration file, to which problems' paths are relative."""
+        return self.config_file.parent
+
+    def settings(self, *, drafts: bool) -> Settings:
+        """The settings of a preview (with drafts) or of a build (without)."""
+        return Settings(briefs_dir=self.briefs_dir, drafts=drafts)
+
+
+def open_site(config_file: Path) -> Site:
+    """The site that `config_file` describes.
+
+    Raises `mkdocs.exceptions.MkDocsException` (a `click.ClickException`) where MkDocs refuses the configuration.
+    """
+    config = _config(config_file)
+    plugin = config.plugins.get("briefs")
+    briefs_dir = plugin.config["briefs_dir"] if plugin else Settings().briefs_dir
+    return Site(
+        config_file=config_file,
+        site_dir=Path(config.site_dir),
+        docs_dir=Path(config.docs_dir),
+        briefs_dir=str(briefs_dir),
+        has_plugin=plugin is not None,
+    )
+
+
+def build_site(
+    site: Site,
+    folder: Path,
+    *,
+    strict: bool,
+    report: Callable[..., None],
+    progress: Callable[[int, int], None],
+) -> None:
+    """Builds the site into `folder`, an empty one.
+
+    `report` gets what checking came to, in place of the plugin's own log. `progress(done, all)` is called for
+    each page read and each page written. Raises `mkdocs.exceptions.MkDocsException` where the build fails.
+    """
+    with _counted(strict) as warnings:
+        config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
+        config.plugins["briefs"].report = report  # type: ignore[attr-defined]
+        config.plugins["briefs-progress"] = _Progress(progress)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
+    if (strict or config.strict) and warnings:
+        raise click.ClickException(f"{len(warnings)} warnings under --strict")
+
+
+def serve_site(site: Site, *, address: str | None, open_browser: bool, strict: bool) -> None:
+    """Serves a preview, drafts and all, until it is interrupted."""
+    serve(
+        str(site.config_file),
+        dev_addr=address,
+        open_in_browser=open_browser,
+        strict=strict or None,
+    )
+
+
+# --- Private functions ---
+
+
+def _config(config_file: Path, **options: object) -> MkDocsConfig:
+    with config_file.open("rb") as file:
+        return load_config(file, config_file_path=str(config_file), **options)
+
+
+class _Warnings(logging.Handler):
+    """Collects warnings whatever level the logger prints: `-q --strict` must not pass over them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _counted(strict: bool) -> Iterator[list[str]]:
+    logger = logging.getLogger("mkdocs")
+    handler = _Warnings()
+    logger.addHandler(handler)
+    try:
+        yield handler.messages
+    finally:
+        logger.removeHandler(handler)
+
+
+class _Progress(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Tells how far the build is: each page is read once and written once."""
+
+    def __init__(self, progress: Callable[[int, int], None]) -> None:
+        self._progress = progress
+        self._all = 0
+        self._done = 0
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self._all = 2 * len(files.documentation_pages())
+        return files
+
+    def on_page_content(self, html: str, **_: object) -> str:
+        self._step()
+        return html
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        self._step()
+        return output
+
+    def _step(self) -> None:
+        self._done += 1
+        self._progress(self._done, self._all)
+
+
+def print_log(*, quiet: bool) -> None:
+    """Prints what MkDocs says to standard error: everything, or with `quiet` warnings and errors only."""
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    stream = logging.StreamHandler(sys.stderr)
+    stream.setLevel(logging.WARNING if quiet else logging.INFO)
+    stream.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger.handlers = [stream]

@@ -1,0 +1,73 @@
+"""A new folder takes an old one's place, or the old one stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publish import beside
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_a_folder_appears_where_there_was_none(tmp_path: Path) -> None:
+    with beside(tmp_path / "deep" / "site") as new:
+        (new / "index.html").write_text("new")
+    assert names(tmp_path / "deep") == ["site", "site/index.html"]
+
+
+def test_the_new_folder_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    with beside(site) as new:
+        (new / "new.html").write_text("new")
+        assert names(site) == ["old.html"]
+    assert names(tmp_path) == ["site", "site/new.html"]
+
+
+def test_a_failure_leaves_the_old_folder_and_nothing_else(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    with pytest.raises(ZeroDivisionError), beside(site) as new:
+        (new / "half.html").write_text(str(1 // 0))
+    assert names(tmp_path) == ["site", "site/old.html"]
+
+
+def test_a_failed_second_rename_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    rename = Path.rename
+
+    def fail_for_the_new(self: Path, target: Path) -> Path:
+        if ".new-" in self.name:
+            raise OSError(28, "No space left on device", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail_for_the_new)
+    with pytest.raises(OSError, match="No space"), beside(site) as new:
+        (new / "new.html").write_text("new")
+    assert names(tmp_path) == ["site", "site/old.html"]
+
+
+def test_a_link_stays_a_link_to_the_new_folder(tmp_path: Path) -> None:
+    real = tmp_path / "real"
+    real.mkdir()
+    link = tmp_path / "site"
+    link.symlink_to(real)
+    with beside(link) as new:
+        (new / "new.html").write_text("new")
+    assert link.is_symlink()
+    assert names(link) == ["new.html"]
+
+
+def test_the_new_folder_can_be_read_by_a_server(tmp_path: Path) -> None:
+    (tmp_path / "made").mkdir()
+    with beside(tmp_path / "site") as new:
+        (new / "index.html").write_text("new")
+    assert (tmp_path / "site").stat().st_mode == (tmp_path / "made").stat().st_mode

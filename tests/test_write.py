@@ -1,0 +1,35 @@
+"""Pages to disk: every file whole or not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.write import write
+
+
+def test_files_stand_under_their_paths(tmp_path: Path) -> None:
+    count = write([("a.md", b"a"), ("b/c/d.md", "é".encode())], tmp_path)
+    assert count == 2
+    assert (tmp_path / "a.md").read_bytes() == b"a"
+    assert (tmp_path / "b/c/d.md").read_text(encoding="utf-8") == "é"
+
+
+def test_no_part_is_left_behind(tmp_path: Path) -> None:
+    write([("a.md", b"new")], tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+
+    def full(self: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        write([("a.md", b"new")], tmp_path)
+    assert (tmp_path / "a.md").read_bytes() == b"old"
