@@ -1,0 +1,50 @@
+"""An article file to a `Manuscript`: YAML front matter between `---` lines, and a body that is never interpreted."""
+
+from __future__ import annotations
+
+import re
+
+from generator.load.decode import Lines, decode
+from generator.load.document import parse
+from generator.model.source import Location, Manuscript, Problem, Tree
+
+_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+EXAMPLE = (
+    "An article begins with `---`, its keys (`outlet: …`, `title: …`), `---`, an empty line and its text."
+)
+
+
+def load_article(file: str, raw: bytes) -> tuple[Manuscript | None, list[Problem]]:
+    """The front matter and the stripped body of an article file, and everything that is wrong with it.
+
+    A manuscript is returned beside problems where its parts are known all the same. `body_line` counts the
+    file's lines from 1. Places in the front matter are places in the file.
+    """
+    text, problems = decode(file, raw)
+    if text is None:
+        return None, problems
+    opening = _FENCE.match(text)
+    if opening is None:
+        message = "the front matter is missing: the first line is not `---`"
+        return None, [*problems, Problem(Location(file, 1, 1), "front-matter", message, EXAMPLE)]
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        message = "the front matter is opened here and never closed by a line `---`"
+        return None, [*problems, Problem(Location(file, 1, 1, 3), "front-matter", message, EXAMPLE)]
+    front, more = parse(Lines(file, text[opening.end() : closing.start()], first_line=2))
+    body, body_line, missing = _body(file, text, closing.end())
+    problems += more + missing
+    if front is None and any(problem.code == "empty" for problem in more):
+        front = Tree(file, {}, {(): Location(file, 1, 1, 3)}, {})
+    return None if front is None else Manuscript(file, front, body, body_line), problems
+
+
+def _body(file: str, text: str, start: int) -> tuple[str, int, list[Problem]]:
+    body = text[start:].strip()
+    if not body:
+        line = text.count("\n", 0, start) + 1
+        message = "the article has no text below its front matter"
+        return "", line, [Problem(Location(file, line, 1, 3), "empty", message, "Paste it there.")]
+    return body, text.count("\n", 0, text.index(body, start)) + 1, []

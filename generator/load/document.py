@@ -1,0 +1,39 @@
+"""YAML text to a `Tree`: YAML 1.2's core, less what an editor never means, read from the parser's events."""
+
+from __future__ import annotations
+
+import yaml
+
+from generator.load.builder import Builder
+from generator.load.decode import Lines, decode, separators
+from generator.model.source import Problem, Tree
+
+
+def load_yaml(file: str, raw: bytes) -> tuple[Tree | None, list[Problem]]:
+    """The document in `raw` with the place of every key and value, and everything that is wrong with it.
+
+    A tree is returned beside problems where its shape is sure all the same, so that its content can be
+    checked in the same run.
+    """
+    text, problems = decode(file, raw)
+    if text is None:
+        return None, problems
+    tree, more = parse(Lines(file, text))
+    return tree, problems + more
+
+
+def parse(lines: Lines) -> tuple[Tree | None, list[Problem]]:
+    """The tree of a decoded text, and its problems. Places count from `lines.first_line`."""
+    odd = separators(lines)
+    if odd:
+        lines = Lines(lines.file, lines.text.translate({0x2028: " ", 0x2029: " "}), lines.first_line)
+    if lines.text.endswith((" ", "\t")):  # at the very end our parser loses a block scalar's last blank line
+        lines = Lines(lines.file, lines.text + "\n", lines.first_line)
+    builder = Builder(lines)
+    try:
+        for event in yaml.parse(lines.text, yaml.CSafeLoader):
+            if not builder.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        builder.fail(error)
+    return builder.tree(), odd + builder.problems

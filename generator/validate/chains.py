@@ -1,0 +1,103 @@
+"""Who had it from whom: the parties that articles and reports name, against the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.brief import UNKNOWN, Parties
+from generator.model.source import Manuscript, Path, Problem, Tree
+from generator.validate.nearness import Names, did_you_mean
+from generator.validate.written import entries, reports, texts, value_at
+
+
+def check_chains(tree: Tree, manuscripts: Mapping[str, Manuscript], parties: Parties) -> list[Problem]:
+    """Every party of the chains outlet, `based_on`, `via` that is not registered, not told by its id, or
+    named twice. Nothing is unknown to an empty register: what is wrong with it was told already."""
+    if not parties.by_id:
+        return []
+    register = _Register(parties)
+    problems: list[Problem] = []
+    bases: dict[str, list[str]] = {}
+    for source, manuscript in manuscripts.items():
+        links = list(_article_links(manuscript.front))
+        problems += register.check(manuscript.front, links, [])
+        bases[source] = [name for _, name in links]
+    for index, claim in entries(tree, "claims"):
+        for source in reports(claim):
+            for path in _report_paths(tree, ("claims", index, "reports", source)):
+                links = list(_links(tree, (*path, "via")))
+                problems += register.check(tree, links, bases.get(source, []))
+    return problems
+
+
+def is_id(link: str) -> bool:
+    """A `via` entry without a space is an id (product.md, "Independent origins")."""
+    return not any(character.isspace() for character in link.strip())
+
+
+# --- Private functions ---
+
+
+class _Register:
+    """The parties, and the check of one chain against them."""
+
+    def __init__(self, parties: Parties) -> None:
+        self._ids = parties.by_id
+        self._names = Names(parties.by_id)
+
+    def check(self, tree: Tree, links: list[tuple[Path, str]], before: list[str]) -> Iterator[Problem]:
+        """Problems of `links`, which follow the parties `before` in one chain."""
+        seen = {name for name in before if name in self._ids}
+        for path, link in links:
+            if link in self._ids:
+                if link in seen:
+                    yield self._twice(tree, path, link)
+                seen.add(link)
+            elif path == ("outlet",) or is_id(link):
+                if link != UNKNOWN or path == ("outlet",):
+                    yield self._unregistered(tree, path, link)
+            elif (meant := self._names.meant_by(link)) is not None:
+                yield self._named(tree, path, link, meant)
+
+    def _twice(self, tree: Tree, path: Path, link: str) -> Problem:
+        message = f"`{link}` is named twice in one chain (outlet, `based_on`, `via`)"
+        return Problem(tree.at(path), "party-twice", message, "Name it once, where it stands in the chain.")
+
+    def _unregistered(self, tree: Tree, path: Path, link: str) -> Problem:
+        meant = self._names.meant_by(link)
+        hint = f"Did you mean `{meant}`?" if meant else did_you_mean(link, self._ids)
+        remedy = "Register it in parties.yml" + (
+            "." if path == ("outlet",) else ", or describe it in several words."
+        )
+        message = f"`{link[:60]}` is not registered in parties.yml"
+        return Problem(tree.at(path), "unknown-party", message, f"{hint} {remedy}".strip())
+
+    def _named(self, tree: Tree, path: Path, link: str, meant: str) -> Problem:
+        message = f"“{link[:60]}” is, or nearly is, a name of the registered party `{meant}`"
+        remedy = f"Write its id, `{meant}`; or describe another party in words that can't be taken for it."
+        return Problem(tree.at(path), "party-by-name", message, remedy)
+
+
+def _article_links(front: Tree) -> Iterator[tuple[Path, str]]:
+    for key in ("outlet", "based_on"):
+        yield from texts(front, (key,))
+
+
+def _report_paths(tree: Tree, path: Path) -> list[Path]:
+    value = value_at(tree.value, path)
+    return [(*path, index) for index in range(len(value))] if isinstance(value, list) else [path]
+
+
+def _links(tree: Tree, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text of a chain, in order, those side by side too."""
+    value = value_at(tree.value, path)
+    if isinstance(value, dict):
+        yield from texts(tree, (*path, "together"))
+        return
+    for index, link in enumerate(value if isinstance(value, list) else []):
+        if isinstance(link, dict):
+            yield from texts(tree, (*path, index, "together"))
+        elif isinstance(link, str):
+            yield (*path, index), link
+    if isinstance(value, str):
+        yield path, value

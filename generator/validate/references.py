@@ -1,0 +1,150 @@
+"""What a brief refers to: its own articles and claims, and other briefs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.model.brief import ID_PATTERN
+from generator.model.source import Location, Path, Problem, Severity, Tree
+from generator.validate.nearness import did_you_mean
+from generator.validate.written import entries, reports, text_at, texts
+
+
+def check_references(
+    tree: Tree, slug: str, sources: Collection[str], slugs: Collection[str]
+) -> list[Problem]:
+    """Every reference of brief.yml that leads nowhere, or twice to one place.
+
+    It reads the tree as written, so that a fault elsewhere in an entry hides nothing.
+    """
+    return [
+        *_slug(tree, slug),
+        *_sources(tree, sources),
+        *_reports(tree, sources),
+        *_claim_ids(tree),
+        *_corrections(tree),
+        *_briefs(tree, slug, slugs),
+        *_tags(tree),
+    ]
+
+
+def used_sources(tree: Tree) -> set[str]:
+    """The sources that a claim reports or a note is on."""
+    reported = {source for _, claim in entries(tree, "claims") for source in reports(claim)}
+    return reported | {text_at(note, "source") or "" for _, note in entries(tree, "notes")}
+
+
+def unused(file: str, source: str) -> Problem:
+    """The warning for an article that nothing in its brief refers to."""
+    message = f"no claim or note of this brief uses {source}"
+    return Problem(Location(file, 1, 1), "unused-article", message, None, Severity.WARNING)
+
+
+# --- Private functions ---
+
+
+def _slug(tree: Tree, slug: str) -> Iterator[Problem]:
+    if not re.fullmatch(ID_PATTERN, slug):
+        message = f"the folder's name `{slug[:60]}` can't be an address"
+        remedy = "Rename the folder: lower-case letters, digits, `-` and `_`."
+        yield Problem(Location(tree.file, 1, 1), "bad-slug", message, remedy)
+
+
+def _sources(tree: Tree, known: Collection[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for path, source in texts(tree, ("sources",)):
+        if source not in known:
+            yield _unknown_source(tree.at(path), source, known)
+        elif source in seen:
+            yield Problem(
+                tree.at(path), "duplicate-source", f"`{source}` stands here a second time", "Delete it."
+            )
+        seen.add(source)
+    for index, note in entries(tree, "notes"):
+        source = text_at(note, "source") or ""
+        if source and source not in known:
+            yield _unknown_source(tree.at(("notes", index, "source")), source, known)
+
+
+def _reports(tree: Tree, known: Collection[str]) -> Iterator[Problem]:
+    for index, claim in entries(tree, "claims"):
+        reported = reports(claim)
+        for source in reported:
+            if source not in known:
+                yield _unknown_source(tree.at_key(("claims", index, "reports", source)), source, known)
+        seen: set[str] = set()
+        for path, source in texts(tree, ("claims", index, "unchecked")):
+            if source not in known:
+                yield _unknown_source(tree.at(path), source, known)
+            elif source in reported:
+                message = f"`{source}` is listed as unchecked, and has a report of this claim"
+                yield Problem(tree.at(path), "reported-and-unchecked", message, "Delete one of the two.")
+            elif source in seen:
+                yield Problem(
+                    tree.at(path), "duplicate-source", f"`{source}` stands here a second time", "Delete it."
+                )
+            seen.add(source)
+
+
+def _unknown_source(place: Location, source: str, known: Collection[str]) -> Problem:
+    message = f"there is no article `{source}` in this brief"
+    articles = f"Articles: {', '.join(sorted(known))}." if known else ""
+    return Problem(
+        place, "unknown-source", message, f"{did_you_mean(source, known)} {articles}".strip() or None
+    )
+
+
+def _claim_ids(tree: Tree) -> Iterator[Problem]:
+    first: dict[str, Location] = {}
+    for path, name in [*_ids(tree), *_aliases(tree)]:
+        place = tree.at(path)
+        if name in first:
+            message = f"`{name}` is a claim's id or alias already, in line {first[name].line}"
+            yield Problem(place, "duplicate-id", message, "Every claim has an address of its own.")
+        first.setdefault(name, place)
+
+
+def _ids(tree: Tree) -> Iterator[tuple[Path, str]]:
+    for index, claim in entries(tree, "claims"):
+        if id_ := text_at(claim, "id"):
+            yield ("claims", index, "id"), id_
+
+
+def _aliases(tree: Tree) -> Iterator[tuple[Path, str]]:
+    for index, _ in entries(tree, "claims"):
+        yield from texts(tree, ("claims", index, "aliases"))
+
+
+def _corrections(tree: Tree) -> Iterator[Problem]:
+    known = {name for _, name in [*_ids(tree), *_aliases(tree)]}
+    for index, correction in entries(tree, "corrections"):
+        claim = text_at(correction, "claim")
+        if claim and claim not in known:
+            message = f"there is no claim `{claim}` in this brief"
+            place = tree.at(("corrections", index, "claim"))
+            yield Problem(place, "unknown-claim", message, did_you_mean(claim, known) or None)
+
+
+def _briefs(tree: Tree, slug: str, slugs: Collection[str]) -> Iterator[Problem]:
+    own = {slug, *(alias for _, alias in texts(tree, ("aliases",)))}
+    for key in ("related", "supersedes"):
+        for path, other in texts(tree, (key,)):
+            if other in own:
+                yield Problem(tree.at(path), "own-brief", f"`{other}` is this brief itself", "Delete it.")
+            elif other not in slugs:
+                hint = did_you_mean(other, set(slugs) - own) or None
+                yield Problem(tree.at(path), "unknown-brief", f"there is no brief `{other}`", hint)
+    for path, alias in texts(tree, ("aliases",)):
+        if alias == slug:
+            message = f"`{alias}` is this brief's own address, not an old one"
+            yield Problem(tree.at(path), "duplicate-alias", message, "Delete it.")
+
+
+def _tags(tree: Tree) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for path, tag in texts(tree, ("tags",)):
+        if tag in seen:
+            message = f"the tag `{tag}` stands here a second time"
+            yield Problem(tree.at(path), "duplicate-tag", message, "Delete it.", Severity.WARNING)
+        seen.add(tag)
