@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import yaml
 from yaml import events
 
@@ -24,9 +26,11 @@ _PLAIN: dict[str, bool | None] = {**_NULL, **_BOOL}
 class Builder:
     """Takes the events of one document and builds its tree."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, meant: Mapping[int, str] | None = None) -> None:
+        """`meant` holds the text of values that were mended, by their offsets."""
         self.problems: list[Problem] = []
         self._lines = lines
+        self._meant = meant or {}
         self._margin = Margin(lines, self.problems)
         self._values: dict[Path, Mark] = {}
         self._keys: dict[Path, Mark] = {}
@@ -56,20 +60,21 @@ class Builder:
             taker(event)
         return not (self._failed or self._ended)
 
-    def fail(self, error: yaml.MarkedYAMLError) -> None:
-        """Takes the parser's error as a problem in our words."""
+    def fail(self, error: yaml.MarkedYAMLError) -> Problem | None:
+        """Takes the parser's error as a problem in our words; none where what was found before explains it."""
         self._failed = True
         mark = error.problem_mark or error.context_mark
         before = len(self.problems)
         frame = self._frame
         self._margin.before(min(mark.index if mark else 0, len(self._lines.text)), frame)
         if self._margin.is_lost or any(p.code == "cut-value" for p in self.problems[before:]):
-            return
+            return None
         opened = frame.start if frame is not None and frame.flow else None
         problem = faults.told(error, self._lines, opened)
         if problem.code == "yaml-tab" and len(self.problems) > before:
-            return
+            return None
         self.problems.append(problem)
+        return problem
 
     def tree(self) -> Tree | None:
         """The tree, where the document was read to its end and is a mapping."""
@@ -111,7 +116,9 @@ class Builder:
             self._key(frame, event, mark)
             return
         value: object = event.value
-        if not event.style and value in _PLAIN and event.tag is None:
+        if self._meant and event.start_mark.index in self._meant:
+            value = self._meant[event.start_mark.index]
+        elif not event.style and value in _PLAIN and event.tag is None:
             value = _PLAIN[event.value]
             if not event.value:
                 mark = self._empty_mark(frame, mark)

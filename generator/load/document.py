@@ -6,6 +6,7 @@ import yaml
 
 from generator.load.builder import Builder
 from generator.load.decode import Lines, decode, separators
+from generator.load.mend import MENDABLE, MOST_MENDS, mended
 from generator.model.source import Problem, Tree
 
 
@@ -29,11 +30,38 @@ def parse(lines: Lines) -> tuple[Tree | None, list[Problem]]:
         lines = Lines(lines.file, lines.text.translate({0x2028: " ", 0x2029: " "}), lines.first_line)
     if lines.text.endswith((" ", "\t")):  # at the very end our parser loses a block scalar's last blank line
         lines = Lines(lines.file, lines.text + "\n", lines.first_line)
-    builder = Builder(lines)
+    mends: list[Problem] = []
+    values: dict[int, str] = {}
+    while True:
+        builder = Builder(lines, values)
+        error = _build(builder, lines)
+        found = builder.fail(error) if error else None
+        mend = (
+            _mend(lines, error, values)
+            if found and found.code in MENDABLE and len(mends) < MOST_MENDS
+            else None
+        )
+        if mend is None or found is None:
+            return builder.tree(), odd + mends + builder.problems
+        mends.append(found)
+        lines, values = Lines(lines.file, mend[0], lines.first_line), mend[1]
+
+
+# --- Private functions ---
+
+
+def _build(builder: Builder, lines: Lines) -> yaml.MarkedYAMLError | None:
     try:
         for event in yaml.parse(lines.text, yaml.CSafeLoader):
             if not builder.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        builder.fail(error)
-    return builder.tree(), odd + builder.problems
+        return error
+    return None
+
+
+def _mend(
+    lines: Lines, error: yaml.MarkedYAMLError | None, values: dict[int, str]
+) -> tuple[str, dict[int, str]] | None:
+    mark = error and error.problem_mark
+    return mended(lines.text, mark.index, values) if mark else None

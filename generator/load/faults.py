@@ -12,15 +12,12 @@ from generator.model.source import Location, Problem
 
 _WORD = re.compile(r"[^\s,\]}]{1,60}")
 _BRACKET = re.compile(r"[\[{]")
-_KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'#\[{:][^:\n]*?)[ ]*:(?= )")
+KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'#\[{:][^:\n]*?)[ ]*:(?= )")
 
 QUOTE_IT = "Put the whole value in quotes."
 COLON_REMEDY = "A value with `: ` in it must stand in quotes."
 
 _PLAIN_WORDS = {
-    "found unknown escape character": ("this is no escape that YAML knows", r"Write `\\` for a backslash."),
-    "did not find expected hexdecimal number": ("this escape lacks digits", r"Write `\\` for a backslash."),
-    "found invalid Unicode character escape code": (
         "this escape is no character",
         "Write the character itself.",
     ),
@@ -62,7 +59,7 @@ def told(error: yaml.MarkedYAMLError, lines: Lines, opened: int | None) -> Probl
             message = f"a value can't begin with `{sign}`: YAML reads it as {_ROLE[kind]}"
             remedy = f"A value that begins with `{sign}` must stand in quotes."
             return Problem(_word(lines, start), f"yaml-{kind}", message, remedy)
-    if "flow" in context and not _closes_on_its_line(lines.text, start):
+    if "flow" in context and lines.text[start : start + 1] in {"[", "{"} and not _closes_on_its_line(lines.text, start):
         return unclosed_bracket(lines.place(start), lines.text[start])
     if opened is not None and not _closes_on_its_line(lines.text, opened):
         return unclosed_bracket(lines.place(opened), lines.text[opened])
@@ -75,7 +72,7 @@ def unclosed_quote(place: Location, sign: str, line: int | None = None) -> Probl
     message = f"a quote ({sign}) is opened here and not closed {until}"
     doubled = "''" if sign == "'" else '\\"'
     return Problem(
-        place, "yaml-quote", message, f"Close it; inside the value this sign is written {doubled}."
+        place, "yaml-unclosed", message, f"Close it; inside the value this sign is written {doubled}."
     )
 
 
@@ -85,7 +82,7 @@ def unclosed_bracket(place: Location, sign: str, line: int | None = None) -> Pro
     message = f"a bracket `{sign}` is opened here and not closed {until}"
     closing = "]" if sign == "[" else "}"
     return Problem(
-        place, "yaml-bracket", message, f"Close it with `{closing}`; text with brackets stands in quotes."
+        place, "yaml-unclosed", message, f"Close it with `{closing}`; text with brackets stands in quotes."
     )
 
 
@@ -114,9 +111,13 @@ def _syntax(problem: str, lines: Lines, at: int, start: int) -> Problem:
         problem.startswith("found character that cannot") and text[at : at + 1] == "\t"
     ):
         return Problem(lines.place(at), "yaml-tab", "a tab stands here", TAB_REMEDY)
-    if problem.startswith("found character that cannot"):
-        message = f"a value can't begin with `{text[at : at + 1]}`"
-        return Problem(_word(lines, at), "yaml-syntax", message, QUOTE_IT)
+    bracket = problem == "did not find expected node content" and text[at : at + 1] in {"]", "}"}
+    if bracket or problem.startswith("found character that cannot"):
+        message = f"a value can't begin with {text[at : at + 1]}"
+        return Problem(_word(lines, at), "yaml-value", message, QUOTE_IT)
+    if "escape" in problem or "hexdecimal" in problem:
+        message = "a backslash between double quotes begins an escape that YAML doesn't know"
+        return Problem(lines.place(at, at + 2), "yaml-escape", message, r"Write `\\` for a backslash.")
     if problem == "could not find expected ':'":
         message = "this line is no `key: value`, and belongs to no value above it"
         remedy = "Write a `:` and a space after the key, or indent the line if it continues the value above."
@@ -124,6 +125,8 @@ def _syntax(problem: str, lines: Lines, at: int, start: int) -> Problem:
     if problem == "did not find expected key":
         return _no_key(lines, at)
     if problem.startswith("did not find expected ','"):
+        if text[at : at + 1] == ":":
+            return Problem(lines.place(at), "yaml-syntax", "`: ` in a value reads as another key", COLON_REMEDY)
         message = "a comma is missing before this"
         return Problem(
             _word(lines, at), "yaml-syntax", message, "Separate the entries by commas, or quote them."
@@ -135,7 +138,7 @@ def _syntax(problem: str, lines: Lines, at: int, start: int) -> Problem:
 def _colon(lines: Lines, at: int) -> Problem:
     """A second colon in a line is text; a first one is a key at a wrong depth."""
     start = lines.text.rfind("\n", 0, at) + 1
-    if (key := _KEY.match(lines.text, start)) is not None and key.end() <= at:
+    if (key := KEY.match(lines.text, start)) is not None and key.end() <= at:
         return Problem(lines.place(at), "yaml-colon", "`: ` in a value reads as another key", COLON_REMEDY)
     message = (
         "a key can't stand here: the line above has a value already, or this line's indentation is wrong"

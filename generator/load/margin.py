@@ -46,8 +46,10 @@ class Margin:
             return
         in_flow = frame is not None and frame.flow
         if self._has_comments_or_tabs:
-            self._problems.extend(between.gap(self._lines, self._end, at, in_flow))
-        if in_flow and "\n" in self._lines.text[self._end : at]:
+            found = list(between.gap(self._lines, self._end, at, in_flow))
+            self._problems.extend(found)
+            self.is_lost = any(problem.code == "cut-value" for problem in found)
+        if in_flow and not self.is_lost and "\n" in self._lines.text[self._end : at]:
             self._hanging(frame, self._end, at + 1)
         self._end = at
 
