@@ -18,9 +18,6 @@ QUOTE_IT = "Put the whole value in quotes."
 COLON_REMEDY = "A value with `: ` in it must stand in quotes."
 
 _PLAIN_WORDS = {
-        "this escape is no character",
-        "Write the character itself.",
-    ),
     "did not find expected node content": ("a value is missing here", "Delete one of the commas."),
     "block sequence entries are not allowed in this context": (
         "a list can't begin here",
@@ -59,7 +56,8 @@ def told(error: yaml.MarkedYAMLError, lines: Lines, opened: int | None) -> Probl
             message = f"a value can't begin with `{sign}`: YAML reads it as {_ROLE[kind]}"
             remedy = f"A value that begins with `{sign}` must stand in quotes."
             return Problem(_word(lines, start), f"yaml-{kind}", message, remedy)
-    if "flow" in context and lines.text[start : start + 1] in {"[", "{"} and not _closes_on_its_line(lines.text, start):
+    at_bracket = "flow" in context and lines.text[start : start + 1] in {"[", "{"}
+    if at_bracket and not _closes_on_its_line(lines.text, start):
         return unclosed_bracket(lines.place(start), lines.text[start])
     if opened is not None and not _closes_on_its_line(lines.text, opened):
         return unclosed_bracket(lines.place(opened), lines.text[opened])
@@ -126,7 +124,9 @@ def _syntax(problem: str, lines: Lines, at: int, start: int) -> Problem:
         return _no_key(lines, at)
     if problem.startswith("did not find expected ','"):
         if text[at : at + 1] == ":":
-            return Problem(lines.place(at), "yaml-syntax", "`: ` in a value reads as another key", COLON_REMEDY)
+            return Problem(
+                lines.place(at), "yaml-syntax", "`: ` in a value reads as another key", COLON_REMEDY
+            )
         message = "a comma is missing before this"
         return Problem(
             _word(lines, at), "yaml-syntax", message, "Separate the entries by commas, or quote them."
