@@ -1,0 +1,117 @@
+"""The sections of a brief's page: which of them it has, their headings, templates and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from markupsafe import Markup as Safe
+
+from generator.model.findings import Findings, NoteFinding, Quotation, Status
+from generator.render import wording
+from generator.render.cells import Column, Quote, quote
+from generator.render.dates import date_words
+from generator.render.links import claim_anchor
+from generator.render.prose import prose
+from generator.render.provenance import provenance
+from generator.render.rows import Row
+from generator.render.timeline import timeline
+
+Section: TypeAlias = tuple[str, str, Mapping[str, object]]
+"""A heading, a template, and what the template needs besides what all of them get."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """An annotation that is no claim."""
+
+    column: Column
+    motivation: str
+    quote: Quote | None
+    text: Safe
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What the brief said and says now."""
+
+    date: str
+    was: str
+    now: str
+    why: str
+    anchor: str | None
+    minor: bool
+
+
+def sections(
+    findings: Findings,
+    heads: tuple[Column, ...],
+    numbers: Mapping[str, Mapping[Quotation, int]],
+    rows: tuple[Row, ...],
+) -> Iterator[Section]:
+    """The sections in order. One that would be empty is left out."""
+    notes = findings.brief.annotations
+    yield "What the sources say", "table.html", {}
+    parted = tuple(row for row in rows if row.pill.word in _PARTED and len(row.reporting) > 1)
+    if parted:
+        yield "What differs", "differs.html", {"parted": parted}
+    alone = _alone(heads, rows)
+    if alone:
+        yield "What only one source says", "alone.html", {"alone": alone}
+    if moments := timeline(findings, heads):
+        yield "Timeline", "timeline.html", {"moments": moments}
+    yield "Where it comes from", "provenance.html", {"origins": provenance(findings, heads)}
+    yield "Sources", "sources.html", {}
+    if notes.notes:
+        views = tuple(_note(note, heads, numbers) for note in findings.notes)
+        yield "Notes", "notes.html", {"annotations": views}
+    if notes.corrections:
+        yield "Corrections", "corrections.html", {"corrections": corrections(findings)}
+    yield "More", "more.html", {"related": notes.related, "supersedes": notes.supersedes}
+
+
+def corrections(findings: Findings) -> tuple[CorrectionView, ...]:
+    """The brief's corrections, newest first."""
+    notes = findings.brief.annotations
+    ordered = sorted(notes.corrections, key=lambda c: c.date.sort_key, reverse=True)
+    return tuple(
+        CorrectionView(
+            date=date_words(correction.date, notes.language),
+            was=correction.was,
+            now=correction.now,
+            why=correction.why,
+            anchor=claim_anchor(correction.claim) if correction.claim else None,
+            minor=correction.minor,
+        )
+        for correction in ordered
+    )
+
+
+# --- Private ---
+
+_PARTED = (Status.DIFFERS.value, Status.NOT_COMPARABLE.value)
+
+
+def _alone(heads: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, tuple[Row, ...]], ...]:
+    """Each source with the claims that it alone reports."""
+    by_source = {
+        column: tuple(row for row in rows if [cell.column for cell in row.reporting] == [column])
+        for column in heads
+    }
+    return tuple((column, rows) for column, rows in by_source.items() if rows)
+
+
+def _note(
+    finding: NoteFinding, heads: tuple[Column, ...], numbers: Mapping[str, Mapping[Quotation, int]]
+) -> NoteView:
+    note = finding.note
+    quotation = finding.quotation
+    return NoteView(
+        column=next(column for column in heads if column.source == note.source),
+        motivation=wording.MOTIVATIONS[note.motivation],
+        quote=quote(quotation, numbers[note.source]) if quotation else None,
+        text=prose(note.note),
+        links=note.links,
+    )

@@ -1,0 +1,153 @@
+"""The cells of the comparison table: how one source reports one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from markupsafe import Markup as Safe
+
+from generator.model.brief import Translation
+from generator.model.findings import ClaimFinding, Findings, Quotation, ReportFinding
+from generator.render import wording
+from generator.render.attribution import Attribution, attribution
+from generator.render.dates import date_words
+from generator.render.prose import prose
+
+CellKind: TypeAlias = Literal["reports", "unchecked", "not reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A source as a column: its place from 1 gives it its colour everywhere."""
+
+    source: str
+    place: int
+    outlet: str
+    title: str
+    meta: str
+    language: str
+
+    @property
+    def colour(self) -> int:
+        """1 to 8; the ninth source has the first's again."""
+        return (self.place - 1) % 8 + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation's parts around `[...]`, and where it stands in the annotated article."""
+
+    parts: tuple[str, ...]
+    number: int
+    in_title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure as written and as the interval it is taken for."""
+
+    written: str
+    words: str
+    scope: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One report of a cell."""
+
+    quotes: tuple[Quote, ...]
+    stance: str
+    attribution: Attribution
+    figure: FigureView | None
+    scope: str | None
+    as_of: str | None
+    when: str | None
+    hedge: str | None
+    translation: Translation | None
+    note: Safe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says of one claim."""
+
+    column: Column
+    kind: CellKind
+    reports: tuple[ReportView, ...]
+
+
+def columns(findings: Findings) -> tuple[Column, ...]:
+    """The sources in the order of columns."""
+    brief = findings.brief
+    return tuple(
+        Column(
+            source=source,
+            place=place,
+            outlet=brief.parties.name(article.meta.outlet),
+            title=article.meta.title,
+            meta=_below(findings, source),
+            language=brief.language_of(source),
+        )
+        for place, (source, article) in enumerate(brief.articles.items(), 1)
+    )
+
+
+def cell(findings: Findings, claim: ClaimFinding, column: Column, numbers: Mapping[Quotation, int]) -> Cell:
+    """The cell of a claim's row. A source without a report is `not reported`, or `unchecked` where the editor says so."""
+    reports = tuple(_report(findings, report, numbers) for report in claim.of(column.source))
+    if reports:
+        return Cell(column, "reports", reports)
+    return Cell(column, "unchecked" if column.source in claim.claim.unchecked else "not reported", ())
+
+
+# --- Private ---
+
+
+def _below(findings: Findings, source: str) -> str:
+    """The line under a column's head: the date, and how the text relates to what was published."""
+    meta = findings.brief.articles[source].meta
+    language = findings.brief.annotations.language
+    names = [findings.brief.parties.name(link) for link in meta.based_on]
+    rendition = "" if meta.rendition == "verbatim" else meta.rendition
+    based = f"after {wording.listed(names)}" if names else ""
+    date = date_words(meta.published, language) if meta.published else ""
+    return " · ".join(filter(None, [date, ", ".join(filter(None, [rendition, based]))]))
+
+
+def _report(findings: Findings, finding: ReportFinding, numbers: Mapping[Quotation, int]) -> ReportView:
+    report = finding.report
+    language = findings.brief.annotations.language
+    return ReportView(
+        quotes=tuple(quote(quotation, numbers) for quotation in finding.quotations if quotation),
+        stance=wording.STANCES[report.stance],
+        attribution=attribution(findings.brief, finding),
+        figure=_figure(finding, language),
+        scope=report.scope,
+        as_of=date_words(report.as_of, language) if report.as_of else None,
+        when=date_words(report.when, language) if report.when else None,
+        hedge=report.hedge,
+        translation=report.translation,
+        note=prose(report.note) if report.note else None,
+    )
+
+
+def quote(quotation: Quotation, numbers: Mapping[Quotation, int]) -> Quote:
+    """A quotation as the page shows it."""
+    return Quote(
+        parts=tuple(anchor.exact for anchor in quotation),
+        number=numbers[quotation],
+        in_title=quotation[0].where == "title",
+    )
+
+
+def _figure(finding: ReportFinding, language: str) -> FigureView | None:
+    figure = finding.figure
+    if figure is None:
+        return None
+    return FigureView(
+        written=finding.report.value or figure.text,
+        words=wording.interval_words(figure.interval, figure.unit, language),
+        scope=figure.scope,
+    )

@@ -1,0 +1,146 @@
+"""Pages as Markdown that no engine can read anything into, or with placeholders to fill after Markdown has run."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from html.parser import HTMLParser
+
+import yaml
+
+from generator.model.page import Heading, Markup, Page
+from generator.render.characters import one_line, printable
+
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_INERT = re.compile(r"[^A-Za-z0-9 .,]")
+_PLACEHOLDER = re.compile(r'<div data-briefs-part="(\d+)"></div>')
+_ID = re.compile(r'\sid="([^"<>]+)"')
+
+
+def to_markdown(page: Page) -> str:
+    """The page by rule B: front matter, headings, and each markup as one block element at column 0.
+
+    In markup every character of a text or an attribute but letters, digits, space, `.` and `,` is written
+    `&#N;`, control characters are dropped, and no line is blank; what Markdown engines look for isn't there.
+    """
+    return (
+        _front_matter(page)
+        + "\n\n".join(
+            _heading(part) if isinstance(part, Heading) else inert(part.html) for part in page.parts
+        )
+        + "\n"
+    )
+
+
+def to_placeholders(page: Page) -> str:
+    """The page by rule A: as `to_markdown`, with an empty placeholder in place of each markup, for `fill`."""
+    return (
+        _front_matter(page)
+        + "\n\n".join(
+            _heading(part) if isinstance(part, Heading) else f'<div data-briefs-part="{number}"></div>'
+            for number, part in enumerate(page.parts)
+        )
+        + "\n"
+    )
+
+
+def fill(page: Page, html: str) -> str:
+    """`html`, which an engine made of `to_placeholders(page)`, with the page's markup in its places.
+
+    One pass: a text of the user's that looks like a placeholder comes in with the markup and is not looked at again.
+    """
+
+    def markup(match: re.Match[str]) -> str:
+        number = int(match[1])
+        part = page.parts[number] if number < len(page.parts) else None
+        return wrapped(part.html) if isinstance(part, Markup) else match[0]
+
+    return _PLACEHOLDER.sub(markup, html)
+
+
+def anchors_in(page: Page) -> frozenset[str]:
+    """The ids that the page's markup defines, for an engine that checks links before `fill`."""
+    return frozenset(id_ for part in page.parts if isinstance(part, Markup) for id_ in _ID.findall(part.html))
+
+
+def wrapped(html: str) -> str:
+    """The markup as one block element."""
+    return f'<div class="briefs">\n{html.strip()}\n</div>'
+
+
+def inert(html: str) -> str:
+    """The markup as one block element of the same DOM in which no Markdown engine finds anything to read."""
+    encoder = _Encoder()
+    encoder.feed(wrapped(html))
+    encoder.close()
+    return "".join(encoder.written)
+
+
+# --- Private ---
+
+
+class _Encoder(HTMLParser):
+    """Writes what it reads with every text and attribute encoded; comments and declarations are left out."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.written: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        written = "".join(
+            f" {name}" if value is None else f' {name}="{_encoded(value)}"' for name, value in attrs
+        )
+        self.written.append(f"<{tag}{written}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.written.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if data.isspace():
+            self.written.append("\n" if "\n" in data and not self.written[-1].endswith("\n") else " ")
+        else:
+            self.written.append(_encoded(data))
+
+
+class _FrontMatter(yaml.SafeDumper):
+    """`yaml.safe_dump`, but a string is plain only where YAML 1.1 and 1.2 both read it as one (`1e3`, `0o7`)."""
+
+
+def _string(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if text[:1].isalpha() else '"')
+
+
+_FrontMatter.add_representer(str, _string)
+
+
+def _encoded(text: str) -> str:
+    return _INERT.sub(lambda match: f"&#{ord(match[0])};", printable(text))
+
+
+def _heading(heading: Heading) -> str:
+    return f"{'#' * heading.level} {heading.text}"
+
+
+def _front_matter(page: Page) -> str:
+    """Never empty, so that no first line of a page is taken for metadata.
+
+    MkDocs' templates print these strings as HTML, and so does Material's search: they are escaped here, once, for both.
+    """
+    meta = {key: _plain(value) for key, value in page.meta.items()}
+    text = yaml.dump(meta, Dumper=_FrontMatter, allow_unicode=True, width=1_000_000, sort_keys=False)
+    return f"---\n{text}---\n\n"
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return escape(one_line(value))
+    if isinstance(value, (list, tuple)):
+        return [_plain(entry) for entry in value]
+    return value

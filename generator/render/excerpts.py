@@ -1,0 +1,81 @@
+"""What of an article's text may be published under its rights, and where something is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.brief import Article
+from generator.model.source import Span
+from generator.render.highlights import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or subheading: the stretches of it that are shown, and whether text is left out before each
+    of them and after the last. Without stretches it is a gap of whole paragraphs."""
+
+    shown: tuple[Span, ...]
+    gaps: tuple[bool, ...]
+    is_heading: bool = False
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether nothing of it is shown."""
+        return not self.shown
+
+
+_GAP = Block((), ())
+
+
+def blocks(article: Article, marks: Sequence[Mark]) -> tuple[Block, ...]:
+    """The article's blocks as its rights allow: all of them, the annotated sentences, or none.
+
+    Neighbouring paragraphs that are left out come out as one gap.
+    """
+    if article.meta.rights == "none":
+        return ()
+    paragraphs = article.body.paragraphs
+    if article.meta.rights == "full":
+        return tuple(Block((p.span,), (False, False), p.is_heading) for p in paragraphs)
+    sentences = _annotated(article, marks)
+    shown: list[Block] = []
+    for paragraph in paragraphs:
+        spans = tuple(
+            _within(sentence, paragraph.span) for sentence in sentences if sentence.overlaps(paragraph.span)
+        )
+        if spans:
+            shown.append(Block(spans, _gaps(article.body.text, paragraph.span, spans), paragraph.is_heading))
+        elif not (shown and shown[-1].is_gap):
+            shown.append(_GAP)
+    return tuple(shown)
+
+
+# --- Private ---
+
+
+def _annotated(article: Article, marks: Sequence[Mark]) -> list[Span]:
+    """The sentences around all passages, joined where they overlap or touch, in order."""
+    around = sorted(
+        article.body.sentence_around(anchor.span)
+        for mark in marks
+        for anchor in mark.quotation
+        if anchor.where == "body"
+    )
+    joined: list[Span] = []
+    for span in around:
+        if joined and not article.body.text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _within(span: Span, limits: Span) -> Span:
+    return Span(max(span.start, limits.start), min(span.end, limits.end))
+
+
+def _gaps(text: str, paragraph: Span, spans: tuple[Span, ...]) -> tuple[bool, ...]:
+    ends = (paragraph.start, *(span.end for span in spans))
+    starts = (*(span.start for span in spans), paragraph.end)
+    return tuple(bool(text[end:start].strip()) for end, start in zip(ends, starts, strict=True))

@@ -1,0 +1,117 @@
+"""Numbered highlights: which passages of an article are annotated, and its text cut where they begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
+from generator.model.source import Span
+
+Kind: TypeAlias = Literal["claim", "attribution", "note"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """Why a passage is annotated: it is quoted for a claim, says where a claim came from, or has a note."""
+
+    kind: Kind
+    claim: ClaimFinding | None = None
+    report: ReportFinding | None = None
+    note: NoteFinding | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """One number of an article: a quotation (of several parts around `[...]`) and all that refers to it."""
+
+    number: int
+    quotation: Quotation
+    references: tuple[Reference, ...]
+
+    @property
+    def style(self) -> str:
+        """What the line under it says: the status of the first claim that quotes it, else its kind."""
+        for reference in self.references:
+            if reference.kind == "claim" and reference.claim:
+                return reference.claim.status.value.replace(" ", "-")
+        return self.references[0].kind
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text over which the same marks stand: `begins` where their first part begins in it, `ends` where
+    a part of theirs ends with it, `over` all of them, shortest passage first."""
+
+    text: str
+    over: tuple[Mark, ...]
+    begins: tuple[Mark, ...]
+    ends: tuple[Mark, ...]
+
+
+def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
+    """The marks of one article, numbered from 1 in the order of its text; the title comes first.
+
+    The same passage has one number, however many claims and notes refer to it.
+    """
+    references: dict[Quotation, list[Reference]] = {}
+    for quotation, reference in _references(findings, source):
+        if quotation:
+            references.setdefault(quotation, []).append(reference)
+    ordered = sorted(references, key=_place)
+    return tuple(Mark(n, quotation, tuple(references[quotation])) for n, quotation in enumerate(ordered, 1))
+
+
+def numbers(marks: Sequence[Mark]) -> Mapping[Quotation, int]:
+    """The number of each quotation."""
+    return {mark.quotation: mark.number for mark in marks}
+
+
+def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> tuple[Segment, ...]:
+    """The slice `within` of `text` as segments. Joined, their texts are the slice; none is empty."""
+    passages = [
+        (anchor.span, mark, place == 0)
+        for mark in marks
+        for place, anchor in enumerate(mark.quotation)
+        if anchor.where == where and anchor.span.overlaps(within)
+    ]
+    cuts = {within.start, within.end}
+    for span, _, _ in passages:
+        cuts |= {max(span.start, within.start), min(span.end, within.end)}
+    return tuple(
+        _segment(text, Span(start, end), passages) for start, end in pairwise(sorted(cuts)) if start < end
+    )
+
+
+# --- Private ---
+
+
+def _references(findings: Findings, source: str) -> Iterable[tuple[Quotation, Reference]]:
+    for claim in findings.claims:
+        for report in claim.of(source):
+            for quotation in report.quotations:
+                yield quotation, Reference("claim", claim, report)
+            if report.via_quotation:
+                yield report.via_quotation, Reference("attribution", claim, report)
+    for note in findings.notes:
+        if note.note.source == source and note.quotation:
+            yield note.quotation, Reference("note", note=note)
+
+
+def _place(quotation: Quotation) -> tuple[bool, int, int]:
+    first = quotation[0]
+    return first.where != "title", first.span.start, -quotation[-1].span.end
+
+
+def _segment(text: str, span: Span, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
+    over = sorted(
+        (p for p in passages if p[0].overlaps(span)), key=lambda p: (p[0].end - p[0].start, p[1].number)
+    )
+    return Segment(
+        text=span.of(text),
+        over=tuple(dict.fromkeys(mark for _, mark, _ in over)),
+        begins=tuple(mark for passage, mark, is_first in over if is_first and passage.start == span.start),
+        ends=tuple(mark for passage, mark, _ in over if passage.end == span.end),
+    )

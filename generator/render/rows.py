@@ -1,0 +1,150 @@
+"""The rows of the comparison table: each claim with its status, the editors' words on it, and its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup as Safe
+
+from generator.model.brief import Assessment, Overrule
+from generator.model.findings import ClaimFinding, Findings, Quotation, Status
+from generator.render import wording
+from generator.render.cells import Cell, Column, cell
+from generator.render.dates import date_words
+from generator.render.links import claim_anchor
+from generator.render.prose import prose
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A status as it is shown: its word, its class, and on how many origins it rests."""
+
+    word: str
+    slug: str
+    origins: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverruleView:
+    """The computed status that an editor overruled, and why."""
+
+    computed: str
+    because: str
+    note: Safe | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """The editors' own judgement."""
+
+    likelihood: str | None
+    confidence: str | None
+    why: Safe
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim of the table. `found` is what search finds it by."""
+
+    anchor: str
+    aliases: tuple[str, ...]
+    claim: str
+    pill: Pill
+    when: str | None
+    note: Safe | None
+    overrule: OverruleView | None
+    assessment: AssessmentView | None
+    reviewed_by: str
+    cells: tuple[Cell, ...]
+    reason: str
+
+    @property
+    def found(self) -> str:
+        """Each source's quotations, for the search index."""
+        return " · ".join(
+            f"{cell.column.outlet}: "
+            + " ".join(f"“{' […] '.join(q.parts)}”" for r in cell.reports for q in r.quotes)
+            for cell in self.cells
+            if cell.reports
+        )
+
+    @property
+    def reporting(self) -> tuple[Cell, ...]:
+        """The cells of the sources that report it."""
+        return tuple(cell for cell in self.cells if cell.reports)
+
+
+def pill(claim: ClaimFinding) -> Pill:
+    """The claim's status, the editor's where there is one."""
+    origins = "" if claim.status in _WITHOUT_ORIGINS else wording.origins_words(claim.origins)
+    return Pill(
+        claim.status.value, wording.slug_of(claim.status), origins, wording.STATUS_MEANINGS[claim.status]
+    )
+
+
+def row(
+    findings: Findings,
+    claim: ClaimFinding,
+    columns: tuple[Column, ...],
+    numbers: Mapping[str, Mapping[Quotation, int]],
+) -> Row:
+    """The claim's row; `numbers` gives each source's highlights."""
+    entry = claim.claim
+    language = findings.brief.annotations.language
+    return Row(
+        anchor=claim_anchor(entry.id),
+        aliases=tuple(claim_anchor(alias) for alias in entry.aliases),
+        claim=entry.claim,
+        pill=pill(claim),
+        when=date_words(entry.when, language) if entry.when else None,
+        note=prose(entry.note) if entry.note else None,
+        overrule=_overrule(entry.overrule, claim) if entry.overrule else None,
+        assessment=_assessment(entry.assessment) if entry.assessment else None,
+        reviewed_by=", ".join(entry.reviewed_by),
+        cells=tuple(cell(findings, claim, column, numbers[column.source]) for column in columns),
+        reason=_reason(claim),
+    )
+
+
+# --- Private ---
+
+_WITHOUT_ORIGINS = (Status.DIFFERS, Status.NOT_COMPARABLE, Status.ONE_SOURCE)
+
+
+def _overrule(overrule: Overrule, claim: ClaimFinding) -> OverruleView:
+    return OverruleView(
+        computed=claim.computed.value,
+        because=overrule.because,
+        note=prose(overrule.note) if overrule.note else None,
+    )
+
+
+def _assessment(assessment: Assessment) -> AssessmentView:
+    return AssessmentView(assessment.likelihood, assessment.confidence, prose(assessment.why))
+
+
+def _reason(claim: ClaimFinding) -> str:
+    """Why the computed status is what it is, where sources part ways."""
+    if claim.computed is Status.NOT_COMPARABLE:
+        return _why_not_comparable(claim)
+    if claim.computed is not Status.DIFFERS:
+        return ""
+    stances = {finding.report.stance for finding in claim.reports}
+    if len(stances) > 1:
+        against = " and ".join(s for s in ("denies", "questions") if s in stances)
+        return f"One source supports the claim, another {against} it."
+    if sum(finding.figure is not None for finding in claim.reports) > 1:
+        return "Their figures have no value in common."
+    return "Their dates have no day in common."
+
+
+def _why_not_comparable(claim: ClaimFinding) -> str:
+    figures = [finding for finding in claim.reports if finding.figure]
+    scopes = list(dict.fromkeys(finding.report.scope or "no scope given" for finding in figures))
+    if len(scopes) > 1:
+        return f"The figures count different things: {'; '.join(scopes)}."
+    if len({finding.report.unit for finding in figures}) > 1:
+        return "The figures are in units that don’t convert."
+    return "The figures are as of different dates."

@@ -1,0 +1,146 @@
+"""The annotated article: what its rights let us show of it, with numbered highlights and notes in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup as Safe
+
+from generator.model.brief import Article
+from generator.model.findings import Findings
+from generator.model.page import Page, Part
+from generator.model.source import Span
+from generator.render import links, wording
+from generator.render.cells import Column
+from generator.render.environment import markup
+from generator.render.excerpts import Block, blocks
+from generator.render.facts import brief_facts, source_facts
+from generator.render.highlights import Mark, Reference, Segment, cut
+from generator.render.prose import prose
+from generator.render.rows import Pill, pill
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """One line of a margin note: the claim with its status, or a note's text."""
+
+    kind: str
+    pill: Pill | None
+    claim: str | None
+    anchor: str | None
+    label: str
+    text: Safe | None
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """A numbered note in the margin."""
+
+    number: int
+    style: str
+    parts: tuple[str, ...]
+    in_title: bool
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A shown stretch of a paragraph, with whether text is left out before it."""
+
+    segments: tuple[Segment, ...]
+    gap_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A paragraph or subheading with the notes on passages that begin in it. Without stretches: a gap."""
+
+    stretches: tuple[Stretch, ...]
+    gap_after: bool
+    is_heading: bool
+    notes: tuple[MarginNote, ...]
+
+
+def source_page(
+    findings: Findings, heads: tuple[Column, ...], column: Column, marks: tuple[Mark, ...]
+) -> Page:
+    """The page of one source. Of its text it holds what its rights allow and nothing else, in no form."""
+    brief = findings.brief
+    article = brief.articles[column.source]
+    notes = {mark.number: _margin_note(mark) for mark in marks}
+    titled = [notes[mark.number] for mark in marks if mark.quotation[0].where == "title"]
+    values = {
+        "facts": brief_facts(findings, links.SOURCE),
+        "source": source_facts(brief, column),
+        "column": column,
+        "of": len(heads),
+        "title": cut(article.title.text, Span(0, len(article.title.text)), marks, "title"),
+        "title_notes": titled,
+        "blocks": tuple(_block(article, block, marks, notes) for block in blocks(article, marks)),
+        "notes": tuple(note for note in notes.values() if not note.in_title),
+        "rights": article.meta.rights,
+        "whole": tuple(
+            _reference(Reference("note", note=n))
+            for n in findings.notes
+            if n.note.source == column.source and not n.quotation
+        ),
+        "words": wording,
+        "root": links.SOURCE,
+    }
+    parts: list[Part] = [markup("source.html", values)]
+    return Page(
+        path=links.source_path(brief.slug, column.source),
+        meta={
+            "title": f"{article.meta.title} ({column.outlet})",
+            "description": f"{column.outlet}: {article.meta.title}. Annotated for “{brief.annotations.title}”.",
+            "hide": ["navigation", "toc"],
+        },
+        parts=tuple(parts),
+        edit=article.file,
+        revised=(brief.annotations.updated or brief.annotations.date).first_day,
+    )
+
+
+# --- Private ---
+
+
+def _margin_note(mark: Mark) -> MarginNote:
+    return MarginNote(
+        number=mark.number,
+        style=mark.style,
+        parts=tuple(anchor.exact for anchor in mark.quotation),
+        in_title=mark.quotation[0].where == "title",
+        references=tuple(_reference(reference) for reference in mark.references),
+    )
+
+
+def _reference(reference: Reference) -> ReferenceView:
+    if reference.claim and reference.report:
+        entry = reference.claim.claim
+        stance = reference.report.report.stance
+        says = "says where this comes from" if reference.kind == "attribution" else wording.STANCES[stance]
+        return ReferenceView(
+            reference.kind, pill(reference.claim), entry.claim, links.claim_anchor(entry.id), says, None, ()
+        )
+    note = reference.note.note if reference.note else None
+    if note is None:
+        return ReferenceView(reference.kind, None, None, None, "", None, ())
+    return ReferenceView(
+        "note", None, None, None, wording.MOTIVATIONS[note.motivation], prose(note.note), note.links
+    )
+
+
+def _block(article: Article, block: Block, marks: Sequence[Mark], notes: dict[int, MarginNote]) -> BlockView:
+    stretches = tuple(
+        Stretch(cut(article.body.text, span, marks), gap)
+        for span, gap in zip(block.shown, block.gaps, strict=False)
+    )
+    begun = [mark for stretch in stretches for segment in stretch.segments for mark in segment.begins]
+    return BlockView(
+        stretches=stretches,
+        gap_after=bool(block.shown) and block.gaps[-1],
+        is_heading=block.is_heading,
+        notes=tuple(notes[number] for number in sorted({mark.number for mark in begun})),
+    )

@@ -1,0 +1,41 @@
+"""The strip of a brief's claims by status: plain counts, and a bar in proportion without any style of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.findings import Status
+from generator.render.wording import STATUS_MEANINGS, slug_of
+
+_WIDTH = 1000
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One status of the strip. `x` and `width` are in a bar 1000 wide."""
+
+    word: str
+    slug: str
+    meaning: str
+    number: int
+    x: int
+    width: int
+
+
+def strip(counts: Mapping[str, int]) -> tuple[Stretch, ...]:
+    """The statuses that occur, in the order of `Status`, in proportion to their counts."""
+    occurring = [status for status in Status if counts.get(status.value)]
+    total = sum(counts[status.value] for status in occurring)
+    stretches: list[Stretch] = []
+    before = 0
+    for status in occurring:
+        number = counts[status.value]
+        x, end = _WIDTH * before // total, _WIDTH * (before + number) // total
+        gap = 0 if before + number == total else _GAP
+        stretches.append(
+            Stretch(status.value, slug_of(status), STATUS_MEANINGS[status], number, x, max(end - x - gap, 1))
+        )
+        before += number
+    return tuple(stretches)

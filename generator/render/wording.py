@@ -1,0 +1,112 @@
+"""The pages' own words: one place for every sentence that a reader sees and no editor wrote."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from generator.model.brief import UNKNOWN
+from generator.model.findings import Status
+from generator.render.dates import locale_of
+
+if TYPE_CHECKING:
+    from generator.model.interval import Interval
+
+NOT_REPORTED = "not reported"
+UNCHECKED = "unchecked"
+
+RENDITIONS = {
+    "verbatim": "",
+    "translation": "A translation: not the language in which it was first published.",
+    "adaptation": "An adaptation: an earlier text, changed. Quotations are of the adaptation.",
+    "paraphrase": "A paraphrase: retold in other words than those first published. Quotations are of the paraphrase.",
+}
+
+RIGHTS = {
+    "full": "The whole text is shown.",
+    "excerpts": "Only the annotated sentences are shown; […] stands where text is left out.",
+    "none": "Only the quotations are shown, not the text.",
+}
+
+STATUS_MEANINGS = {
+    Status.CORROBORATED: "The reports agree and rest on at least two independent origins.",
+    Status.REPEATED: "The reports agree, but rest on one origin, or it isn’t known on how many.",
+    Status.DIFFERS: "One source supports what another denies or questions, or their figures or dates exclude each other.",
+    Status.NOT_COMPARABLE: "The figures count different things.",
+    Status.ONE_SOURCE: "Only one of the sources reports it.",
+}
+
+MOTIVATIONS = {
+    "commenting": "Comment",
+    "describing": "Description",
+    "identifying": "Who or what this is",
+    "questioning": "Question",
+    "assessing": "Assessment",
+    "linking": "Link",
+    "classifying": "Classification",
+}
+
+STANCES = {"supports": "", "denies": "denies", "questions": "questions"}
+
+DRAFT = "A draft, not yet published."
+WITHDRAWN = "This brief has been withdrawn."
+GAP = "[…]"
+
+
+def slug_of(status: Status) -> str:
+    """The status as it stands in a class name."""
+    return status.value.replace(" ", "-")
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 source", "2 sources"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: list[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def origins_words(number: int) -> str:
+    """ "1 origin"; where none is known, that."""
+    return count(number, "origin") if number else "origin unknown"
+
+
+def number_words(number: Decimal, language: str) -> str:
+    """The number as the page's language groups it, with all the digits that were given."""
+    return format_decimal(number, locale=locale_of(language), decimal_quantization=False)
+
+
+def interval_words(interval: Interval, unit: str | None, language: str) -> str:
+    """Which values are meant, with the unit: "7,200 to 8,800", "more than 10,000 soldiers"."""
+    lower = None if interval.lower is None else number_words(interval.lower, language)
+    upper = None if interval.upper is None else number_words(interval.upper, language)
+    words = _interval(interval, lower, upper)
+    return f"{words} {unit}" if unit else words
+
+
+def is_unknown(link: object) -> bool:
+    """Whether a place in a chain says that it was passed on without saying from whom."""
+    return link == UNKNOWN
+
+
+# --- Private ---
+
+
+def _interval(interval: Interval, lower: str | None, upper: str | None) -> str:
+    if lower is None and upper is None:
+        return "any number"
+    if lower is None:
+        return f"{'at most' if interval.upper_closed else 'less than'} {upper}"
+    if upper is None:
+        return f"{'at least' if interval.lower_closed else 'more than'} {lower}"
+    if interval.lower == interval.upper:
+        return f"exactly {lower}"
+    if interval.lower_closed and interval.upper_closed:
+        return f"{lower} to {upper}"
+    begin = f"{'from' if interval.lower_closed else 'more than'} {lower}"
+    end = f"{'up to' if interval.upper_closed else 'less than'} {upper}"
+    return f"{begin}, {end}"

@@ -1,0 +1,8 @@
+"""Our look as package data: Material overrides and the style sheet; the plugin adds `FOLDER` to the theme's folders."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+"""A theme folder for MkDocs: `main.html` and `assets/briefs/briefs.css`."""
