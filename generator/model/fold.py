@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,18 +24,18 @@ _REST_OF_ELLIPSIS = "\ud800"
 _GRAPHEME_JOINER = "\u034f"
 
 _CHANGES_LENGTH = re.compile(f"[{WHITE_SPACE}{SOFT_HYPHEN}]{{2,}}|{SOFT_HYPHEN}|…")
-_SPACES = [chr(c) for c in range(0x3001) if re.match(f"[{WHITE_SPACE}]", chr(c))]
+_SPACES = [chr(c) for c in range(0x3001) if c != 0x20 and re.match(f"[{WHITE_SPACE}]", chr(c))]
 
-_FOLDED = str.maketrans(
+_FOLDED = (
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(DASHES, "-")
     | dict.fromkeys(SINGLE_QUOTES, "'")
     | dict.fromkeys(DOUBLE_QUOTES, '"')
-    | {"…": ".", _REST_OF_ELLIPSIS: ".", "\x1e": "\x1e"}
+    | {"…": ".", _REST_OF_ELLIPSIS: "."}
 )
 # As the fold, but dashes and paragraph breaks stay told apart, an ellipsis character stays one grapheme, and an
 # apostrophe is one that UAX #29 knows in every script.
-_SHAPED = str.maketrans(
+_SHAPED = (
     dict.fromkeys((c for c in _SPACES if c != "\n"), " ")
     | dict.fromkeys(SINGLE_QUOTES, "’")
     | dict.fromkeys(DOUBLE_QUOTES, '"')
@@ -59,7 +59,7 @@ class Folded:
     @cached_property
     def shape(self) -> str:
         """`text` with its dashes and paragraph breaks as they were."""
-        return self._runs.translate(_SHAPED)
+        return _replaced(self._runs, _SHAPED)
 
     def span(self, start: int, end: int) -> Span:
         """The range of the original text that folds to `text[start:end]`, trimmed: no dropped soft hyphen at
@@ -116,7 +116,14 @@ def fold(text: str) -> Folded:
         done = end
     pieces.append(text[done:].replace("\n", " "))
     runs = "".join(pieces)
-    return Folded(runs.translate(_FOLDED), runs, (starts, lengths, originals, spent))
+    return Folded(_replaced(runs, _FOLDED), runs, (starts, lengths, originals, spent))
+
+
+def _replaced(text: str, table: Mapping[str, str]) -> str:
+    """`text` with each key of `table` replaced. Few of them stand in a text: quicker than `str.translate`."""
+    for character in table.keys() & set(text):
+        text = text.replace(character, table[character])
+    return text
 
 
 def _folded_run(run: str) -> str:

@@ -9,74 +9,118 @@ import regex
 from generator.model.fold import Folded, fold
 from generator.model.source import Span
 
+# --- Classes of characters (regex, version 1: [a--b] is a without b) ---
+
 # Scripts written without spaces: their boundaries are those of characters (product.md, "Quotes").
 _SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _NUMERAL = "〇一二三四五六七八九十百千万億兆零壱弐参拾萬亿两廿"
-_HYPHEN = "-‐‑‒–−"
-_ANY_DASH = _HYPHEN + "—―"
+_HYPHEN = r"\-‐‑‒–−"
+_DASH = _HYPHEN + "—―"
 _SIGN = r"+±~<>≤≥≈∼≃＋～\-−"
 _PERCENT = "%‰‱％٪"
+_VULGAR = "¼-¾⅐-⅞↉"
+_OPENING = r"\s\p{Ps}\p{Pi}\"'’\p{Sc}"
 
 _GAP = r"[ \p{Cf}]{0,2}"
 _WORDLIKE = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_SPACELESS}]]"
+_REGIONAL = r"[\U0001f1e6-\U0001f1ff]"
 _AMOUNT_END = rf"[\p{{N}}{_PERCENT}°\p{{Sc}}]"
 _AMOUNT_START = r"[\p{N}\p{Sc}]"
-_OPENS = r"""[\s\p{Ps}\p{Pi}"'’\p{Sc}]"""
-_GROUP = r"(?<![\p{L}\p{M}\p{Nd}]|\p{Nd}[.,'’/:·])\p{Nd}{1,3}"
-_VULGAR = "¼-¾⅐-⅞↉"
+_NUMERIC = rf"[{_NUMERAL}\p{{N}}]"
+_FIRST_GROUP = r"(?<![\p{L}\p{M}\p{Nd}]|\p{Nd}[.,'’/:·])\p{Nd}{1,3}"
+_WHOLE = r"(?<![\p{L}\p{Nd}.,])\p{Nd}{1,3}"
+_FRACTION = r"\p{Nd}[/⁄]\p{Nd}{1,2}(?![\p{Nd}/])"
+_NO_SIGN_AFTER = rf"(?<![\p{{L}}\p{{M}}\p{{N}}{_DASH}])"
 
-_INSIDE = rf"""
-    # compounds: non-nuclear, mid-2024, 10–20, 5%-Marke, $5–$10
-    (?<={_WORDLIKE}|{_AMOUNT_END}) (?=[{_HYPHEN}](?:{_WORDLIKE}|{_AMOUNT_START}))
-  | (?<=(?:{_WORDLIKE}|{_AMOUNT_END})[{_HYPHEN}]) (?={_WORDLIKE}|{_AMOUNT_START})
-    # any dash between two amounts: 10—20
-  | (?<={_AMOUNT_END}) (?=[{_ANY_DASH}]{_AMOUNT_START})
-  | (?<={_AMOUNT_END}[{_ANY_DASH}]) (?={_AMOUNT_START})
-    # separators that UAX #29 leaves out: 10:30, 3/4, 3·5, 5±2, 4×4
-  | (?<=\p{{N}}) (?=[/:·±×]\p{{N}})
-  | (?<=\p{{N}}[/:·±×]) (?=\p{{N}})
-    # groups of three after a space: 8 000, 1 000 000
-  | (?<={_GROUP}) (?=[ ]\p{{Nd}}{{3}}(?!\p{{Nd}}))
-  | (?<={_GROUP}[ ]) (?=\p{{Nd}}{{3}}(?!\p{{Nd}}))
-    # per cent and degrees: 5%, 5 %, 5°C
-  | (?<=[\p{{N}}{_NUMERAL}]{_GAP}) (?={_GAP}[{_PERCENT}])
-  | (?<=\p{{N}}) (?=°)
-  | (?<=\p{{N}}°) (?=\p{{L}})
-    # currency before: $5, US$ 5, $-5, $.50
-  | (?<=\p{{Sc}}{_GAP}) (?={_GAP}[{_SIGN}]?\.?\p{{Nd}})
-  | (?<=\p{{L}}) (?=\p{{Sc}}{_GAP}[{_SIGN}]?\.?\p{{Nd}})
-    # currency after: 5€, 5bn €, 5 $US; in "in 2024 $5" it belongs to what follows
-  | (?<=\p{{N}}\p{{L}}{{0,4}}) (?=\p{{Sc}})
-  | (?<=\p{{N}}\p{{L}}{{0,4}}{_GAP}) (?={_GAP}\p{{Sc}}(?!\p{{Nd}}))
-  | (?<=\p{{N}}\p{{L}}{{0,4}}{_GAP}\p{{Sc}}) (?=\p{{L}})
-    # sign, only where no letter or digit precedes it (nor a dash: "--5"): -3, ~$5bn, +.5, +/-5, >=5
-  | (?<=(?<![\p{{L}}\p{{M}}\p{{N}}{_ANY_DASH}])[{_SIGN}]) (?={_GAP}\p{{Sc}}?{_GAP}\.?\p{{Nd}})
-  | (?<=(?<![^{_OPENS[1:-1]}])[‐‑‒–]) (?=\p{{Sc}}?\.?\p{{Nd}})
-  | (?<=\+) (?=/[\-−]\p{{Nd}}) | (?<=\+/) (?=[\-−]\p{{Nd}})
-  | (?<=[<>]) (?==\p{{Nd}}) | (?<=[<>]=) (?=\p{{Nd}})
-    # a decimal point that opens a number: .5
-  | (?<=(?<![^{_OPENS[1:-1]}{_SIGN}–])\.) (?=\p{{Nd}})
-    # what stands behind a number: 50+, 5½, 5 ½, 10², 5 1/2
-  | (?<=\p{{N}}\p{{L}}{{0,4}}[{_PERCENT}]?) (?=\+)
-  | (?<=\p{{N}}\+) (?=\p{{N}})
-  | (?<=\p{{N}}) (?=\p{{No}}) | (?<=\p{{No}}) (?=\p{{N}})
-  | (?<=\p{{Nd}}) (?=[ ][{_VULGAR}]) | (?<=\p{{Nd}}[ ]) (?=[{_VULGAR}])
-  | (?<=(?<![\p{{L}}\p{{Nd}}.,])\p{{Nd}}{{1,3}}) (?=[ ]\p{{Nd}}[/⁄]\p{{Nd}}{{1,2}}(?![\p{{Nd}}/]))
-  | (?<=(?<![\p{{L}}\p{{Nd}}.,])\p{{Nd}}{{1,3}}[ ]) (?=\p{{Nd}}[/⁄]\p{{Nd}}{{1,2}}(?![\p{{Nd}}/]))
-    # units and formulas: km², CO₂, 5½m
-  | (?<=(?<!\p{{L}})(?:[cdkm]?m|ft|in|mi|yd)) (?=[²³])
-  | (?<=\p{{L}}) (?=[₀-₉]) | (?<=[{_VULGAR}₀-₉]) (?=\p{{L}})
-    # numerals in Chinese and Japanese: 3千, 1万8000, 三千, 数千
-  | (?<=[{_NUMERAL}\p{{N}}]) (?=[{_NUMERAL}]) | (?<=[{_NUMERAL}]) (?=\p{{N}})
-  | (?<=[数何幾]) (?=[{_NUMERAL}])
-  | (?<=[{_NUMERAL}\p{{N}}]) (?=[点・][{_NUMERAL}\p{{N}}]) | (?<=[{_NUMERAL}\p{{N}}][点・]) (?=[{_NUMERAL}\p{{N}}])
-"""
+# --- Inside of tokens ---
+
+# Where UAX #29 sees a boundary and we see the inside of a token. By the character that follows, so that a
+# position is held against few rules; each rule is what stands before and what follows.
+_INSIDE = {
+    rf"[{_DASH}{_SIGN}/=]": (
+        # compounds: non-nuclear, mid-2024, 10–20, 5%-Marke, $5–$10
+        (rf"{_WORDLIKE}|{_AMOUNT_END}", rf"[{_HYPHEN}](?:{_WORDLIKE}|{_AMOUNT_START})"),
+        # any dash between two amounts: 10—20
+        (_AMOUNT_END, rf"[{_DASH}]{_AMOUNT_START}"),
+        # $-5, 3/4, 5±2, 50+, 5bn+, 5%+, +/-5, >=5
+        (rf"\p{{Sc}}{_GAP}", rf"[{_SIGN}]\.?\p{{Nd}}"),
+        (r"\p{N}", r"[/±]\p{N}"),
+        (rf"\p{{N}}\p{{L}}{{0,4}}[{_PERCENT}]?", r"\+"),
+        (r"\+", r"/[\-−]\p{Nd}"),
+        (r"\+/", r"[\-−]\p{Nd}"),
+        (r"[<>]", r"=\p{Nd}"),
+    ),
+    r"[\p{N}\p{Sc}.]": (
+        (rf"(?:{_WORDLIKE}|{_AMOUNT_END})[{_HYPHEN}]", rf"{_WORDLIKE}|{_AMOUNT_START}"),
+        (rf"{_AMOUNT_END}[{_DASH}]", _AMOUNT_START),
+        (r"\p{N}[/:·±×+]", r"\p{N}"),
+        # groups of three after a space: 8 000, 1 000 000
+        (rf"{_FIRST_GROUP}[ ]", r"\p{Nd}{3}(?!\p{Nd})"),
+        # currency before, with its letters: $5, US$ 5, $.50
+        (rf"\p{{Sc}}{_GAP}", r"\.?\p{Nd}"),
+        (r"\p{L}", rf"\p{{Sc}}{_GAP}[{_SIGN}]?\.?\p{{Nd}}"),
+        # currency after: 5€, 5bn €; in "in 2024 $5" it belongs to what follows
+        (r"\p{N}\p{L}{0,4}", r"\p{Sc}"),
+        (rf"\p{{N}}\p{{L}}{{0,4}}{_GAP}", r"\p{Sc}(?!\p{Nd})"),
+        # sign, only where no letter or digit precedes it (nor a dash: "--5"): -3, ~$5bn, +.5, +/-5, >=5
+        (rf"{_NO_SIGN_AFTER}[{_SIGN}]", r"\p{Sc}?\.?\p{Nd}"),
+        (rf"(?<![^{_OPENING}])[‐‑‒–]", r"\p{Sc}?\.?\p{Nd}"),
+        (r"[<>]=|\+/[\-−]", r"\p{Nd}"),
+        # a decimal point that opens a number: .5
+        (rf"(?<![^{_OPENING}{_SIGN}–])\.", r"\p{Nd}"),
+        # fractions and powers: 5½, 5 ½, 5 1/2, 10²
+        (r"\p{N}", r"\p{No}"),
+        (r"\p{No}", r"\p{N}"),
+        (r"\p{Nd}[ ]", rf"[{_VULGAR}]"),
+        (rf"{_WHOLE}[ ]", _FRACTION),
+        # units and formulas: km², CO₂
+        (r"(?<!\p{L})(?:[cdkm]?m|ft|in|mi|yd)", r"[²³]"),
+        (r"\p{L}", r"[₀-₉]"),
+        (rf"[{_NUMERAL}]|{_NUMERIC}[点・]", r"\p{N}"),
+    ),
+    r"[\p{L}\p{M}]": (
+        (rf"(?:{_WORDLIKE}|{_AMOUNT_END})[{_HYPHEN}]", _WORDLIKE),
+        # 5°C, 5 $US, 5½m, H₂O
+        (r"\p{N}°", r"\p{L}"),
+        (rf"\p{{N}}\p{{L}}{{0,4}}{_GAP}\p{{Sc}}", r"\p{L}"),
+        (rf"[{_VULGAR}₀-₉]", r"\p{L}"),
+        # numerals in Chinese and Japanese: 3千, 1万8000, 三千, 数千, 三点五
+        (rf"{_NUMERIC}|{_NUMERIC}[点・]|[数何幾]", rf"[{_NUMERAL}]"),
+        (_NUMERIC, rf"点{_NUMERIC}"),
+    ),
+    r"[ \p{Cf}]": (
+        (_FIRST_GROUP, r"[ ]\p{Nd}{3}(?!\p{Nd})"),
+        (rf"{_NUMERIC}{_GAP}", rf"{_GAP}[{_PERCENT}]"),
+        (rf"\p{{Sc}}{_GAP}", rf"{_GAP}[{_SIGN}]?\.?\p{{Nd}}"),
+        (rf"\p{{N}}\p{{L}}{{0,4}}{_GAP}", rf"{_GAP}\p{{Sc}}(?!\p{{Nd}})"),
+        (r"\p{Nd}", rf"[ ][{_VULGAR}]"),
+        (_WHOLE, rf"[ ]{_FRACTION}"),
+    ),
+    rf"[{_PERCENT}°:·×・]": (
+        (rf"{_NUMERIC}{_GAP}", rf"[{_PERCENT}]"),
+        (r"\p{N}", r"°|[:·×]\p{N}"),
+        (_NUMERIC, rf"・{_NUMERIC}"),
+    ),
+}
+
+
+def _any_rule() -> str:
+    return "|".join(
+        f"(?={follows}) (?:{'|'.join(f'(?<={before})(?={after})' for before, after in rules)})"
+        for follows, rules in _INSIDE.items()
+    )
+
 
 _BOUNDARY = regex.compile(
     rf"""
-    (?: \b | (?<=[\p{{Katakana}}ー])(?=[\p{{Katakana}}ー]) )   # \b: UAX #29, 4.1.1
-    (?! [ำຳ] ) (?<! [\u17d2\u1039] )                           # inside one written character
-    (?! {_INSIDE} )
+    # what most positions are, quickly: between a lower-case word and the space beside another
+      (?<=[a-z])(?=[ ][A-Za-z]) | (?<=[a-z][ ])(?=[A-Za-z])
+    # flags, counted in pairs over a limited stretch
+    | (?<=(?<!{_REGIONAL})(?:{_REGIONAL}{{2}}){{1,8}}) (?={_REGIONAL})
+    # UAX #29, 4.1.1; within Katakana, characters; never inside one written character; never inside a token
+    | (?: (?!(?<={_REGIONAL}){_REGIONAL}) \b | (?<=[\p{{Katakana}}ー])(?=[\p{{Katakana}}ー]) )
+      (?! [ำຳ] ) (?<! [\u17d2\u1039] )
+      (?! {_any_rule()} )
     """,
     regex.VERBOSE | regex.WORD | regex.VERSION1,
 )
@@ -98,7 +142,8 @@ def tokens(text: str) -> tuple[Span, ...]:
     Half-open, in code points of `text`, which is in NFC.
     """
     folded = fold(text)
-    edges = boundaries(folded)
     return tuple(
-        folded.span(start, end) for start, end in pairwise(edges) if not folded.text[start:end].isspace()
+        folded.span(start, end)
+        for start, end in pairwise(boundaries(folded))
+        if not folded.text[start:end].isspace()
     )
