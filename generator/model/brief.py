@@ -2,66 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from generator.model.dates import Date, parse_date
+from generator.model.keys import (
+    Because,
+    BriefStatus,
+    Confidence,
+    Dated,
+    Id,
+    IdOrIds,
+    Ids,
+    Language,
+    Likelihood,
+    Motivation,
+    Names,
+    PartyKind,
+    Rendition,
+    Rights,
+    Share,
+    Stance,
+    StatusWord,
+    Text,
+    Texts,
+    Url,
+    Urls,
+    as_tuple,
+    listed,
+)
 from generator.model.source import Tree
 from generator.model.text import Canonical
 
 UNKNOWN = "unknown"
 """The `via` entry of a report that was passed on without saying from whom."""
 
-ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,99}$"
-
 
 class Entry(BaseModel):
     """One mapping of the format: no key beside its own, never changed after reading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-# --- Values of one key ---
-
-
-def _not_blank(value: object) -> object:
-    if isinstance(value, str) and not value.strip():
-        raise PydanticCustomError("empty", "this is empty")
-    return value
-
-
-def _listed(value: object) -> object:
-    """A lone value where a list may stand is a list of one."""
-    return tuple(value) if isinstance(value, list) else (value,)
-
-
-def _tuple(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _date(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    date, fault = parse_date(value)
-    if date is None:
-        raise PydanticCustomError("date", "{fault}", {"fault": fault})
-    return date
-
-
-def _share(value: object) -> object:
-    """`30%` as `Decimal("0.3")`."""
-    if not isinstance(value, str):
-        return value
-    match = re.fullmatch(r"\s*([0-9]{1,6}(?:\.[0-9]{1,6})?)\s*%\s*", value)
-    if not match:
-        raise PydanticCustomError("tolerance", "this is not a share in per cent, like 30%")
-    return Decimal(match[1]) / 100
 
 
 def _selector(value: object) -> object:
@@ -79,41 +61,6 @@ def _reports(value: object) -> object:
     return tuple({"quote": r} if isinstance(r, str) else r for r in reports)
 
 
-Text: TypeAlias = Annotated[str, BeforeValidator(_not_blank)]
-Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN)]
-Url: TypeAlias = Annotated[str, Field(pattern=r"^https?://[^\s/?#]+[^\s]*$", max_length=2000)]
-Language: TypeAlias = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Dated: TypeAlias = Annotated[InstanceOf[Date], BeforeValidator(_date)]
-Share: TypeAlias = Annotated[InstanceOf[Decimal], BeforeValidator(_share)]
-Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_tuple)]
-Names: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_tuple)]
-IdOrIds: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
-Urls: TypeAlias = Annotated[tuple[Url, ...], BeforeValidator(_tuple)]
-
-Stance: TypeAlias = Literal["supports", "denies", "questions"]
-StatusWord: TypeAlias = Literal["corroborated", "repeated", "differs", "not comparable", "one source"]
-Because: TypeAlias = Literal["scope", "time", "definition", "source", "rounding", "revision"]
-Motivation: TypeAlias = Literal[
-    "commenting", "describing", "identifying", "questioning", "assessing", "linking", "classifying"
-]
-Rendition: TypeAlias = Literal["verbatim", "translation", "adaptation", "paraphrase"]
-Rights: TypeAlias = Literal["full", "excerpts", "none"]
-BriefStatus: TypeAlias = Literal["draft", "published", "withdrawn"]
-PartyKind: TypeAlias = Literal["newspaper", "broadcaster", "agency", "government", "organisation", "person"]
-Confidence: TypeAlias = Literal["low", "moderate", "high"]
-Likelihood: TypeAlias = Literal[
-    "almost no chance", "remote",
-    "very unlikely", "highly improbable",
-    "unlikely", "improbable",
-    "roughly even chance", "roughly even odds",
-    "likely", "probable",
-    "very likely", "highly probable",
-    "almost certain", "nearly certain",
-]  # fmt: skip
-"""The seven steps of ICD 203 (2015), D.6.e.(2)(a), in both of its wordings."""
-
-
 # --- brief.yml ---
 
 
@@ -128,7 +75,7 @@ class Selector(Entry):
 class Together(Entry):
     """Parties that stand side by side at one place of a chain."""
 
-    together: Annotated[tuple[Text, ...], BeforeValidator(_tuple), Field(min_length=2)]
+    together: Annotated[tuple[Text, ...], BeforeValidator(as_tuple), Field(min_length=2)]
 
 
 Link: TypeAlias = Text | Together
@@ -156,7 +103,7 @@ class Report(Entry):
     scope: Text | None = None
     as_of: Dated | None = None
     when: Dated | None = None
-    via: Annotated[tuple[Link, ...], BeforeValidator(_listed)] = ()
+    via: Annotated[tuple[Link, ...], BeforeValidator(listed)] = ()
     via_quote: Annotated[Selector | None, BeforeValidator(_selector)] = None
     hedge: Text | None = None
     translation: Translation | None = None
@@ -237,9 +184,9 @@ class Annotations(Entry):
     aliases: Ids = ()
     related: Ids = ()
     supersedes: IdOrIds = ()
-    claims: Annotated[tuple[Claim, ...], BeforeValidator(_tuple), Field(min_length=1)]
-    notes: Annotated[tuple[Note, ...], BeforeValidator(_tuple)] = ()
-    corrections: Annotated[tuple[Correction, ...], BeforeValidator(_tuple)] = ()
+    claims: Annotated[tuple[Claim, ...], BeforeValidator(as_tuple), Field(min_length=1)]
+    notes: Annotated[tuple[Note, ...], BeforeValidator(as_tuple)] = ()
+    corrections: Annotated[tuple[Correction, ...], BeforeValidator(as_tuple)] = ()
 
 
 # --- articles/<id>.md and parties.yml ---
@@ -258,7 +205,7 @@ class FrontMatter(Entry):
     archive_url: Url | None = None
     language: Language | None = None
     rendition: Rendition = "verbatim"
-    based_on: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = ()
+    based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
 
 

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.model.brief import ID_PATTERN, Annotations, Article, Brief, Entry, FrontMatter, Parties, Party
+from generator.model.brief import Annotations, Article, Brief, Entry, FrontMatter, Parties, Party
+from generator.model.keys import ID_PATTERN
 from generator.model.source import Location, Manuscript, Path, Problem, Tree
 from generator.model.text import canonical
 from generator.validate import salvage

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.brief import ID_PATTERN, Annotations, Claim, Report
+from generator.model.brief import Annotations, Claim, Report
+from generator.model.keys import ID_PATTERN
 from generator.model.source import Path, Problem, Tree
 from generator.validate.nearness import did_you_mean
 from generator.validate.shape import NAMES, ModelAt, is_required, keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from generator.model.brief import ID_PATTERN
+from generator.model.keys import ID_PATTERN
 from generator.model.source import Location, Path, Problem, Severity, Tree
 from generator.validate.nearness import did_you_mean
 from generator.validate.written import entries, reports, text_at, texts

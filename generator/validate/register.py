@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
-from generator.model.brief import ID_PATTERN, UNKNOWN, Parties, Party
+from generator.model.brief import UNKNOWN, Parties, Party
+from generator.model.keys import ID_PATTERN
 from generator.model.source import Problem, Tree
 from generator.validate import salvage
 from generator.validate.faults import problems_in
