@@ -1,0 +1,270 @@
+"""The numbers that stand in a text: digits by the language's rules (Babel), number words, multipliers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from generator.model.number_words import Element, Reading
+from generator.model.numerals import ABBREVIATIONS, FRACTIONS, MYRIADS, Lexicon, Part, lexicon, primary
+
+EXACT = Context(prec=200)
+"""Amounts are exact: no product of numbers that we read has more digits."""
+
+MOST_DIGITS = 40
+_LARGEST = Decimal(10) ** MOST_DIGITS
+_LONGEST_WORD = 80
+
+_SPACES = " \u00a0\u2007\u2009\u202f"
+_VULGAR = "".join(FRACTIONS)
+_TOKEN = re.compile(
+    rf"(?P<digits>\d{{1,3}}(?P<sep>[{_SPACES}'’])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)(?:[.,٫]\d+)*|\d+(?:[.,٫٬]\d+)*)"
+    rf"|(?P<vulgar>[{_VULGAR}])|(?P<word>[^\W\d_{_VULGAR}]+)"
+)
+_JOIN = re.compile(r"[\s’'\-\u2010\u2011]{0,2}")
+_SIGNS = "-\u2212\u2010\u2011\u2012\u2013"
+_CONNECTIVES = frozenset(
+    [
+        "to",
+        "or",
+        "and",
+        "till",
+        "bis",
+        "oder",
+        "und",
+        "à",
+        "a",
+        "ou",
+        "et",
+        "y",
+        "o",
+        "hasta",
+        "til",
+        "og",
+        "eller",
+        "och",
+        "до",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: `[start, end)` with its sign and multipliers; `times` is what these multiply by, or 1."""
+
+    start: int
+    end: int
+    value: Decimal
+    times: Decimal = Decimal(1)
+
+
+def numbers_in(text: str, language: str) -> frozenset[Decimal]:
+    """All readings of the numbers that stand in `text`.
+
+    8,000 = 8000 = 8 000 = eight thousand, 1.5 million = 1500000, $5bn = 5000000000; "5 to 6 million" has
+    5, 5000000 and 6000000. The sign counts; `m` and `k` multiply nothing. A number of more than 40 digits is none.
+    """
+    numbers = read_numbers(text, language)
+    shared = {
+        EXACT.multiply(left.value, right.times)
+        for left, right in pairwise(numbers)
+        if shares_multiplier(text, left, right)
+    }
+    return frozenset(number.value for number in numbers) | {plain(value) for value in shared}
+
+
+def shares_multiplier(text: str, left: Number, right: Number) -> bool:
+    """Whether the multiplier of `right` may hold for `left` too, as in "5 to 6 million"."""
+    if left.times != 1 or right.times == 1:
+        return False
+    between = text[left.end : right.start].strip()
+    bare = "".join(char for char in between if unicodedata.category(char) != "Sc").strip()
+    return (bare in _SIGNS and bare != "") or bare.casefold() in _CONNECTIVES
+
+
+def read_numbers(text: str, language: str) -> tuple[Number, ...]:
+    """The numbers that stand in `text`, in order, none within another."""
+    code = primary(language)
+    words = lexicon(code)
+    found: list[Number] = []
+    for run in _runs(text, language, words):
+        index = 0
+        while index < len(run):
+            number, after = _number(text, run, index, words)
+            if number:
+                found.append(number)
+            index = max(after, index + 1)
+    return tuple(found)
+
+
+# --- Runs of what may be parts of one number ---
+
+
+def _runs(text: str, language: str, words: Lexicon) -> Iterator[list[Element]]:
+    """Stretches of digits and number words with nothing between them but a space or a hyphen."""
+    run: list[Element] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        elements = _elements(text, match, language, words)
+        if run and (not elements or not _JOIN.fullmatch(text, end, match.start())):
+            yield run
+            run = []
+        attached = bool(run) and match.start() == end
+        run += [replace(element, attached=attached) for element in elements]
+        end = match.end()
+    if run:
+        yield run
+
+
+def _elements(text: str, match: re.Match[str], language: str, words: Lexicon) -> list[Element]:
+    start, end = match.span()
+    if match["word"]:
+        return _word(text, start, end, words)
+    if match["vulgar"]:
+        return [Element(start, end, value=FRACTIONS[match["vulgar"]])]
+    value = None if _belongs_to_word(text, start) else _digits(match["digits"], language)
+    return [] if value is None else [Element(start, end, value=value)]
+
+
+def _belongs_to_word(text: str, start: int) -> bool:
+    """Whether a letter that has case stands before: G7, B52; but EUR5 and Rs5 are money."""
+    if start == 0 or not (text[start - 1].islower() or text[start - 1].isupper()):
+        return False
+    before = re.search(r"[^\W\d_]+\Z", text[max(start - 8, 0) : start])
+    return not before or not (
+        re.fullmatch(r"[A-Z]{3}", before[0]) or before[0].casefold() in ("rs", "kr", "us")
+    )
+
+
+def _word(text: str, start: int, end: int, words: Lexicon) -> list[Element]:
+    if end - start > _LONGEST_WORD:
+        return []
+    word = unicodedata.normalize("NFC", text[start:end]).casefold()
+    if word[:1] in MYRIADS:
+        return [Element(start, start + 1, Part("times", MYRIADS[word[0]]), last=False)]
+    part = words.parts.get(word)
+    if part:
+        return [Element(start, end, part)]
+    return _compound(start, end, word, words)
+
+
+def _compound(start: int, end: int, word: str, words: Lexicon) -> list[Element]:
+    """The parts of a number in one word, longest first: zweihunderttausend."""
+    parts: list[Part] = []
+    at = 0
+    while words.compound and at < len(word):
+        match = words.compound.match(word, at)
+        if not match:
+            return []
+        parts.append(words.parts[match[0]])
+        at = match.end()
+    last = len(parts) - 1
+    return [Element(start, end, part, first=i == 0, last=i == last) for i, part in enumerate(parts)]
+
+
+# --- Digits ---
+
+
+@lru_cache(maxsize=64)
+def symbols(language: str) -> tuple[str, int, int]:
+    """The decimal sign of a language (CLDR), and the sizes of its first and its other groups of digits."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - dear, and needed by separators alone
+    from babel.numbers import get_decimal_symbol  # noqa: PLC0415
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    first, others = locale.decimal_formats[None].grouping
+    return get_decimal_symbol(locale), first, others
+
+
+def _digits(written: str, language: str) -> Decimal | None:
+    """The number that digits and separators write, strictly; `None` where the language doesn't write so."""
+    plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in written)
+    if plain.isdigit():
+        return Decimal(plain) if len(plain) <= MOST_DIGITS else None
+    if len(plain) > 2 * MOST_DIGITS:
+        return None
+    sign, first, others = symbols(language)
+    whole, _, fraction = plain.replace("٫", sign).partition(sign)
+    separators = set(re.sub("[0-9]", "", whole))
+    if separators:
+        mark = separators.pop()
+        groups = whole.split(mark)
+        if separators or not (0 < len(groups[0]) <= others and len(groups[-1]) == first):
+            return None
+        if any(len(group) != others for group in groups[1:-1]):
+            return None
+        whole = "".join(groups)
+    if (fraction and not fraction.isdigit()) or len(whole + fraction) > MOST_DIGITS:
+        return None
+    return Decimal(f"{whole}.{fraction}" if fraction else whole)
+
+
+def _sign(text: str, start: int) -> int:
+    """Where the sign of the digits at `start` stands, or `start`; it is none after a letter, digit or bracket."""
+    at = start - 1
+    while at >= 0 and unicodedata.category(text[at]) == "Sc":
+        at -= 1
+    if at < 0 or text[at] not in _SIGNS:
+        return start
+    before = text[at - 1] if at else " "
+    return start if before.isalnum() or before in "%‰)]}°.," or unicodedata.category(before) == "Sc" else at
+
+
+# --- Numbers ---
+
+
+def _number(text: str, run: Sequence[Element], index: int, words: Lexicon) -> tuple[Number | None, int]:
+    """The number that begins at `index`, and the index after it."""
+    negative = _place(run, index) == "minus" and _place(run, index + 1) not in ("", "minus")
+    first = index + negative
+    if run[first].value is not None:
+        value, times, after = _scaled_digits(run, first)
+        sign = _sign(text, run[first].start)
+        start = sign if sign < run[first].start else run[index].start
+        negative = negative or sign < run[first].start
+    else:
+        value, times, after = Reading(run, words).number(first)
+        start = run[index].start
+        if after == first or not (run[first].first and run[after - 1].last) or value > _LARGEST:
+            return None, after
+    end = run[after - 1].end
+    written = text[run[after - 1].start : end].casefold()
+    end += text[end : end + 1] == "." and written in ABBREVIATIONS
+    return Number(start, end, plain(-value if negative else value), plain(times)), after
+
+
+def _place(run: Sequence[Element], index: int) -> str:
+    """The place of the element at `index`; nothing past the end."""
+    return run[index].place if index < len(run) else ""
+
+
+def _scaled_digits(run: Sequence[Element], index: int) -> tuple[Decimal, Decimal, int]:
+    """Digits with the multipliers that follow: 5bn, 1.5 million, 5 hundred thousand, 2½, 1万2000."""
+    value, times = run[index].value or Decimal(0), Decimal(1)
+    after = index + 1
+    if after < len(run) and run[after].value is not None and (run[after].value or 1) < 1:
+        value, after = EXACT.add(value, run[after].value or Decimal(0)), after + 1
+    while _place(run, after) in ("times", "hundred", "dozen") and EXACT.multiply(value, times) < _LARGEST:
+        part = run[after].part
+        times = EXACT.multiply(times, Decimal(part.value or 100 if part else 1))
+        after += 1
+    value = EXACT.multiply(value, times)
+    rest = run[after].value if after < len(run) else None
+    if times >= 10 and rest is not None and run[after].attached and 1 <= rest < times:
+        value, after = EXACT.add(value, rest), after + 1
+    return value, times, after
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same amount without an exponent and without zeros at the end of a fraction."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1), context=EXACT)
+    return value.normalize(EXACT)
