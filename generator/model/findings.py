@@ -60,6 +60,22 @@ class ReportFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures, or two `when` dates, of different sources side by side.
+
+    `left` and `right` are indexes into the claim's `reports`, ascending; `of` is `figure` or `when`. `common` is
+    whether they have a value in common, `None` where they can't be compared: then `why` says so in words
+    ("another scope", "units that do not convert", "dates that do not overlap").
+    """
+
+    left: int
+    right: int
+    of: str
+    common: bool | None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimFinding:
     """What the reports of one claim come to. `reports` are in the order of columns."""
 
@@ -67,6 +83,7 @@ class ClaimFinding:
     reports: tuple[ReportFinding, ...]
     computed: Status
     origins: int
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def status(self) -> Status:

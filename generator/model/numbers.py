@@ -265,6 +265,8 @@ def _scaled_digits(run: Sequence[Element], index: int) -> tuple[Decimal, Decimal
 
 def plain(value: Decimal) -> Decimal:
     """The same amount without an exponent and without zeros at the end of a fraction."""
+    if not value:
+        return Decimal(0)
     if value == value.to_integral_value():
         return value.quantize(Decimal(1), context=EXACT)
     return value.normalize(EXACT)
