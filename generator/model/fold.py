@@ -106,7 +106,7 @@ def fold(text: str) -> Folded:
     for match in _CHANGES_LENGTH.finditer(text):
         start, end = match.span()
         run = _folded_run(match[0])
-        pieces += text[done:start], run
+        pieces += text[done:start].replace("\n", " "), run
         length += start - done
         starts.append(length)
         lengths.append(len(run))

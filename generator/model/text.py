@@ -14,7 +14,8 @@ from generator.model.source import Span
 from generator.model.tokens import boundaries, is_boundary, tokens
 
 __all__ = [
-    "Canonical", "Folded", "Paragraph", "canonical", "contains", "fold", "matches", "occurrences", "tokens",
+    "Canonical", "Folded", "Paragraph", "canonical", "contains", "fold", "is_boundary", "matches", "occurrences",
+    "tokens",
 ]  # fmt: skip
 
 
@@ -75,12 +76,17 @@ def contains(haystack: Canonical | str, needle: str, *, ignore_case: bool = Fals
     return next(matches(where.folded, sought, ignore_case=ignore_case), None) is not None
 
 
-def matches(folded: Folded, sought: str, *, ignore_case: bool = False) -> Iterator[int]:
-    """Where the folded text `sought` stands in `folded` between token boundaries: starts, ascending."""
+def matches(
+    folded: Folded, sought: str, *, within: Span | None = None, ignore_case: bool = False
+) -> Iterator[int]:
+    """Where the folded text `sought` stands in `folded` between token boundaries: starts, ascending.
+
+    `within` is in code points of the folded text.
+    """
     text = folded.text
     if ignore_case:
         text, sought = _caseless(text), _caseless(sought)
-    for start in occurrences(text, sought):
+    for start in occurrences(text, sought, within or Span(0, len(text))):
         if is_boundary(folded, start) and is_boundary(folded, start + len(sought)):
             yield start
 
@@ -96,25 +102,28 @@ def _caseless(text: str) -> str:
 _PATIENCE = 1_000_000
 """Code points that the plain search may compare before the search that never goes back takes over."""
 
+_SHORT = 16
+"""Code points up to which a quote is compared as quickly as one is read."""
 
-def occurrences(text: str, sought: str) -> Iterator[int]:
-    """Every start of `sought` in `text`, overlapping ones too, ascending, in linear time."""
-    start = text.find(sought) if sought else -1
+
+def occurrences(text: str, sought: str, within: Span) -> Iterator[int]:
+    """Every start of `sought` in the range `within` of `text`, overlapping ones too, ascending, in linear time."""
+    start = text.find(sought, within.start, within.end) if sought else -1
     compared = 0
     while start >= 0:
         yield start
         compared += len(sought)
-        if compared > _PATIENCE:
-            yield from _steady_occurrences(text, sought, start + 1)
+        if compared > _PATIENCE and len(sought) > _SHORT:
+            yield from _steady_occurrences(text, sought, Span(start + 1, within.end))
             return
-        start = text.find(sought, start + 1)
+        start = text.find(sought, start + 1, within.end)
 
 
-def _steady_occurrences(text: str, sought: str, start: int) -> Iterator[int]:
-    """As `occurrences` from `start` on, by Knuth, Morris and Pratt: no text of repetitions makes it slow."""
+def _steady_occurrences(text: str, sought: str, within: Span) -> Iterator[int]:
+    """As `occurrences`, by Knuth, Morris and Pratt: no text of repetitions makes it slow."""
     borders = _borders(sought)
     matched = 0
-    for position in range(start, len(text)):
+    for position in range(within.start, within.end):
         while matched and (matched == len(sought) or text[position] != sought[matched]):
             matched = borders[matched - 1]
         if text[position] == sought[matched]:

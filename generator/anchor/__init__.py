@@ -1,0 +1,52 @@
+"""Anchor quotes: each to the one passage of its article where it stands, or a problem that says why not."""
+
+from __future__ import annotations
+
+from generator.anchor.elision import elision_problem, omission_problems
+from generator.anchor.placements import Placement, placements
+from generator.anchor.quotes import Quote, location_of, quotes_of
+from generator.anchor.refusal import Refusal
+from generator.model.brief import Brief
+from generator.model.findings import Anchor, Anchors, Quotation
+from generator.model.source import Path, Problem
+
+__all__ = ["anchor"]
+
+
+def anchor(brief: Brief) -> tuple[Anchors, list[Problem]]:
+    """Every quote that stands in its article, by its path, and the problems of all quotes, in the order of the file.
+
+    A quote with an error has no anchor; one with a warning has. Spans are half-open, in code points of the
+    article's canonical body or title, and trimmed: `exact` is the article's own slice (W3C Web Annotation Data
+    Model, 4.2.4 and 4.2.5). Nothing is anchored by nearness.
+    """
+    anchors: dict[Path, Quotation] = {}
+    problems: list[Problem] = []
+    refusal = Refusal(brief)
+    for quote in quotes_of(brief):
+        quotation, found = _anchor_quote(quote, brief, refusal)
+        problems += found
+        if quotation is not None:
+            anchors[quote.path] = quotation
+    return anchors, problems
+
+
+def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotation | None, list[Problem]]:
+    malformed = elision_problem(quote, location_of(quote, brief))
+    if malformed is not None:
+        return None, [malformed]
+    found = placements(quote)
+    if not found:
+        return None, refusal.not_found(quote)
+    if len(found) > 1:
+        return None, [refusal.ambiguous(quote, found)]
+    problems = omission_problems(quote, found[0], location_of(quote, brief))
+    if any(problem.is_error for problem in problems):
+        return None, problems
+    return _quotation(quote, found[0]), problems
+
+
+def _quotation(quote: Quote, placement: Placement) -> Quotation:
+    """One anchor for each part, in code points of the canonical text."""
+    spans = [quote.text.folded.span(part.start, part.end) for part in placement]
+    return tuple(Anchor(span, span.of(quote.text.text), quote.where) for span in spans)

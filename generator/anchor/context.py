@@ -1,0 +1,46 @@
+"""A prefix or suffix that would tell one placement of a quote from all others."""
+
+from __future__ import annotations
+
+from generator.anchor.placements import Placement, follows, precedes
+from generator.anchor.quotes import Quote
+from generator.anchor.wording import as_yaml
+
+_WINDOW = 200
+"""Code points of context that are tried."""
+
+_MOST_WORDS = 12
+
+
+def suggestion(quote: Quote, placement: Placement, others: list[Placement]) -> str | None:
+    """`prefix: "…"` or `suffix: "…"`, the shortest in words that settles it, or `None` where none of either does.
+
+    `others` are all placements, this one too.
+    """
+    folded = quote.text.folded
+    start, end = placement[0].start, placement[-1].end
+    for before, after in zip(_tails(folded.text, start), _heads(folded.text, end), strict=True):
+        if before and sum(follows(folded, other[0].start, before) for other in others) == 1:
+            return f"prefix: {as_yaml(before)}"
+        if after and sum(precedes(folded, other[-1].end, after) for other in others) == 1:
+            return f"suffix: {as_yaml(after)}"
+    return None
+
+
+def _tails(text: str, end: int) -> list[str]:
+    """The last word before a position, the last two, and so on; empty where there are no more."""
+    window = text[max(0, end - _WINDOW) : end]
+    words = window.split(" ")
+    if end > _WINDOW:
+        words = words[1:]
+    glued = [word for word in words if word]
+    return [" ".join(glued[-count:]) if count <= len(glued) else "" for count in range(1, _MOST_WORDS + 1)]
+
+
+def _heads(text: str, start: int) -> list[str]:
+    """The first word after a position, the first two, and so on; empty where there are no more."""
+    words = text[start : start + _WINDOW].split(" ")
+    if start + _WINDOW < len(text):
+        words = words[:-1]
+    glued = [word for word in words if word]
+    return [" ".join(glued[:count]) if count <= len(glued) else "" for count in range(1, _MOST_WORDS + 1)]

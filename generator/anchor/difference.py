@@ -1,0 +1,92 @@
+"""How a quote differs from the passage nearest to it, word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from generator.anchor.wording import in_quotes, listed
+from generator.model.source import Span
+from generator.model.text import fold, tokens
+
+_MOST_NAMED = 4
+_MOST_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A passage trimmed to what answers to the quote, how like it is (0 to 1), and the words that differ."""
+
+    span: Span
+    likeness: float
+    wording: str
+
+
+def difference(quote: str, passage: str) -> Difference:
+    """What the folded `quote` has where `passage` has something else. `span` is in code points of `passage`."""
+    ours = [span.of(quote) for span in tokens(quote)][:_MOST_WORDS]
+    spans = tokens(passage)[: 2 * _MOST_WORDS]
+    theirs = [fold(span.of(passage)).text for span in spans]
+    first, last = _answering(_caseless(ours), _caseless(theirs))
+    spans, theirs = spans[first:last], theirs[first:last]
+    if not spans:
+        return Difference(Span(0, 0), 0.0, "")
+    matcher = SequenceMatcher(None, _caseless(ours), _caseless(theirs), autojunk=False)
+    changes = [
+        (ours[a:b], theirs[c:d]) for _, a, b, c, d in matcher.get_opcodes() if ours[a:b] != theirs[c:d]
+    ]
+    likeness = _likeness(matcher, ours, theirs)
+    return Difference(Span(spans[0].start, spans[-1].end), likeness, _wording(changes))
+
+
+def _caseless(words: list[str]) -> list[str]:
+    return [word.casefold() for word in words]
+
+
+def _answering(ours: list[str], theirs: list[str]) -> tuple[int, int]:
+    """The range of `theirs` that answers to `ours`: from the first word they share to the last, and before and
+    after as many words as the quote has there that differ."""
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return 0, 0
+    before, after = blocks[0].a, len(ours) - blocks[-1].a - blocks[-1].size
+    first = max(0, blocks[0].b - before)
+    return first, min(len(theirs), blocks[-1].b + blocks[-1].size + after)
+
+
+def _likeness(matcher: SequenceMatcher[str], ours: list[str], theirs: list[str]) -> float:
+    """The share of letters and digits that stand in words which both have."""
+    shared = sum(
+        len(word)
+        for block in matcher.get_matching_blocks()
+        for word in ours[block.a : block.a + block.size]
+        if word[0].isalnum()
+    )
+    both = sum(len(word) for word in (*ours, *theirs) if word[0].isalnum())
+    return 2 * shared / both if both else 0.0
+
+
+def _wording(changes: list[tuple[list[str], list[str]]]) -> str:
+    """The differences as sentences cut to a few."""
+    capitals = [change for change in changes if _caseless(change[0]) == _caseless(change[1])]
+    if changes and len(capitals) == len(changes):
+        pairs = [(a, b) for ours, theirs in changes for a, b in zip(ours, theirs, strict=True) if a != b]
+        named = [f"{in_quotes(a)} instead of {in_quotes(b)}" for a, b in pairs]
+        return f"only in capitals: the quote has {listed(named, _MOST_NAMED)}"
+    return "; ".join(_named(changes))
+
+
+def _named(changes: list[tuple[list[str], list[str]]]) -> list[str]:
+    named = [_change(" ".join(ours), " ".join(theirs)) for ours, theirs in changes[:_MOST_NAMED]]
+    if len(changes) > _MOST_NAMED:
+        named.append(f"and {len(changes) - _MOST_NAMED} more differences")
+    return named
+
+
+def _change(ours: str, theirs: str) -> str:
+    if not theirs:
+        return f"the quote adds {in_quotes(ours, 60)}"
+    if not ours:
+        return f"the quote leaves out {in_quotes(theirs, 60)}"
+    return f"the quote has {in_quotes(ours, 60)} instead of {in_quotes(theirs, 60)}"

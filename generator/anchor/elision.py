@@ -1,0 +1,95 @@
+"""What `[...]` may leave out: nothing at the ends, no negation, and no modal, hedge or number unseen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.anchor.placements import Placement
+from generator.anchor.quotes import Quote
+from generator.anchor.wording import in_quotes, listed
+from generator.model.numbers import read_numbers
+from generator.model.source import Location, Problem, Severity
+from generator.model.text import tokens
+from generator.model.words import denies, denies_without_spaces, weakens
+
+_MOST_WORDS = 5
+
+
+def elision_problem(quote: Quote, place: Location) -> Problem | None:
+    """What is wrong with the quote before it is sought: nothing to seek, or `[...]` where it can't stand."""
+    if not any(_has_word(part) for part in quote.parts):
+        return Problem(
+            place,
+            "quote-empty",
+            "this quote has no letter and no digit",
+            f"copy the words from {quote.place_name}",
+        )
+    if not quote.parts[0] or not quote.parts[-1]:
+        end = "begins" if not quote.parts[0] else "ends"
+        message = f"this quote {end} with [...], which leaves words out between two parts"
+        remedy = f"drop that [...]: a quote may {end.removesuffix('s')} anywhere in a sentence"
+        return Problem(place, "quote-elision", message, remedy)
+    wordless = next((part for part in quote.parts if not _has_word(part)), None)
+    if wordless is None:
+        return None
+    between = in_quotes(wordless) if wordless else "nothing"
+    return Problem(
+        place,
+        "quote-elision",
+        f"a part of this quote beside [...] is {between}: no letter and no digit to find it by",
+        "drop that part, or one of two [...] in a row",
+    )
+
+
+def omission_problems(quote: Quote, placement: Placement, place: Location) -> list[Problem]:
+    """An error for negations left out, a warning for modals, hedges and numbers left out (product.md, "Quotes")."""
+    folded = quote.text.folded
+    gaps = [folded.span(left.end, right.start) for left, right in pairwise(placement)]
+    texts = [gap.of(quote.text.text) for gap in gaps]
+    negations = [word for text in texts for word in _negations(text, quote.language)]
+    weakening = [word for text in texts for word in _weakening(text, quote.language)]
+    line = quote.line_of(quote.text.folded.span(placement[0].start, placement[0].end).start)
+    problems = []
+    if negations:
+        message = (
+            f"[...] leaves out {_words(negations)}, line {line}: that can turn what is said into its opposite"
+        )
+        remedy = "quote the passage with it, or make two quotes of it"
+        problems.append(Problem(place, "quote-elision", message, remedy))
+    if weakening:
+        message = (
+            f"[...] leaves out {_words(weakening)}, line {line}: that can change how sure or how much it is"
+        )
+        remedy = "quote the passage with it, unless the quote says the same without"
+        problems.append(Problem(place, "quote-elision", message, remedy, Severity.WARNING))
+    return problems
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _negations(text: str, language: str) -> list[str]:
+    words = [word for word in _tokens(text) if denies(word, language)]
+    mark = denies_without_spaces(text, language)
+    return words or ([mark] if mark else [])
+
+
+def _weakening(text: str, language: str) -> list[str]:
+    """Modals, hedges and numbers, in order of appearance; "a" and "one" are no numbers worth a warning."""
+    numbers = [
+        text[number.start : number.end]
+        for number in read_numbers(text, language)
+        if number.value != 1 or text[number.start : number.end].isdecimal()
+    ]
+    digits = [word for word in _tokens(text) if any(c.isdigit() for c in word)]
+    plain = [number for number in numbers if not any(number in word or word in number for word in digits)]
+    return [*(word for word in _tokens(text) if weakens(word, language)), *digits, *plain]
+
+
+def _tokens(text: str) -> list[str]:
+    return [span.of(text) for span in tokens(text)]
+
+
+def _words(words: list[str]) -> str:
+    return listed([in_quotes(word) for word in dict.fromkeys(words)], _MOST_WORDS)

@@ -1,0 +1,97 @@
+"""The passage of a text that is nearest to a quote which doesn't stand there. For messages only: never an anchor."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from generator.anchor.difference import difference
+from generator.model.source import Span
+from generator.model.text import Canonical
+
+_CELL = 1000
+"""Code points of folded text in one cell of the index."""
+
+_LONGEST = 300
+"""Code points of a quote that are aligned; a longer one is found by its beginning."""
+
+_CELLS_TRIED = 3
+_LIKE_ENOUGH = 0.5
+
+# A word, or one character of a script that is written without spaces.
+_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The nearest passage in code points of the canonical text, and how the quote differs from it."""
+
+    span: Span
+    wording: str
+
+
+@dataclass(slots=True)
+class Index:
+    """Which words stand in which cell of a text, so that only a few cells are aligned with a quote."""
+
+    text: Canonical
+    cells: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for match in _WORD.finditer(self.text.folded.text):
+            cells = self.cells[match[0].casefold()]
+            number = match.start() // _CELL
+            if not cells or cells[-1] != number:
+                cells.append(number)
+
+    def nearest(self, quote: str) -> Nearest | None:
+        """The passage most like the folded `quote`, or `None` where nothing is like it."""
+        text = self.text.folded.text
+        found: tuple[float, Span, str] | None = None
+        for window in self._windows(quote):
+            passage = window.of(text)
+            aligned = fuzz.partial_ratio_alignment(quote[:_LONGEST].casefold(), passage.casefold())
+            if aligned is None:
+                continue
+            reach = len(quote) - min(len(quote), _LONGEST)
+            start = _word_start(text, window.start + aligned.dest_start - 40, window)
+            end = _word_end(text, window.start + aligned.dest_end + reach + 40, window)
+            differs = difference(quote, text[start:end])
+            if found is None or differs.likeness > found[0]:
+                span = Span(start + differs.span.start, start + differs.span.end)
+                found = (differs.likeness, span, differs.wording)
+        if found is None or found[0] < _LIKE_ENOUGH:
+            return None
+        return Nearest(self.text.folded.span(found[1].start, found[1].end), found[2])
+
+    def _windows(self, quote: str) -> list[Span]:
+        """The stretches of the folded text that share most with the quote; a rare word counts more."""
+        scores: Counter[int] = Counter()
+        for word in islice(dict.fromkeys(_WORD.findall(quote[:_LONGEST].casefold())), 60):
+            cells = self.cells.get(word, [])
+            for cell in cells:
+                scores[cell] += max(1, 1000 // len(cells))
+        around = min(len(quote), 4 * _LONGEST)
+        best = [cell for cell, _ in scores.most_common(_CELLS_TRIED)]
+        length = len(self.text.folded.text)
+        return [
+            Span(max(0, cell * _CELL - around), min(length, (cell + 1) * _CELL + around)) for cell in best
+        ]
+
+
+def _word_start(text: str, position: int, window: Span) -> int:
+    """The start of the word at `position`, or of the window."""
+    space = text.rfind(" ", window.start, max(window.start, position))
+    return (
+        window.start if space < 0 or position <= window.start else max(window.start, min(space + 1, position))
+    )
+
+
+def _word_end(text: str, position: int, window: Span) -> int:
+    """The end of the word at `position`, or of the window."""
+    space = text.find(" ", min(window.end, position), window.end)
+    return window.end if space < 0 else space
