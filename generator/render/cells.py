@@ -43,6 +43,11 @@ class Quote:
     number: int
     in_title: bool
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether it has quotation marks of its own."""
+        return wording.is_between_marks(self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
@@ -95,7 +100,7 @@ def columns(findings: Findings) -> tuple[Column, ...]:
 
 
 def cell(findings: Findings, claim: ClaimFinding, column: Column, numbers: Mapping[Quotation, int]) -> Cell:
-    """The cell of a claim's row. A source without a report is `not reported`, or `unchecked` where the editor says so."""
+    """The cell of a claim's row. Without a report: `not reported`, or `unchecked` where the editor says so."""
     reports = tuple(_report(findings, report, numbers) for report in claim.of(column.source))
     if reports:
         return Cell(column, "reports", reports)

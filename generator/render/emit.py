@@ -131,7 +131,7 @@ def _heading(heading: Heading) -> str:
 def _front_matter(page: Page) -> str:
     """Never empty, so that no first line of a page is taken for metadata.
 
-    MkDocs' templates print these strings as HTML, and so does Material's search: they are escaped here, once, for both.
+    MkDocs' templates print these strings as HTML, and so does Material's search: they are escaped here, for both.
     """
     meta = {key: _plain(value) for key, value in page.meta.items()}
     text = yaml.dump(meta, Dumper=_FrontMatter, allow_unicode=True, width=1_000_000, sort_keys=False)

@@ -37,7 +37,7 @@ def prose(text: str) -> Safe:
     html = _engine().reset().convert(text)
     if len(html.encode("utf-8", "replace")) > _LARGEST:
         return _plain(text)
-    return Safe(
+    return Safe(  # noqa: S704 - sanitised by nh3
         nh3.clean(
             html,
             tags=_TAGS,

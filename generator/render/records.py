@@ -67,14 +67,8 @@ def _origins(findings: Findings) -> tuple[Origin, ...]:
                 if name.party:
                     outlet = findings.brief.articles[finding.source].meta.outlet
                     outlets.setdefault(name.party, []).append(findings.brief.parties.name(outlet))
-        found += [
-            Origin(
-                party,
-                findings.brief.parties.name(party),
-                claim.claim.id,
-                claim.claim.claim,
-                tuple(dict.fromkeys(names)),
-            )
-            for party, names in outlets.items()
-        ]
+        for party, names in outlets.items():
+            called = findings.brief.parties.name(party)
+            entry = claim.claim
+            found.append(Origin(party, called, entry.id, entry.claim, tuple(dict.fromkeys(names))))
     return tuple(found)

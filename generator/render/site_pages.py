@@ -48,7 +48,8 @@ def render_site(records: Sequence[Record], settings: Settings) -> tuple[Page, ..
     revised = max((record.revised for record in newest), default=None)
 
     def page(path: str, title: str, description: str, parts: Sequence[Part]) -> Page:
-        meta = {"title": title, "description": description}
+        hide = ["navigation", "toc"] if path == "index.md" else ["navigation"]
+        meta = {"title": title, "description": description, "hide": hide}
         return Page(path, meta, tuple(parts), edit=None, revised=revised)
 
     return (

@@ -44,6 +44,11 @@ class MarginNote:
     in_title: bool
     references: tuple[ReferenceView, ...]
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether its passage has quotation marks of its own."""
+        return wording.is_between_marks(self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
 
 from generator.model.brief import UNKNOWN
 from generator.model.findings import Status
+from generator.model.interval import Interval
 from generator.render.dates import locale_of
-
-if TYPE_CHECKING:
-    from generator.model.interval import Interval
 
 NOT_REPORTED = "not reported"
 UNCHECKED = "unchecked"
@@ -33,7 +30,7 @@ RIGHTS = {
 STATUS_MEANINGS = {
     Status.CORROBORATED: "The reports agree and rest on at least two independent origins.",
     Status.REPEATED: "The reports agree, but rest on one origin, or it isn’t known on how many.",
-    Status.DIFFERS: "One source supports what another denies or questions, or their figures or dates exclude each other.",
+    Status.DIFFERS: "One source supports what another denies or questions, or figures or dates exclude each other.",
     Status.NOT_COMPARABLE: "The figures count different things.",
     Status.ONE_SOURCE: "Only one of the sources reports it.",
 }
@@ -93,7 +90,15 @@ def is_unknown(link: object) -> bool:
     return link == UNKNOWN
 
 
+def is_between_marks(parts: tuple[str, ...]) -> bool:
+    """Whether a quotation has quotation marks of its own at both ends."""
+    return parts[0][:1] in _OPENING and parts[-1][-1:] in _CLOSING
+
+
 # --- Private ---
+
+_OPENING = tuple('"“„‟«»「『')
+_CLOSING = tuple('"”“»«」』')
 
 
 def _interval(interval: Interval, lower: str | None, upper: str | None) -> str:
@@ -107,6 +112,8 @@ def _interval(interval: Interval, lower: str | None, upper: str | None) -> str:
         return f"exactly {lower}"
     if interval.lower_closed and interval.upper_closed:
         return f"{lower} to {upper}"
+    if not interval.lower and not interval.lower_closed:  # "up to 12,000" is (0, 12,000]
+        return f"{'up to' if interval.upper_closed else 'less than'} {upper}"
     begin = f"{'from' if interval.lower_closed else 'more than'} {lower}"
     end = f"{'up to' if interval.upper_closed else 'less than'} {upper}"
     return f"{begin}, {end}"

@@ -1,4 +1,4 @@
-"""Our look as package data: Material overrides and the style sheet; the plugin adds `FOLDER` to the theme's folders."""
+"""Our look as package data: Material overrides and the style sheet; the plugin adds `FOLDER` to the theme."""
 
 from __future__ import annotations
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.model.brief import Annotations, Article, Brief, FrontMatter, Parties, Party, Selector
+from generator.model.figure import Figure
 from generator.model.findings import (
     Anchor,
     ClaimFinding,
@@ -86,3 +88,18 @@ def _locate(article: Article, selector: Selector, where: str = "body") -> Quotat
         at = start + len(part.strip())
         anchors.append(Anchor(Span(start, at), part.strip(), where))
     return tuple(anchors)
+
+
+def with_figures(made: Findings, figures: Mapping[tuple[str, str], Figure]) -> Findings:
+    """The findings with the figure of each (claim, source) put in."""
+    claims = tuple(
+        replace(
+            claim,
+            reports=tuple(
+                replace(report, figure=figures.get((claim.claim.id, report.source)))
+                for report in claim.reports
+            ),
+        )
+        for claim in made.claims
+    )
+    return replace(made, claims=claims)

@@ -1,0 +1,202 @@
+"""Untrusted text comes through Markdown as the text that it is, by both written forms, and the two are one DOM."""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from markupsafe import escape
+from mkdocs.utils.meta import get_data
+
+from generator.model.page import Heading, Markup, Page
+from generator.model.settings import Settings
+from generator.render import anchors_in, fill, render_brief, to_markdown, to_placeholders
+from generator.render.characters import printable
+from generator.render.emit import wrapped
+from tests.render.dom import dom, texts
+from tests.render.harbour import harbour
+
+EXTENSIONS = [
+    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
+    "pymdownx.betterem", "pymdownx.caret", "pymdownx.critic", "pymdownx.details", "pymdownx.emoji",
+    "pymdownx.highlight", "pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.magiclink", "pymdownx.mark",
+    "pymdownx.smartsymbols", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
+    "pymdownx.blocks.admonition", "pymdownx.blocks.html",
+]  # fmt: skip
+
+NASTY = [
+    "",
+    "plain",
+    "<b>x</b>",
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "```python\nfenced\n```",
+    "~~~\nfenced\n~~~",
+    "    indented\n\n    code",
+    "{++added++}{--gone--}{>>comment<<}",
+    "[TOC]",
+    "*[HTML]: abbreviation\n\nHTML",
+    "[^1]: footnote [^1]",
+    "[ref]: https://example.org/\n\n[ref]",
+    '=== "Tab"\n\n    tab',
+    "!!! note\n    admonition",
+    "/// html | div\nblock\n///",
+    "{: #id .class onclick=alert(1) }",
+    "# heading {#id}",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "---\ntitle: x\n---",
+    "Reuters: The minister",
+    "</div></div></td></table>",
+    "<!-- comment -->",
+    "<![CDATA[ x ]]>",
+    "&amp; &lt; &#60; &#x3c; &copy",
+    "\x00\x01\x02wzxhzdk:0\x03\x7f\x85",
+    "\x02amp\x03 \x02klzzwxh:0001\x03",
+    '<div data-briefs-part="0"></div>',
+    "\n\n\n",
+    " \t ",
+    "\r\nline\rline\u2028line",
+    "a\u202eb\u2066c",
+    ":smile: ++ctrl+alt++ ==mark== ^^ins^^ ~~del~~ H~2~O",
+    "https://example.org/?a=b&c=d foo@example.org",
+    "(c) (tm) --> +/- 1/2 =/=",
+    "`code` ``co`de``",
+    "\\*escaped\\*",
+    "- [x] task",
+    "Term\n:   definition",
+    "{{ jinja }} {% raw %}",
+    "\ud800 lone",
+    "\ufffe\uffff",
+]
+
+
+def page_of(*texts_: str) -> Page:
+    """A page with each text as a text, as an attribute, and in a nested element."""
+    parts: list[Heading | Markup] = []
+    for text in texts_:
+        safe = escape(printable(text))
+        parts.append(Heading(2, "Heading"))
+        parts.append(
+            Markup(
+                f'<p class="a" title="{safe}">{safe}</p>\n<table>\n<tr><td><q>{safe}</q><br></td></tr>\n</table>'
+            )
+        )
+    return Page("x/index.md", {"title": "x"}, tuple(parts))
+
+
+@cache
+def engine() -> Markdown:
+    return Markdown(extensions=EXTENSIONS)
+
+
+def through_markdown(source: str) -> str:
+    """What MkDocs makes of a page's source."""
+    body, _ = get_data(source)
+    html: str = engine().reset().convert(body)
+    return html
+
+
+def expected(page: Page) -> list[tuple[str, object]]:
+    blocks = []
+    count = 0
+    for part in page.parts:
+        if isinstance(part, Heading):
+            anchor = "heading" + (f"_{count}" if count else "")
+            blocks.append(f'<h{part.level} id="{anchor}">{part.text}</h{part.level}>')
+            count += 1
+        else:
+            blocks.append(wrapped(part.html))
+    return dom("\n".join(blocks))
+
+
+def assert_both_forms_are_one_dom(page: Page) -> None:
+    wanted = expected(page)
+    assert dom(through_markdown(to_markdown(page))) == wanted
+    assert dom(fill(page, through_markdown(to_placeholders(page)))) == wanted
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_text_is_text_in_both_forms(text: str) -> None:
+    assert_both_forms_are_one_dom(page_of(text))
+
+
+def test_texts_beside_each_other_do_not_meet() -> None:
+    assert_both_forms_are_one_dom(page_of(*NASTY))
+
+
+_PIECES = st.one_of(
+    st.sampled_from(NASTY),
+    st.text(alphabet=st.characters(codec=None), max_size=12),
+    st.sampled_from("\n `~*_{}[]()<>&#+-!|:/=^\"'\\$@.0"),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(_PIECES, max_size=8).map("".join), min_size=1, max_size=3))
+def test_any_text_is_text_in_both_forms(made: list[str]) -> None:
+    assert_both_forms_are_one_dom(page_of(*made))
+
+
+def test_the_payloads_of_others_are_text_in_both_forms() -> None:
+    shared = Path(os.environ.get("BRIEFS_SHARED", Path(__file__).parents[3] / "shared")) / "corpora"
+    if not shared.is_dir():
+        pytest.skip("the shared corpora are not here (BRIEFS_SHARED)")
+    payloads = [
+        json.loads(line)["payload"]
+        for name in ("hostile_xss/payloads.jsonl", "hostile_dompurify/fixtures.jsonl")
+        for line in (shared / name).read_text(encoding="utf-8").split("\n")
+        if line
+    ]
+    payloads += json.loads((shared / "hostile_blns/blns.json").read_text(encoding="utf-8"))
+    assert len(payloads) > 3000
+    for start in range(0, len(payloads), 100):
+        assert_both_forms_are_one_dom(page_of(*payloads[start : start + 100]))
+
+
+def test_whole_pages_are_one_dom_in_both_forms() -> None:
+    for page in render_brief(harbour(), Settings()):
+        plain = dom(through_markdown(to_markdown(page)))
+        assert plain == dom(fill(page, through_markdown(to_placeholders(page))))
+        assert ("start", ("div", (("class", "briefs"),))) in plain
+
+
+def test_the_markdown_of_a_page_has_no_blank_line_within_markup() -> None:
+    for page in render_brief(harbour(), Settings()):
+        blocks = to_markdown(page).split("\n\n")
+        assert len(blocks) == len(page.parts) + 1
+        assert all(block.startswith(("---\n", "#", '<div class="briefs">')) for block in blocks)
+
+
+def test_a_placeholder_in_a_text_is_not_filled() -> None:
+    trick = '<div data-briefs-part="0"></div>'
+    page = page_of(trick)
+    assert texts(fill(page, through_markdown(to_placeholders(page)))).count(trick) == 2
+
+
+@pytest.mark.parametrize(
+    "title", [*NASTY[1:], "no", "12:30", "1e3", "0o7", "~", "null", "'", '"', ": x", "- x", "#x"]
+)
+def test_a_title_stands_escaped_in_front_matter_and_nothing_of_it_leaks(title: str) -> None:
+    page = Page("x/index.md", {"title": title, "hide": ["toc"], "description": title}, (Heading(2, "H"),))
+    for source in (to_markdown(page), to_placeholders(page)):
+        body, meta = get_data(source)
+        assert body.strip() == "## H"
+        assert isinstance(meta["title"], str)
+        assert not set('<>"') & set(meta["title"])
+        assert meta["hide"] == ["toc"]
+
+
+def test_front_matter_is_never_empty() -> None:
+    assert yaml.safe_load(to_markdown(Page("x.md", {"title": ""}, ())).split("---")[1]) == {"title": ""}
+
+
+def test_anchors_are_listed_for_an_engine_that_checks_links() -> None:
+    brief = render_brief(harbour(), Settings())[0]
+    assert {"claim-aground", "claim-stranded", "source-herald"} <= anchors_in(brief)
