@@ -6,7 +6,7 @@ import yaml
 
 from generator.load.builder import Builder
 from generator.load.decode import Lines, decode, separators
-from generator.load.mend import MENDABLE, MOST_MENDS, mended
+from generator.load.mend import MENDABLE, mended, rounds
 from generator.model.source import Problem, Tree
 
 
@@ -32,15 +32,13 @@ def parse(lines: Lines) -> tuple[Tree | None, list[Problem]]:
         lines = Lines(lines.file, lines.text + "\n", lines.first_line)
     mends: list[Problem] = []
     values: dict[int, str] = {}
+    left = rounds(lines.text)
     while True:
         builder = Builder(lines, values)
         error = _build(builder, lines)
         found = builder.fail(error) if error else None
-        mend = (
-            _mend(lines, error, values)
-            if found and found.code in MENDABLE and len(mends) < MOST_MENDS
-            else None
-        )
+        can_mend = found is not None and found.code in MENDABLE and len(mends) < left
+        mend = _mend(lines, error, values) if can_mend else None
         if mend is None or found is None:
             return builder.tree(), odd + mends + builder.problems
         mends.append(found)

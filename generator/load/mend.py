@@ -13,10 +13,17 @@ MENDABLE = frozenset(
 """Faults that quotes around the value of their line would mend."""
 
 MOST_MENDS = 30
+MOST_READ = 2 << 20
+"""Characters that may be read again for the sake of mending, all rounds together."""
 
 _ITEM = re.compile(r"[ ]*(?:- +)+")
 _COMMENT = re.compile(r"[ ]+#.*")
 _GOES_ON = re.compile(r"\n([ ]*)(?![ \n#]|- |[A-Za-z_]+:[ \n])[^\n]+")
+
+
+def rounds(text: str) -> int:
+    """How many values of a text are mended: fewer of a large one, since each means to read it again."""
+    return min(MOST_MENDS, MOST_READ // max(1, len(text)))
 
 
 def mended(text: str, at: int, values: Mapping[int, str]) -> tuple[str, dict[int, str]] | None:

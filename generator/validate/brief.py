@@ -14,7 +14,7 @@ from generator.model.source import Location, Manuscript, Path, Problem, Tree
 from generator.model.text import canonical
 from generator.validate import salvage
 from generator.validate.chains import check_chains, is_id
-from generator.validate.faults import problems_in
+from generator.validate.faults import MOST_FAULTS, problems_in
 from generator.validate.references import check_references, unused, used_sources
 from generator.validate.shape import ModelAt, in_article, in_brief
 from generator.validate.written import entries, reports
@@ -77,6 +77,8 @@ def _read(model: type[_E], tree: Tree, model_at: ModelAt) -> tuple[_E | None, Tr
             faults = problems_in(error, kept, model_at)
         known = {(problem.location, problem.code) for problem in problems}
         problems += [p for _, p in faults if p is not None and (p.location, p.code) not in known]
+        if len(problems) >= MOST_FAULTS:
+            break
         left = salvage.without(kept.value, [path for path, _ in faults], model_at)
         kept = salvage.closed_up(kept, left)
     return None, kept, problems

@@ -9,6 +9,8 @@ from generator.model.source import Manuscript, Path, Problem, Tree
 from generator.validate.nearness import Names, did_you_mean
 from generator.validate.written import entries, reports, texts, value_at
 
+MOST_PROBLEMS = 500
+
 
 def check_chains(tree: Tree, manuscripts: Mapping[str, Manuscript], parties: Parties) -> list[Problem]:
     """Every party of the chains outlet, `based_on`, `via` that is not registered, not told by its id, or
@@ -27,7 +29,9 @@ def check_chains(tree: Tree, manuscripts: Mapping[str, Manuscript], parties: Par
             for path in _report_paths(tree, ("claims", index, "reports", source)):
                 links = list(_links(tree, (*path, "via")))
                 problems += register.check(tree, links, bases.get(source, []))
-    return problems
+        if len(problems) >= MOST_PROBLEMS:
+            break
+    return problems[:MOST_PROBLEMS]
 
 
 def is_id(link: str) -> bool:

@@ -16,6 +16,9 @@ from generator.validate.nearness import did_you_mean
 from generator.validate.shape import NAMES, ModelAt, is_required, keys
 from generator.validate.written import ABSENT, step
 
+MOST_FAULTS = 500
+"""Faults of one document that are told."""
+
 _Teller: TypeAlias = Callable[[Any, Path, object, Tree], Problem]
 
 _PATTERNS = {
@@ -53,8 +56,14 @@ def problems_in(
 
     No problem: an optional key without a value counts as absent, and has only to be left out.
     """
-    faults = _one_of_union(error.errors(include_url=False), tree, prefix)
-    return [_told(fault, (*prefix, *_steps(fault)), tree, model_at) for fault in faults]
+    found: list[tuple[Path, Problem | None]] = []
+    most = MOST_FAULTS
+    for fault in _one_of_union(error.errors(include_url=False, include_input=False), tree, prefix):
+        found.append(_told(fault, (*prefix, *_steps(fault)), tree, model_at))
+        most -= found[-1][1] is not None
+        if not most:
+            break
+    return found
 
 
 def written(tree: Tree, path: Path) -> tuple[Path, object]:

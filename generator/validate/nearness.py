@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,8 +13,14 @@ from rapidfuzz.distance import OSA
 from generator.model.brief import Party
 
 _ALIKE = 0.6
+_MOST_CHOICES = 3000
+_MOST_NAMES = 500
+"""Names with the same initials that a text is compared with, one by one."""
+
 _FUZZY_FROM = 5
 """Words shorter than this must be equal: a letter makes another word of them (Iran, Iraq)."""
+
+_MOST_EDITS = 2
 
 _ARTICLES = frozenset({"the"})
 
@@ -25,12 +33,12 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 
 def nearest_of(word: str, choices: Iterable[str]) -> str | None:
     """The nearest of `choices` by optimal string alignment, if at least 60 % alike."""
-    options = sorted(set(choices))
+    options = sorted(islice(set(choices), _MOST_CHOICES))
     found = process.extractOne(
         word[:200],
         options,
         scorer=OSA.normalized_similarity,
-        processor=lambda text: "".join(_words(text)),
+        processor=_spelling,
         score_cutoff=_ALIKE,
     )
     return found[0] if found else None
@@ -41,7 +49,8 @@ class Names:
 
     def __init__(self, parties: Mapping[str, Party]) -> None:
         self._by_spelling: dict[str, str] = {}
-        self._by_length: dict[int, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_initials: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._meant: dict[str, str | None] = {}
         for id_, party in parties.items():
             for name in (id_, party.name, party.full_name or "", *party.aliases):
                 self._add(id_, name)
@@ -50,12 +59,16 @@ class Names:
         """The id of the party of which `text` is a name or nearly a name.
 
         Case, punctuation, accents and a leading "the" don't count. Nearly: as many words, each beginning
-        with the same letter, words of five letters or more off by at most one edit, two edits in all.
+        with the same letter, words of five letters or more, two edits in all.
         """
-        words = _words(text)
+        if text not in self._meant:
+            self._meant[text] = self._nearest(_words(text))
+        return self._meant[text]
+
+    def _nearest(self, words: tuple[str, ...]) -> str | None:
         if (found := self._by_spelling.get("".join(words))) is not None:
             return found
-        for name, id_ in self._by_length.get(len(words), ()):
+        for name, id_ in self._by_initials.get(_initials(words), [])[:_MOST_NAMES]:
             if _nearly(words, name):
                 return id_
         return None
@@ -64,7 +77,16 @@ class Names:
         words = _words(name)
         if words:
             self._by_spelling.setdefault("".join(words), id_)
-            self._by_length.setdefault(len(words), []).append((words, id_))
+            self._by_initials.setdefault(_initials(words), []).append((words, id_))
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _spelling(text: str) -> str:
+    return "".join(_words(text))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -79,9 +101,9 @@ def _nearly(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     for word, other in zip(words, name, strict=True):
         if word == other:
             continue
-        if min(len(word), len(other)) < _FUZZY_FROM or word[0] != other[0] or word.isdigit():
+        if min(len(word), len(other)) < _FUZZY_FROM or word.isdigit():
             return False
         edits += OSA.distance(word, other, score_cutoff=1)
-        if OSA.distance(word, other, score_cutoff=1) > 1:
+        if edits > _MOST_EDITS:
             return False
-    return 0 < edits <= 2
+    return edits > 0

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain, islice
 
 from generator.model.keys import ID_PATTERN
 from generator.model.source import Location, Path, Problem, Severity, Tree
 from generator.validate.nearness import did_you_mean
 from generator.validate.written import entries, reports, text_at, texts
+
+MOST_PROBLEMS = 500
 
 
 def check_references(
@@ -18,15 +21,16 @@ def check_references(
 
     It reads the tree as written, so that a fault elsewhere in an entry hides nothing.
     """
-    return [
-        *_slug(tree, slug),
-        *_sources(tree, sources),
-        *_reports(tree, sources),
-        *_claim_ids(tree),
-        *_corrections(tree),
-        *_briefs(tree, slug, slugs),
-        *_tags(tree),
-    ]
+    found = chain(
+        _slug(tree, slug),
+        _sources(tree, sources),
+        _reports(tree, sources),
+        _claim_ids(tree),
+        _corrections(tree),
+        _briefs(tree, slug, slugs),
+        _tags(tree),
+    )
+    return list(islice(found, MOST_PROBLEMS))
 
 
 def used_sources(tree: Tree) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -14,6 +15,9 @@ from generator.validate import salvage
 from generator.validate.faults import problems_in
 from generator.validate.nearness import did_you_mean
 from generator.validate.shape import in_parties
+
+MOST_PROBLEMS = 500
+_SHOWN = 8
 
 
 def validate_parties(tree: Tree) -> tuple[Parties, list[Problem]]:
@@ -31,9 +35,9 @@ def validate_parties(tree: Tree) -> tuple[Parties, list[Problem]]:
         problems += _bad_ids(tree, id_)
         by_id[id_], faults = _party(tree, id_)
         problems += faults
-    problems += _unknown_above(tree, by_id)
-    problems += _cycles(tree, by_id)
-    return Parties(by_id), problems
+    problems += islice(_unknown_above(tree, by_id), MOST_PROBLEMS)
+    problems += islice(_cycles(tree, by_id), MOST_PROBLEMS)
+    return Parties(by_id), problems[:MOST_PROBLEMS]
 
 
 # --- Private functions ---
@@ -80,13 +84,19 @@ def _cycles(tree: Tree, by_id: Mapping[str, Party]) -> Iterator[Problem]:
     """Each circle of `part_of` once, at the first of its parties in the file."""
     settled: set[str] = set()
     for id_ in by_id:
-        walked: list[str] = []
+        walked: dict[str, None] = {}
         step = id_
         while step in by_id and step not in settled and step not in walked:
-            walked.append(step)
+            walked[step] = None
             step = by_id[step].part_of or ""
         if step in walked:
-            circle = walked[walked.index(step) :]
-            message = f"`part_of` leads in a circle: {' → '.join([*circle, circle[0]])}"
+            path = list(walked)
+            circle = path[path.index(step) :]
+            message = f"`part_of` leads in a circle: {_told(circle)}"
             yield Problem(tree.at((circle[0], "part_of")), "party-cycle", message, "Take one `part_of` away.")
         settled.update(walked)
+
+
+def _told(circle: list[str]) -> str:
+    shown = circle if len(circle) <= _SHOWN else [*circle[:_SHOWN], "…"]
+    return " → ".join([*shown, circle[0]])
