@@ -1,0 +1,146 @@
+"""Units of our own list: what they are called, and which convert into which (by pint, exactly)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from difflib import get_close_matches
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.model.interval import Interval
+from generator.model.numerals import primary
+from generator.model.unit_table import AMBIGUOUS, COUNTED, LOCAL_MILE, MEASURES, METRIC_TON, MONEY
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+_ROUNDING = Context(prec=60)
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of our list. Units of one `dimension` convert; `kind` is `measure`, `money` or `count`."""
+
+    name: str
+    dimension: str
+    kind: str
+
+
+def find_unit(written: str, language: str = "en") -> Unit | None:
+    """The unit that `written` names: a symbol (its case counts), a name or a plural, in any of our languages."""
+    text = _tidied(written)
+    if len(text) > _LONGEST_NAME:
+        return None
+    code = primary(language)
+    name = text.casefold()
+    if name in METRIC_TON.get(code, "").split():
+        return _listed().names["tonne"]
+    if name == LOCAL_MILE.get(code):
+        return Unit("scandinavian_mile", "length", "measure")
+    found = _listed().symbols.get(text) or _listed().names.get(name)
+    return found or (_listed().loose.get(name) if len(name) > 2 or name in ("km", "kg", "cm", "ft") else None)
+
+
+def instead_of(written: str) -> str | None:
+    """What to write instead of a name that several units go by, or `None`."""
+    name = _tidied(written).casefold()
+    return next((better for names, better in AMBIGUOUS.items() if name in names.split()), None)
+
+
+def similar_unit(written: str) -> str | None:
+    """The name or symbol of our list that is spelt most like `written`, if any is."""
+    near = get_close_matches(
+        _tidied(written).casefold()[:_LONGEST_NAME], list(_listed().names), n=1, cutoff=0.75
+    )
+    return near[0] if near else None
+
+
+def converts(left: Unit | None, right: Unit | None) -> bool:
+    """Whether amounts in the two can be compared.
+
+    A bare number counts what the claim is about, whatever that is called; it is no length, share or money.
+    """
+    if left is None or right is None:
+        return all(unit is None or unit.kind == "count" for unit in (left, right))
+    return left.dimension == right.dimension
+
+
+def rescaled(interval: Interval, unit: Unit | None, target: Unit | None) -> Interval:
+    """The interval in another unit that it converts into, exact where that is a decimal, else to 60 digits."""
+    if unit is None or target is None or unit.name == target.name:
+        return interval
+    return interval.map(lambda amount: _converted(amount, unit.name, target.name))
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether two texts name the same, apart from case and white space."""
+    return _tidied(left).casefold() == _tidied(right).casefold()
+
+
+# --- The list ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    symbols: dict[str, Unit]
+    names: dict[str, Unit]
+    loose: dict[str, Unit]
+
+
+@lru_cache(maxsize=1)
+def _listed() -> _Listed:
+    symbols: dict[str, Unit] = {}
+    names: dict[str, Unit] = {}
+    for unit, signs, called in _rows():
+        symbols.update((sign, unit) for sign in signs if sign not in symbols)
+        names.update(
+            (_tidied(name).casefold(), unit) for name in called if _tidied(name).casefold() not in names
+        )
+    loose = {sign.casefold(): unit for sign, unit in reversed(symbols.items())}
+    return _Listed(symbols, names, loose)
+
+
+def _rows() -> Iterator[tuple[Unit, list[str], list[str]]]:
+    for row in MEASURES.strip().splitlines():
+        name, dimension, _, signs, called = (cell.strip() for cell in row.split("|"))
+        yield Unit(name, dimension, "measure"), signs.split(), called.split()
+    for row in MONEY.strip().splitlines():
+        code, signs, called = (cell.strip() for cell in row.split("|"))
+        yield Unit(code, code, "money"), [*signs.split(), code], [code, *called.split()]
+    for row in COUNTED.strip().splitlines():
+        words = row.split()
+        yield Unit(words[0], words[0], "count"), [], words
+
+
+def _tidied(text: str) -> str:
+    """One spelling of white space, NFC, no full stop at the end, `m^2` as `m²`."""
+    text = unicodedata.normalize("NFC", text).replace("_", " ").replace("^2", "²").replace("^3", "³")
+    return re.sub(r"\s+", " ", text).strip().removesuffix(".").strip().replace("\u03bc", "µ")
+
+
+# --- Conversion ---
+
+
+@lru_cache(maxsize=1)
+def _registry() -> UnitRegistry[Fraction]:
+    """pint with our definitions alone, in fractions: no factor or offset is rounded. Importing it is dear."""
+    from pint import UnitRegistry  # noqa: PLC0415
+
+    registry: UnitRegistry[Fraction] = UnitRegistry(None, non_int_type=Fraction)
+    rows = (row.split("|") for row in MEASURES.strip().splitlines())
+    sizes = ((name.strip(), size.strip()) for name, _, size, *_ in rows)
+    registry.load_definitions([f"{name} = {size}" for name, size in sizes if size])
+    registry.define("scandinavian_mile = 10000 * metre")
+    return registry
+
+
+@lru_cache(maxsize=1024)
+def _converted(amount: Decimal, unit: str, target: str) -> Decimal:
+    exact = Fraction(_registry().Quantity(Fraction(amount), unit).to(target).magnitude)
+    return _ROUNDING.divide(Decimal(exact.numerator), Decimal(exact.denominator))
