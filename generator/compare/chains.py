@@ -1,0 +1,36 @@
+"""Attribution chains: the registered parties that a report rests on, and whether it can be followed to anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.brief import UNKNOWN, Brief, Link, Report, Together
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The topmost parties (by `part_of`) of a report's chain. Not `traceable`: it counts for no origin."""
+
+    parties: frozenset[str]
+    traceable: bool
+
+
+def chain_of(brief: Brief, source: str, report: Report) -> Chain:
+    """ "A report's chain: the source's outlet, its `based_on`, then `via`."
+
+    "A report `via: unknown` counts for none; `[nhk, unknown]` counts as NHK's. A text that describes ("several
+    sources") is the outlet's own unnamed origin: it counts" - and names no party. Side by side, all are its parties.
+    """
+    meta = brief.articles[source].meta
+    named = list(_entries(report.via))
+    registered = {name for name in (meta.outlet, *meta.based_on, *named) if name in brief.parties.by_id}
+    return Chain(
+        frozenset(brief.parties.topmost(party) for party in registered),
+        not named or any(name != UNKNOWN for name in named),
+    )
+
+
+def _entries(via: tuple[Link, ...]) -> Iterator[str]:
+    for link in via:
+        yield from link.together if isinstance(link, Together) else (link,)
