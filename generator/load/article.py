@@ -35,8 +35,10 @@ def load_article(file: str, raw: bytes) -> tuple[Manuscript | None, list[Problem
         return None, [*problems, Problem(Location(file, 1, 1, 3), "front-matter", message, EXAMPLE)]
     front, more = parse(Lines(file, text[opening.end() : closing.start()], first_line=2))
     body, body_line, missing = _body(file, text, closing.end())
-    problems += more + missing
-    if front is None and any(problem.code == "empty" for problem in more):
+    problems += missing
+    if front is not None or not any(problem.code == "empty" for problem in more):
+        problems += more
+    else:
         front = Tree(file, {}, {(): Location(file, 1, 1, 3)}, {})
     return None if front is None else Manuscript(file, front, body, body_line), problems
 

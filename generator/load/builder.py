@@ -39,7 +39,6 @@ class Builder:
         self._nodes = 0
         self._has_begun = False
         self._failed = False
-        self._ended = False
         self._takers = {
             events.ScalarEvent: self._scalar,
             events.MappingStartEvent: self._open,
@@ -58,7 +57,7 @@ class Builder:
         taker = self._takers.get(type(event))
         if taker is not None:
             taker(event)
-        return not (self._failed or self._ended)
+        return not self._failed
 
     def fail(self, error: yaml.MarkedYAMLError) -> Problem | None:
         """Takes the parser's error as a problem in our words; none where what was found before explains it."""
@@ -69,6 +68,8 @@ class Builder:
         self._margin.before(min(mark.index if mark else 0, len(self._lines.text)), frame)
         if self._margin.is_lost or any(p.code == "cut-value" for p in self.problems[before:]):
             return None
+        if told := self._told_on(mark.line if mark else 0):
+            return told
         opened = frame.start if frame is not None and frame.flow else None
         problem = faults.told(error, self._lines, opened)
         if problem.code == "yaml-tab" and len(self.problems) > before:
@@ -95,9 +96,8 @@ class Builder:
 
     def _begin(self, event: Event) -> None:
         if self._has_begun:
-            self._ended = True
             message = "a second document begins here: a file holds one"
-            self._report(event.start_mark.index, 3, "yaml-documents", message, "Delete the line `---`.")
+            self._refuse(event.start_mark.index, 3, "yaml-documents", message, "Delete the line `---`.")
         elif event.version or event.tags:
             at = self._lines.text.find("%", event.start_mark.index)
             self._report(at, 1, "yaml-directive", "a directive (`%`) has no place here", "Delete the line.")
@@ -109,13 +109,13 @@ class Builder:
 
     def _scalar(self, event: Event) -> None:
         frame = self._prepare(event)
-        self._margin.scalar(event, frame)
+        meant = self._margin.scalar(event, frame)
         self._failed = self._failed or self._margin.is_lost
         mark = mark_of(event, self._lines.text)
         if frame is not None and frame.key is None and isinstance(frame.content, dict):
             self._key(frame, event, mark)
             return
-        value: object = event.value
+        value: object = event.value if meant is None else meant
         if self._meant and event.start_mark.index in self._meant:
             value = self._meant[event.start_mark.index]
         elif not event.style and value in _PLAIN and event.tag is None:
@@ -128,17 +128,18 @@ class Builder:
         above = self._prepare(event)
         start = event.start_mark
         mark = (start.line, start.column, 1)
-        if above is not None and above.key is None and isinstance(above.content, dict):
-            self._bad_key(above, mark, "a key is a text: a list or mapping can't be one")
         content: dict[str, object] | list[object]
         content = {} if type(event) is events.MappingStartEvent else []
-        path = self._add(content, mark)
+        is_key = above is not None and above.key is None and isinstance(above.content, dict)
+        path = None if is_key else self._add(content, mark)
         indent = start.column if not event.flow_style else above.indent if above else -1
         at = faults.past_properties(self._lines.text, start.index) if event.flow_style else start.index
-        self._stack.append(Frame(content, path, at, bool(event.flow_style), indent))
+        self._stack.append(Frame(content, path, at, bool(event.flow_style), indent, is_key=is_key))
+        if is_key and above is not None:
+            self._bad_key(above, mark, "a key is a text: a list or mapping can't be one")
         if len(self._stack) > DEEPEST:
             message = f"lists and mappings stand more than {DEEPEST} deep here"
-            self._refuse(start.index, "too-deep", message, "Use fewer levels.")
+            self._refuse(start.index, 1, "too-deep", message, "Use fewer levels.")
 
     def _close(self, event: Event) -> None:
         if self._stack[-1].flow:
@@ -174,7 +175,7 @@ class Builder:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             message = f"more than {MOST_NODES:,} keys and values stand in this file"
-            self._refuse(event.start_mark.index, "too-large", message, "Split it into several briefs.")
+            self._refuse(event.start_mark.index, 1, "too-large", message, "Split it into several briefs.")
         self._failed = self._failed or self._margin.is_lost or len(self.problems) >= MOST_PROBLEMS
         return frame
 
@@ -236,9 +237,16 @@ class Builder:
 
     # --- Private methods: reporting ---
 
-    def _refuse(self, at: int, code: str, message: str, remedy: str) -> None:
-        self._report(at, 1, code, message, remedy)
+    def _refuse(self, at: int, length: int, code: str, message: str, remedy: str) -> None:
+        self._report(at, length, code, message, remedy)
         self._failed = True
+
+    def _told_on(self, line: int) -> Problem | None:
+        """The last problem, if it is a sign on this line that the parser stumbled over afterwards."""
+        last = self.problems[-1] if self.problems else None
+        if last is None or last.location.line != line + self._lines.first_line:
+            return None
+        return last if last.code in {"yaml-alias", "yaml-anchor", "yaml-tag"} else None
 
     def _report(self, at: int, length: int, code: str, message: str, remedy: str) -> None:
         self.problems.append(Problem(self._lines.place(at, at + length), code, message, remedy))

@@ -26,6 +26,7 @@ class Frame:
     key: str | None = None
     key_mark: Mark | None = None
     refused: bool = False
+    is_key: bool = False
     first_lines: dict[str, int] = field(default_factory=dict)
 
 
@@ -63,19 +64,20 @@ class Margin:
         place = self._lines.place(start, start + len(word))
         self._problems.append(Problem(place, f"yaml-{kind}", message, remedy))
 
-    def scalar(self, event: Event, frame: Frame | None) -> None:
-        """Checks how one scalar is written."""
+    def scalar(self, event: Event, frame: Frame | None) -> str | None:
+        """Checks how one scalar is written; the text that was meant, where a comment cuts it."""
         start, end = event.start_mark.index, event.end_mark.index
         self._end = end
         if event.style in {"|", ">"}:
             self._problems.extend(between.block_scalar(self._lines, start, end))
-            return
+            return None
         if event.start_mark.line != event.end_mark.line:
             self._hanging(frame, start, end)
-        if not event.style and self._has_comments_or_tabs:
-            self._plain(start, end)
         if not event.style and frame is not None and frame.flow:
             self._plain_in_flow(start, end)
+        if not event.style and self._has_comments_or_tabs:
+            return self._plain(start, end)
+        return None
 
     def skip(self, end: int) -> None:
         """Takes everything up to `end` as checked."""
@@ -83,16 +85,18 @@ class Margin:
 
     # --- Private methods ---
 
-    def _plain(self, start: int, end: int) -> None:
+    def _plain(self, start: int, end: int) -> str | None:
         """Tabs in a plain value, and a comment that cuts it."""
         text = self._lines.text
         tab = text.find("\t", start, end)
         if tab >= 0:
             self._problems.append(between.tab(self._lines.place(tab)))
-        if (cut := between.cut_value(self._lines, end)) is not None:
-            self._problems.append(cut)
-            stop = text.find("\n", end)
-            self._end = len(text) if stop < 0 else stop
+        if (cut := between.cut_value(self._lines, end)) is None:
+            return None
+        self._problems.append(cut)
+        stop = text.find("\n", end)
+        self._end = len(text) if stop < 0 else stop
+        return text[start : self._end].strip()
 
     def _plain_in_flow(self, start: int, end: int) -> None:
         text = self._lines.text

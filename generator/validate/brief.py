@@ -75,8 +75,8 @@ def _read(model: type[_E], tree: Tree, model_at: ModelAt) -> tuple[_E | None, Tr
             return model.model_validate(kept.value), kept, problems
         except ValidationError as error:
             faults = problems_in(error, kept, model_at)
-        known = {(problem.location, problem.code) for problem in problems}
-        problems += [p for _, p in faults if p is not None and (p.location, p.code) not in known]
+        if not problems:  # a later round is about what is left, and tells nothing new
+            problems = [problem for _, problem in faults if problem is not None]
         if len(problems) >= MOST_FAULTS:
             break
         left = salvage.without(kept.value, [path for path, _ in faults], model_at)

@@ -19,6 +19,8 @@ from generator.validate.written import ABSENT, step
 MOST_FAULTS = 500
 """Faults of one document that are told."""
 
+QUOTE_IT = "If it is meant as text, put it in quotes."
+
 _Teller: TypeAlias = Callable[[Any, Path, object, Tree], Problem]
 
 _PATTERNS = {
@@ -158,6 +160,8 @@ def _wrong_type(fault: ErrorDetails, path: Path, value: object, tree: Tree) -> P
         return Problem(tree.at(path), "wrong-type", message, "Put it in quotes.")
     if kind == "string_type" and path[-2:-1] == ("via",):
         example = "text, or {together: [a, b]}"
+    elif kind == "string_type":
+        return Problem(tree.at(path), "wrong-type", f"{expected} expected here, not {_kind(value)}", QUOTE_IT)
     message = f"{expected} expected here, not {_kind(value)}"
     return Problem(tree.at(path), "wrong-type", message, f"For example: `{example}`." if example else None)
 
@@ -199,7 +203,7 @@ _TOLD: dict[str, _Teller] = {
     "string_too_long": _too_long,
     "too_short": _too_short,
     "empty": _own("empty", "Write a text, or delete the key."),
-    "date": _own("date", "Dates are like 2025-02-08, 2025-02, 2025-02~ or 2024-03-01/2024-03-15."),
+    "date": _own("date", None),
     "tolerance": _own("tolerance", "For example: `30%`."),
 }
 

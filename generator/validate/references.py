@@ -139,10 +139,6 @@ def _briefs(tree: Tree, slug: str, slugs: Collection[str]) -> Iterator[Problem]:
             elif other not in slugs:
                 hint = did_you_mean(other, set(slugs) - own) or None
                 yield Problem(tree.at(path), "unknown-brief", f"there is no brief `{other}`", hint)
-    for path, alias in texts(tree, ("aliases",)):
-        if alias == slug:
-            message = f"`{alias}` is this brief's own address, not an old one"
-            yield Problem(tree.at(path), "duplicate-alias", message, "Delete it.")
 
 
 def _tags(tree: Tree) -> Iterator[Problem]:
