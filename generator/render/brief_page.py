@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.model.brief import Brief
 from generator.model.findings import Findings
@@ -60,10 +61,13 @@ def _brief_page(
 
 
 def _tombstone(findings: Findings, settings: Settings) -> Page:
-    """What stays of a withdrawn brief: its title, that it was withdrawn, why, and its corrections."""
+    """What stays of a withdrawn brief: its title, that it was withdrawn, why, and its corrections.
+
+    Its claims are gone, and so are the links to them.
+    """
     values = {
         "facts": brief_facts(findings, links.BRIEF),
-        "corrections": corrections(findings),
+        "corrections": [replace(correction, anchor=None) for correction in corrections(findings)],
         "words": wording,
         "root": links.BRIEF,
     }

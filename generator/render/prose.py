@@ -62,7 +62,7 @@ def _engine() -> Markdown:
 
 
 def _absolute_only(tag: str, attribute: str, value: str) -> str | None:
-    return value if _ABSOLUTE.fullmatch(value) else None
+    return value if attribute != "href" or _ABSOLUTE.fullmatch(value) else None
 
 
 def _plain(text: str) -> Safe:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from generator.model.brief import UNKNOWN
 from generator.model.findings import Status
@@ -74,7 +74,11 @@ def origins_words(number: int) -> str:
 
 def number_words(number: Decimal, language: str) -> str:
     """The number as the page's language groups it, with all the digits that were given."""
-    return format_decimal(number, locale=locale_of(language), decimal_quantization=False)
+    if abs(number.adjusted()) > _LONGEST:
+        return str(number)
+    locale = locale_of(language)
+    marks = {",": get_group_symbol(locale), ".": get_decimal_symbol(locale)}
+    return "".join(marks.get(character, character) for character in f"{number:,f}")
 
 
 def interval_words(interval: Interval, unit: str | None, language: str) -> str:
@@ -96,6 +100,9 @@ def is_between_marks(parts: tuple[str, ...]) -> bool:
 
 
 # --- Private ---
+
+_LONGEST = 40
+"""Digits of a number that is written out."""
 
 _OPENING = tuple('"“„‟«»「『')
 _CLOSING = tuple('"”“»«」』')
