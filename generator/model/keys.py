@@ -27,6 +27,7 @@ def listed(value: object) -> object:
 
 
 def as_tuple(value: object) -> object:
+    """A list as a tuple; anything else as it is, for pydantic to refuse."""
     return tuple(value) if isinstance(value, list) else value
 
 

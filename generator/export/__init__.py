@@ -1,0 +1,1 @@
+"""Findings as data for machines, and problems for people and machines."""

@@ -1,0 +1,202 @@
+"""The straight line from a folder of briefs to pages: the only room that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.anchor import anchor
+from generator.compare import compare
+from generator.export.brief_json import brief_asset
+from generator.load import load_article, load_yaml
+from generator.load.folder import BriefFolder, Folder, read_folder
+from generator.model.brief import Parties
+from generator.model.findings import Findings, Record
+from generator.model.page import Asset, Output
+from generator.model.settings import Settings
+from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.render import record, render_brief, render_site, to_markdown
+from generator.validate import validate_brief, validate_parties
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What checking came to: the findings of each brief by slug, and every problem, in order.
+
+    `texts` holds the files that problems point into, for code frames. Briefs with an error have no findings.
+    """
+
+    findings: Mapping[str, Findings]
+    problems: tuple[Problem, ...]
+    texts: Mapping[str, str]
+    slugs: tuple[str, ...] = ()
+    """Every brief's slug, checked or not."""
+
+    def fails(self, *, strict: bool) -> bool:
+        """Whether a build must not go on: an error, or under `strict` a warning."""
+        return any(problem.is_error or strict for problem in self.problems)
+
+
+def check(root: Path, settings: Settings, slugs: Collection[str] = ()) -> Outcome:
+    """Every brief (or those of `slugs`) loaded, validated, anchored and compared."""
+    folder, problems = read_folder(root, settings.briefs_dir)
+    return check_folder(folder, settings, slugs, problems)
+
+
+def check_folder(
+    folder: Folder, settings: Settings, slugs: Collection[str] = (), problems: Collection[Problem] = ()
+) -> Outcome:
+    """As `check`, of a folder that was read."""
+    parties, found = _parties(folder)
+    every = [*problems, *found]
+    trees = {}
+    for slug, brief in folder.briefs.items():
+        trees[slug], faults = _brief_tree(brief)
+        if not slugs or slug in slugs:
+            every += faults
+    wanted = [slug for slug in folder.briefs if _is_wanted(slug, trees[slug], slugs, settings)]
+    known, faults = _addresses(trees)
+    every += faults
+    findings = {}
+    for slug in wanted:
+        if (tree := trees[slug]) is None:
+            every += _article_problems(folder.briefs[slug])
+            continue
+        result, faults = check_brief(folder.briefs[slug], tree, parties, known)
+        every += faults
+        if result is not None:
+            findings[slug] = result
+    ordered = tuple(in_order(every))
+    return Outcome(findings, ordered, _texts(folder, ordered), tuple(folder.briefs))
+
+
+def check_brief(
+    folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
+) -> tuple[Findings | None, list[Problem]]:
+    """The findings of one brief, which depend on no other; `None` where it has an error."""
+    manuscripts, problems = _manuscripts(folder)
+    brief, faults = validate_brief(
+        folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
+    )
+    problems += faults
+    if brief is None:
+        return None, problems
+    anchors, faults = anchor(brief)
+    problems += faults
+    findings, faults = compare(brief, anchors)
+    problems += faults
+    return (None if any(p.is_error for p in problems) else findings), problems
+
+
+def render(outcome: Outcome, settings: Settings) -> list[Output]:
+    """Every page and file of the site that comes from briefs, in the order of their paths."""
+    outputs: list[Output] = []
+    records: list[Record] = []
+    for findings in _served(outcome, settings):
+        outputs += render_brief(findings, settings)
+        records.append(record(findings))
+        if findings.brief.annotations.status != "withdrawn":
+            outputs.append(brief_asset(findings))
+    outputs += render_site(records, settings)
+    return sorted(outputs, key=lambda output: output.path)
+
+
+def as_file(output: Output) -> tuple[str, bytes]:
+    """A page or file as it stands on disk: its path below the docs folder, and its bytes."""
+    if isinstance(output, Asset):
+        return output.path, output.content
+    return output.path, to_markdown(output).encode("utf-8")
+
+
+# --- Private functions ---
+
+
+def _served(outcome: Outcome, settings: Settings) -> list[Findings]:
+    """Drafts are served, never built."""
+    return [
+        findings
+        for findings in outcome.findings.values()
+        if settings.drafts or findings.brief.annotations.status != "draft"
+    ]
+
+
+def _is_wanted(slug: str, tree: Tree | None, slugs: Collection[str], settings: Settings) -> bool:
+    if slugs:
+        return slug in slugs
+    return settings.drafts or tree is None or _written(tree, "status") != "draft"
+
+
+def _parties(folder: Folder) -> tuple[Parties, list[Problem]]:
+    if folder.parties is None:
+        missing = Problem(
+            Location(folder.parties_file, 1, 1),
+            "no-parties",
+            "there is no register of parties",
+            "write one: an id for each outlet, and `{name: …}`",
+        )
+        return Parties({}), [missing] if folder.briefs else []
+    tree, problems = load_yaml(folder.parties_file, folder.parties)
+    if tree is None:
+        return Parties({}), problems
+    parties, faults = validate_parties(tree)
+    return parties, [*problems, *faults]
+
+
+def _brief_tree(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
+    if folder.brief is None:
+        place = Location(folder.brief_file, 1, 1)
+        return None, [Problem(place, "no-brief", "this folder has no brief.yml", "write one, or remove it")]
+    return load_yaml(folder.brief_file, folder.brief)
+
+
+def _manuscripts(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
+    manuscripts: dict[str, Manuscript] = {}
+    problems: list[Problem] = []
+    for source, content in folder.articles.items():
+        manuscript, faults = load_article(folder.article_file(source), content)
+        problems += faults
+        if manuscript is not None:
+            manuscripts[source] = manuscript
+    return manuscripts, problems
+
+
+def _article_problems(folder: BriefFolder) -> list[Problem]:
+    return _manuscripts(folder)[1]
+
+
+def _addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Problem]]:
+    """Every slug and old slug; one address cannot lead to two briefs."""
+    known = dict.fromkeys(trees, "")
+    problems = []
+    for slug, tree in trees.items():
+        aliases = _written(tree, "aliases") if tree else None
+        for index, alias in enumerate(aliases if isinstance(aliases, list) else []):
+            if not isinstance(alias, str):
+                continue
+            if tree and alias in known:
+                place = tree.at(("aliases", index))
+                owner = known[alias] or alias
+                problems.append(
+                    Problem(place, "duplicate-alias", f"“{alias}” is an address of {owner} already")
+                )
+            known[alias] = slug
+    return frozenset(known), problems
+
+
+def _written(tree: Tree, key: str) -> object:
+    return tree.value.get(key) if isinstance(tree.value, dict) else None
+
+
+def _texts(folder: Folder, problems: Collection[Problem]) -> dict[str, str]:
+    """The text of each file that a problem points into, as far as it is UTF-8."""
+    contents: dict[str, bytes | None] = {folder.parties_file: folder.parties}
+    for brief in folder.briefs.values():
+        contents[brief.brief_file] = brief.brief
+        contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
+    named = {problem.location.file for problem in problems}
+    return {
+        file: content.decode("utf-8-sig", errors="replace")
+        for file, content in contents.items()
+        if content is not None and file in named
+    }

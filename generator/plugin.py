@@ -1,0 +1,124 @@
+"""The MkDocs plugin: hooks only, each a few lines."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator import pipeline, theme
+from generator.export.problems import problem_as_text
+from generator.model.page import Asset, Output, Page
+from generator.model.settings import Settings
+from generator.render import fill, to_placeholders
+
+log = get_plugin_logger("briefs")
+
+STYLES = "assets/briefs/briefs.css"
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """What may stand under `briefs:` in `mkdocs.yml`."""
+
+    briefs_dir = option.Type(str, default="briefs")
+
+
+class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Checks every brief and gives its pages to MkDocs as generated files."""
+
+    def __init__(self) -> None:
+        self._preview = False
+        self._pages: dict[str, Page] = {}
+        self._outcome: pipeline.Outcome | None = None
+        self.report: Callable[[pipeline.Outcome], None] = _log
+        """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Notes whether this is a preview: drafts are served, never built."""
+        self._preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Adds the look to the theme, and the folder of briefs to what is watched."""
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
+        if STYLES not in config.extra_css:
+            config.extra_css.insert(0, STYLES)
+        config.watch.append(str(self._root(config) / self.config.briefs_dir))
+        return config
+
+    @event_priority(-100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Checks the briefs before MkDocs empties the old site, so that a problem leaves it whole."""
+        self._outcome = pipeline.check(self._root(config), self._settings())
+        self.report(self._outcome)
+        if self._outcome.fails(strict=config.strict):
+            raise Abort(f"Aborted: {len(self._outcome.problems)} problems in {self.config.briefs_dir}/")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds the generated pages and files."""
+        if self._outcome is None:
+            return files
+        outputs = pipeline.render(self._outcome, self._settings())
+        taken = {file.dest_uri: file for file in files}
+        self._pages = {}
+        for output in outputs:
+            file = self._file(output, config)
+            if (other := taken.get(file.dest_uri)) and not self._gives_way(other, files):
+                continue
+            files.append(file)
+            if isinstance(output, Page):
+                self._pages[output.path] = output
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Gives each page its brief's date of revision, so that the sitemap does not change with the day."""
+        own = self._pages.get(page.file.src_uri)
+        if own and own.revised:
+            page.update_date = own.revised
+        return markdown
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Puts the finished markup in after Markdown has run (rule A)."""
+        own = self._pages.get(page.file.src_uri)
+        return fill(own, html) if own else html
+
+    def _file(self, output: Output, config: MkDocsConfig) -> File:
+        if isinstance(output, Asset):
+            return File.generated(config, output.path, content=output.content)
+        file = File.generated(config, output.path, content=to_placeholders(output))
+        root = self._root(config).as_posix()
+        file.edit_uri = (
+            posixpath.relpath(posixpath.join(root, output.edit), Path(config.docs_dir).as_posix())
+            if output.edit
+            else None
+        )
+        return file
+
+    def _gives_way(self, other: File, files: Files) -> bool:
+        """Whether a hand-written file makes room: below `briefs/` it does, with a warning; elsewhere it stays."""
+        if not other.dest_uri.startswith("briefs/"):
+            return False
+        log.warning(f"{other.src_uri} is left out: a page of the briefs has its address")
+        files.remove(other)
+        return True
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+    def _settings(self) -> Settings:
+        return Settings(briefs_dir=self.config.briefs_dir, drafts=self._preview)
+
+
+def _log(outcome: pipeline.Outcome) -> None:
+    for problem in outcome.problems:
+        text = problem_as_text(problem, outcome.texts)
+        (log.error if problem.is_error else log.warning)(text)

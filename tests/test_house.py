@@ -1,0 +1,65 @@
+"""The manners of the house, as far as a machine can see them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_a_module_opens_with_its_charter_and_is_short(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    charter = ast.get_docstring(ast.parse(text))
+    assert charter, "no docstring"
+    assert charter.splitlines()[0].endswith((".", "?"))
+    assert len(text.splitlines()) <= 300
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_functions_are_short(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    long = {
+        f.name: f.end_lineno - f.lineno + 1
+        for f in functions
+        if f.end_lineno and f.end_lineno - f.lineno >= 40
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_what_is_public_is_described(module: Path) -> None:
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    defined = (ast.FunctionDef, ast.ClassDef)
+    public = [node for node in tree.body if isinstance(node, defined) and not node.name.startswith("_")]
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=named)
+def test_nothing_is_caught_that_is_not_named_and_nothing_is_left_to_do(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    assert not re.search(r"except( Base)?( Exception)?:|\b(TODO|FIXME|XXX)\b|raise NotImplementedError", text)
+
+
+def test_no_committed_file_names_a_registry() -> None:
+    host = re.compile(r"(files\.pythonhosted|pypi|registry\.npmjs)\.org")
+    named_in = [named(path) for path in (ROOT / "requirements").iterdir() if host.search(path.read_text())]
+    assert named_in == []
+
+
+def test_every_dependency_is_locked_with_hashes() -> None:
+    for lock in (ROOT / "requirements").glob("*.txt"):
+        lines = lock.read_text(encoding="utf-8").splitlines()
+        pins = [index for index, line in enumerate(lines) if re.match(r"[a-z0-9]", line)]
+        assert pins, lock
+        assert all("--hash=sha256:" in lines[index + 1] for index in pins), lock

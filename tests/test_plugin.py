@@ -1,0 +1,131 @@
+"""The MkDocs plugin: `mkdocs build` works by itself."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from tests.sample import edit, make_site
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "propagate", True)  # our command turns it off
+    return make_site(tmp_path)
+
+
+def config_of(root: Path, **options: object) -> MkDocsConfig:
+    return load_config(str(root / "mkdocs.yml"), **options)
+
+
+def mkdocs_build(root: Path, command: str = "build", **options: object) -> MkDocsConfig:
+    config = config_of(root, **options)
+    config.plugins.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
+    build(config)
+    return config
+
+
+def test_the_pages_of_a_brief_are_built(root: Path) -> None:
+    mkdocs_build(root, strict=True)
+    page = (root / "site/briefs/strike/index.html").read_text(encoding="utf-8")
+    assert 'id="claim-wage"' in page
+    assert "dockers will get a wage rise" in page
+    assert (root / "site/briefs/strike/herald/index.html").exists()
+    assert (root / "site/briefs/strike/brief.json").exists()
+    assert (root / "site/index.html").exists()
+    assert (root / "site/assets/briefs/briefs.css").exists()
+
+
+def test_an_error_leaves_the_old_site_whole(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (root / "site").mkdir()
+    (root / "site/old.html").write_text("old")
+    edit(root / "briefs/strike/brief.yml", "dockers will get", "dockers shall get")
+    with caplog.at_level(logging.WARNING, "mkdocs"), pytest.raises(Abort):
+        mkdocs_build(root)
+    assert (root / "site/old.html").read_text() == "old"
+    assert "briefs/strike/brief.yml:11:16: error quote-not-found" in caplog.text
+
+
+def test_a_warning_fails_only_a_strict_build_and_then_before_the_old_site_is_emptied(root: Path) -> None:
+    article = root / "briefs/strike/articles/spare.md"
+    article.write_text("---\noutlet: herald\ntitle: Spare\n---\n\nNobody quotes this.\n", encoding="utf-8")
+    mkdocs_build(root)
+    (root / "site/old.html").write_text("old")
+    with pytest.raises(Abort):
+        mkdocs_build(root, strict=True)
+    assert (root / "site/old.html").exists()
+
+
+def test_drafts_are_served_and_never_built(root: Path) -> None:
+    edit(root / "briefs/strike/brief.yml", "date: 2026-03-04", "date: 2026-03-04\nstatus: draft")
+    mkdocs_build(root)
+    assert not (root / "site/briefs/strike").exists()
+    mkdocs_build(root, command="serve")
+    assert (root / "site/briefs/strike/index.html").exists()
+
+
+def test_a_broken_draft_does_not_stop_a_build(root: Path) -> None:
+    edit(
+        root / "briefs/strike/brief.yml", "date: 2026-03-04", "date: 2026-03-04\nstatus: draft\nbroken: true"
+    )
+    mkdocs_build(root, strict=True)
+    assert (root / "site/index.html").exists()
+
+
+def test_edit_links_lead_to_the_yaml_and_to_the_article(root: Path) -> None:
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("repo_url: https://example.org/repo\nedit_uri: edit/main/site_src/\n")
+        file.write("theme: {name: material, font: false, features: [content.action.edit]}\n")
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        text.replace("theme: {name: material, font: false}\n", ""), encoding="utf-8"
+    )
+    mkdocs_build(root)
+    page = (root / "site/briefs/strike/index.html").read_text(encoding="utf-8")
+    assert "https://example.org/repo/edit/main/briefs/strike/brief.yml" in page
+    article = (root / "site/briefs/strike/herald/index.html").read_text(encoding="utf-8")
+    assert "https://example.org/repo/edit/main/briefs/strike/articles/herald.md" in article
+
+
+def test_the_folder_of_briefs_is_watched(root: Path) -> None:
+    config = config_of(root)
+    config.plugins.on_startup(command="serve", dirty=False)
+    config = config.plugins.on_config(config)
+    assert str(root / "briefs") in config.watch
+
+
+def test_the_folder_of_briefs_may_have_another_name(root: Path) -> None:
+    (root / "briefs").rename(root / "content")
+    edit(
+        root / "mkdocs.yml", "plugins: [search, briefs]", "plugins: [search, {briefs: {briefs_dir: content}}]"
+    )
+    mkdocs_build(root, strict=True)
+    assert (root / "site/briefs/strike/index.html").exists()
+
+
+def test_a_hand_written_home_stays(root: Path) -> None:
+    (root / "site_src/index.md").write_text("# My own home\n", encoding="utf-8")
+    mkdocs_build(root, strict=True)
+    assert "My own home" in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_hand_written_page_cannot_hide_a_brief(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (root / "site_src/briefs").mkdir()
+    (root / "site_src/briefs/strike.md").write_text("# Not the brief\n", encoding="utf-8")
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        mkdocs_build(root)
+    assert "briefs/strike.md is left out" in caplog.text
+    assert "claim-wage" in (root / "site/briefs/strike/index.html").read_text(encoding="utf-8")
+
+
+def test_the_sitemap_does_not_change_with_the_day(root: Path) -> None:
+    mkdocs_build(root)
+    sitemap = (root / "site/sitemap.xml").read_text(encoding="utf-8")
+    place = sitemap.index("briefs/strike/</loc>")
+    assert "<lastmod>2026-03-04</lastmod>" in sitemap[place : place + 120]
