@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -32,11 +33,20 @@ def difference(quote: str, passage: str) -> Difference:
     if not spans:
         return Difference(Span(0, 0), 0.0, "")
     matcher = SequenceMatcher(None, _caseless(ours), _caseless(theirs), autojunk=False)
-    changes = [
-        (ours[a:b], theirs[c:d]) for _, a, b, c, d in matcher.get_opcodes() if ours[a:b] != theirs[c:d]
-    ]
+    changes = list(_changes(matcher, ours, theirs))
     likeness = _likeness(matcher, ours, theirs)
     return Difference(Span(spans[0].start, spans[-1].end), likeness, _wording(changes))
+
+
+def _changes(
+    matcher: SequenceMatcher[str], ours: list[str], theirs: list[str]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """The stretches that differ; words that differ in capitals only one by one."""
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            yield ours[a:b], theirs[c:d]
+            continue
+        yield from (([x], [y]) for x, y in zip(ours[a:b], theirs[c:d], strict=True) if x != y)
 
 
 def _caseless(words: list[str]) -> list[str]:
@@ -71,8 +81,9 @@ def _wording(changes: list[tuple[list[str], list[str]]]) -> str:
     """The differences as sentences cut to a few."""
     capitals = [change for change in changes if _caseless(change[0]) == _caseless(change[1])]
     if changes and len(capitals) == len(changes):
-        pairs = [(a, b) for ours, theirs in changes for a, b in zip(ours, theirs, strict=True) if a != b]
-        named = [f"{in_quotes(a)} instead of {in_quotes(b)}" for a, b in pairs]
+        named = [
+            f"{in_quotes(ours[0], 60)} instead of {in_quotes(theirs[0], 60)}" for ours, theirs in changes
+        ]
         return f"only in capitals: the quote has {listed(named, _MOST_NAMED)}"
     return "; ".join(_named(changes))
 

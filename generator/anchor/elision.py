@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from generator.anchor.placements import Placement
@@ -13,6 +14,9 @@ from generator.model.text import tokens
 from generator.model.words import denies, denies_without_spaces, weakens
 
 _MOST_WORDS = 5
+
+# "No. 5" denies nothing.
+_NUMBERED = re.compile(r"\b[Nn]o\.\s{0,2}(?=\d)")
 
 
 def elision_problem(quote: Quote, place: Location) -> Problem | None:
@@ -70,7 +74,7 @@ def _has_word(text: str) -> bool:
 
 
 def _negations(text: str, language: str) -> list[str]:
-    words = [word for word in _tokens(text) if denies(word, language)]
+    words = [word for word in _tokens(_NUMBERED.sub("", text)) if denies(word, language)]
     mark = denies_without_spaces(text, language)
     return words or ([mark] if mark else [])
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.anchor.quotes import Quote
 from generator.model.source import Span
-from generator.model.text import Canonical, Folded, matches
+from generator.model.text import Canonical, Folded, is_boundary, matches, occurrences
 
 Placement: TypeAlias = tuple[Span, ...]
 """One span for each part, in order, in code points of the *folded* text."""
@@ -46,15 +46,22 @@ def _in_paragraphs(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement
     blocks = iter(folded_paragraphs(quote.text))
     block = next(blocks, None)
     done = 0
-    for start in matches(folded, first):
+    for start in occurrences(folded.text, first, Span(0, len(folded.text))):
         while block is not None and block.end <= start:
             block = next(blocks, None)
         if block is None:
             return
         span = Span(start, start + len(first))
-        if span.end > block.end or start < max(done, block.start) or not follows(folded, start, prefix):
+        if start < max(done, block.start):
             continue
-        # Where the rest doesn't follow the leftmost first part, it follows none of this paragraph.
+        # Where the rest can't follow a first part, it can follow no later one of this paragraph.
+        if not _may_follow(folded.text, others, Span(span.end, block.end)):
+            done = block.end
+            continue
+        if not (
+            follows(folded, start, prefix) and is_boundary(folded, start) and is_boundary(folded, span.end)
+        ):
+            continue
         done = block.end
         rest = _rest(folded, others, Span(span.end, block.end), suffix)
         if rest is not None:
@@ -75,6 +82,17 @@ def _rest(folded: Folded, parts: list[str], within: Span, suffix: str) -> list[S
         spans.append(Span(end - len(part), end))
         position = end
     return spans
+
+
+def _may_follow(text: str, parts: list[str], within: Span) -> bool:
+    """Whether the parts stand there in order if tokens didn't matter: quick, and mostly the answer."""
+    position = within.start
+    for part in parts:
+        start = text.find(part, position, within.end)
+        if start < 0:
+            return False
+        position = start + len(part)
+    return True
 
 
 def folded_paragraphs(text: Canonical) -> list[Span]:

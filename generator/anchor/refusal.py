@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.anchor.context import suggestion
 from generator.anchor.nearest import Index
-from generator.anchor.placements import Placement, folded_paragraphs, placements_without_context
+from generator.anchor.placements import MOST, Placement, folded_paragraphs, placements_without_context
 from generator.anchor.quotes import Quote, location_of, name_of
 from generator.anchor.wording import LONGEST, in_context, in_quotes, listed
 from generator.model.brief import Article, Brief
@@ -12,6 +12,9 @@ from generator.model.source import Problem, Span
 from generator.model.text import Canonical, Folded, is_boundary, matches, occurrences
 
 _MOST_LISTED = 5
+_MOST_PARAGRAPHS = 10_000
+"""Paragraphs that are looked through to tell parts in another order from parts that are apart."""
+
 _PATIENCE = 20_000_000
 """Code points of articles that are searched for nearest passages, over all quotes of a brief."""
 
@@ -28,9 +31,10 @@ class Refusal:
 
     def not_found(self, quote: Quote) -> list[Problem]:
         """Why there is no placement: the context, the order of the parts, or a part that doesn't stand there."""
-        without_context = placements_without_context(quote)
-        if without_context:
-            return [self._context_differs(quote, without_context)]
+        if quote.prefix or quote.suffix:
+            without_context = placements_without_context(quote)
+            if without_context:
+                return [self._context_differs(quote, without_context)]
         missing = [part for part in quote.parts if _first(quote.text, part) is None]
         if not missing:
             return [self._out_of_order(quote)]
@@ -93,7 +97,7 @@ class Refusal:
         ]
         together = any(
             all(_stands_in(quote.text.folded, part, block) for part in quote.parts)
-            for block in folded_paragraphs(quote.text)
+            for block in folded_paragraphs(quote.text)[:_MOST_PARAGRAPHS]
         )
         message = (
             "the parts around [...] stand in another order there"
@@ -128,7 +132,8 @@ class Refusal:
     def ambiguous(self, quote: Quote, found: list[Placement]) -> Problem:
         """Lists the places with their context, each with a prefix or suffix that would settle it."""
         context = " with this context" if quote.prefix or quote.suffix else ""
-        message = f"this stands {len(found)} times{context} in {quote.place_name}"
+        times = f"{len(found)} times{' or more' if len(found) == MOST else ''}"
+        message = f"this stands {times}{context} in {quote.place_name}"
         remedy = "\n".join(["say which one is meant:", *self._listing(quote, found, settle=True)])
         return self._problem(quote, "quote-ambiguous", message, remedy)
 

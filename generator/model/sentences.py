@@ -53,7 +53,8 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _OPENING = "\"'‘’“”„‚«»‹›([{¿¡—–-…. 「『（【"
-_WORD_BEFORE = re.compile(r"[^\s\"'“”‘’„‚«»()\[\]{}—–/]{0,24}\Z")
+_NO_WORD = re.compile(r"[\s\"'“”‘’„‚«»()\[\]{}—–/]")
+_WORD = re.compile(r"[\w'’]*")
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -137,18 +138,22 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
 
 def _stop_ends_sentence(before: str, following: str) -> bool:
     """Whether the one full stop between the two ends a sentence, or only an abbreviation."""
-    found = _WORD_BEFORE.search(before)
-    word = found[0] if found else ""
+    word = _NO_WORD.split(before)[-1]
     key = word.casefold()
-    next_word = re.split(r"[^\w'’]", following, maxsplit=1)[0].casefold()
     if following[:1].isdigit() and key in _BEFORE_NUMBER:
         return False
     if word.isdigit() and len(word) <= 2:
-        return next_word not in _MONTHS
+        return _word(following) not in _MONTHS
     if key in _GO_ON:
         return False
     is_initial = len(word) == 1 and word.isupper()
     has_stops = "." in word and all(len(part) <= 2 for part in word.split("."))
     if is_initial or has_stops or key in _MAY_END:
-        return next_word in _STARTERS
+        return _word(following) in _STARTERS
     return True
+
+
+def _word(text: str) -> str:
+    """The word that `text` begins with, without case."""
+    found = _WORD.match(text)
+    return found[0].casefold() if found else ""

@@ -113,13 +113,14 @@ def _any_rule() -> str:
 
 _BOUNDARY = regex.compile(
     rf"""
-    # what most positions are, quickly: between a lower-case word and the space beside another
+    # what most positions are, quickly: between a word and the space beside another, or a paragraph's edge
       (?<=[a-z])(?=[ ][A-Za-z]) | (?<=[a-z][ ])(?=[A-Za-z])
+    | (?<=[A-Za-z])(?=\n) | (?<=\n)(?=[A-Za-z])
     # flags, counted in pairs over a limited stretch
     | (?<=(?<!{_REGIONAL})(?:{_REGIONAL}{{2}}){{1,8}}) (?={_REGIONAL})
     # UAX #29, 4.1.1; within Katakana, characters; never inside one written character; never inside a token
     | (?: (?!(?<={_REGIONAL}){_REGIONAL}) \b | (?<=[\p{{Katakana}}ー])(?=[\p{{Katakana}}ー]) )
-      (?! [ำຳ] ) (?<! [\u17d2\u1039] )
+      (?! (?<=[\p{{L}}\p{{M}}])[ำຳ] | (?<=[\u17d2\u1039])\p{{L}} )
       (?! {_any_rule()} )
     """,
     regex.VERBOSE | regex.WORD | regex.VERSION1,

@@ -1,0 +1,175 @@
+"""Where quotes stand: `anchor` on briefs as editors write them."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.anchor import anchor
+from generator.model.source import Severity
+from tests.anchor.written import anchored, article, brief_of, one_quote
+
+BODY = """\
+The strike began on Monday. Some 18,000 soldiers stood by, and 8,000\u00a0miners walked out.
+
+The minister said that “non-nuclear” aid\u00adworkers rose 5 %, from 3.5 to $5bn. The minister said no more.
+
+It is unlikely — he added — that they
+come back in mid\u20112024…
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "exact"),
+    [
+        ("The strike began on Monday", "The strike began on Monday"),
+        ('"  began on Monday.  "', "began on Monday."),
+        ('"8,000 miners"', "8,000\u00a0miners"),
+        ("\"'non-nuclear' aid\"", None),
+        ('"\\"non-nuclear\\" aidworkers"', "“non-nuclear” aid\u00adworkers"),
+        ("they come back in mid-2024...", "they\ncome back in mid\u20112024…"),
+        ("It is unlikely - he added", "It is unlikely — he added"),
+        ("rose 5 %", "rose 5 %"),
+        ('"walked out. The minister"', "walked out.\n\nThe minister"),
+        ("Strike began", None),
+        ('"8,000 soldiers"', None),
+        ("nuclear", None),
+        ("likely", None),
+        ("workers", None),
+        ("rose 5", None),
+        ("from 3", None),
+        ("5bn", None),
+        ("in mid", None),
+        ("{exact: The minister said, suffix: no more}", "The minister said"),
+        ('{exact: The minister said, prefix: "walked out."}', "The minister said"),
+        ('{exact: The minister said, suffix: "that \\"non"}', "The minister said"),
+        ("{exact: The minister said, prefix: bn., suffix: no}", "The minister said"),
+        ("{exact: The minister said, prefix: BN.}", None),
+        ("{exact: The strike, prefix: anything}", None),
+    ],
+)
+def test_a_quote_is_anchored_to_the_articles_own_words_or_not_at_all(quote: str, exact: str | None) -> None:
+    found, problems = anchored(quote, BODY)
+    assert found == ([] if exact is None else [exact])
+    assert [problem.code for problem in problems] == ([] if exact else ["quote-not-found"])
+
+
+@pytest.mark.parametrize("quote", ['""', '" "', '"..."', '"[...]"', '"[...] […]"', '"—, “”"'])
+def test_a_quote_without_letter_or_digit_is_empty(quote: str) -> None:
+    found, problems = anchored(quote, BODY)
+    assert not found
+    assert [problem.code for problem in problems] == ["quote-empty"]
+
+
+def test_spans_count_code_points_of_the_canonical_body() -> None:
+    brief = one_quote("come back", "One 😀.\r\n\r\nThey\u0301 come  back.")
+    anchors, problems = anchor(brief)
+    (part,) = anchors[("claims", 0, "reports", "herald", 0, "quote", 0)]
+    assert not problems
+    assert part.span.of(brief.articles["herald"].body.text) == part.exact == "come  back"
+    assert part.where == "body"
+
+
+def test_the_title_is_quoted_where_the_report_says_so_and_only_there() -> None:
+    assert anchored("strike over, in: title", "Words.", title="Strike over: strike over")[0] == [
+        "strike over"
+    ]
+    assert anchored("Strike over, in: title", "Strike over.", title="No")[1][0].code == "quote-not-found"
+    assert anchored("Strike over", "Words.", title="Strike over")[1][0].code == "quote-not-found"
+
+
+def test_via_quotes_and_notes_are_anchored_in_the_body_each_by_its_path() -> None:
+    annotations = """\
+title: T
+summary: S
+date: 2025-02-08
+claims:
+  - id: c
+    claim: C
+    reports:
+      herald:
+        - {quote: [Strike over], in: title, via: a source, via_quote: sources said}
+        - quote: [began, it ended]
+      echo: it all ended
+notes:
+  - {source: echo, quote: ended, note: N}
+  - {source: echo, note: N}
+"""
+    herald = article("It began, sources said.\n\nThen it ended.", "Strike over")
+    anchors, problems = anchor(brief_of(annotations, herald=herald, echo=article("So it all ended.")))
+    assert not problems
+    assert {path: [part.exact for part in quotation] for path, quotation in anchors.items()} == {
+        ("claims", 0, "reports", "herald", 0, "quote", 0): ["Strike over"],
+        ("claims", 0, "reports", "herald", 0, "via_quote"): ["sources said"],
+        ("claims", 0, "reports", "herald", 1, "quote", 0): ["began"],
+        ("claims", 0, "reports", "herald", 1, "quote", 1): ["it ended"],
+        ("claims", 0, "reports", "echo", 0, "quote", 0): ["it all ended"],
+        ("notes", 0, "quote"): ["ended"],
+    }
+
+
+def test_every_problem_of_a_brief_is_reported_in_one_run() -> None:
+    annotations = """\
+title: T
+summary: S
+date: 2025-02-08
+claims:
+  - id: c
+    claim: C
+    reports:
+      herald:
+        quote: [nowhere at all, It, "[...] x", "..."]
+        via: a source
+        via_quote: nor this
+notes:
+  - {source: herald, quote: nothing, note: N}
+"""
+    anchors, problems = anchor(brief_of(annotations, herald=article("It began. It ended.")))
+    assert not anchors
+    assert [(p.code, p.location.line) for p in problems] == [
+        ("quote-not-found", 9),
+        ("quote-ambiguous", 9),
+        ("quote-elision", 9),
+        ("quote-empty", 9),
+        ("quote-not-found", 11),
+        ("quote-not-found", 13),
+    ]
+    assert all(problem.severity is Severity.ERROR for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("quote", "unit"),
+    [
+        ("a a a b", "a "),
+        ("a", "a "),
+        ("a", "a-"),
+        ("{exact: a, prefix: b}", "a "),
+        ('"a [...] b [...] a"', "a b\n\n"),
+        ('"b [...] a [...] c"', "a b "),
+        ('"1,000"', "1,000 "),
+        ("some words of no article", "some words are here. "),
+        ("x " * 2000, "some words are here. "),
+    ],
+)
+def test_an_article_of_a_megabyte_is_searched_within_two_seconds(quote: str, unit: str) -> None:
+    brief = one_quote(quote, unit * (1_000_000 // len(unit)))
+    start = time.process_time()
+    anchor(brief)
+    assert time.process_time() - start < 2
+
+
+def test_the_shared_example_has_all_its_quotes() -> None:
+    example = (
+        Path(os.environ.get("BRIEFS_SHARED", "../shared")) / "design/example/briefs/north-korea-russia-drones"
+    )
+    if not example.is_dir():
+        pytest.skip("the shared example is not here (BRIEFS_SHARED)")
+    bodies = {file.stem: file.read_text("utf-8") for file in (example / "articles").glob("*.md")}
+    annotations = (example / "brief.yml").read_text("utf-8")
+    brief = brief_of(annotations, parties=(example.parent / "parties.yml").read_text("utf-8"), **bodies)
+    anchors, problems = anchor(brief)
+    assert not problems
+    assert len(anchors) == 21
