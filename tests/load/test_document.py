@@ -1,0 +1,226 @@
+"""YAML as an editor writes it, and where everything in it stands."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.load import load_yaml
+from generator.model.source import Location, Problem, Tree
+
+SHARED = Path(os.environ.get("BRIEFS_SHARED", Path(__file__).parents[2].parent / "shared"))
+SUITE = SHARED / "corpora" / "hostile_yaml" / "cases.jsonl"
+MILLION = 1_000_000
+
+
+def load(text: str) -> tuple[Tree | None, list[Problem]]:
+    return load_yaml("brief.yml", text.encode())
+
+
+def value_of(text: str) -> object:
+    tree, problems = load(text)
+    assert problems == []
+    assert tree is not None
+    return tree.value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: b", {"a": "b"}),
+        ("a: no", {"a": "no"}),
+        ("a: yes\nb: on", {"a": "yes", "b": "on"}),
+        ("a: 12:30:45", {"a": "12:30:45"}),
+        (
+            "a: 1.50\nb: 0x1F\nc: 1_000\nd: 2025-02-08",
+            {"a": "1.50", "b": "0x1F", "c": "1_000", "d": "2025-02-08"},
+        ),
+        ("a: true\nb: False\nc: 'true'", {"a": True, "b": False, "c": "true"}),
+        ("a:\nb: ~\nc: null\nd: ''\ne: '~'", {"a": None, "b": None, "c": None, "d": "", "e": "~"}),
+        ("a: =\nb: .inf", {"a": "=", "b": ".inf"}),
+        ("2024: x\ntrue: y", {"2024": "x", "true": "y"}),
+        ("a: {b: [c, {d: e}]}\nf: []", {"a": {"b": ["c", {"d": "e"}]}, "f": []}),
+    ],
+)
+def test_values_are_those_of_yaml_1_2_with_numbers_as_text(text: str, value: object) -> None:
+    assert value_of(text) == value
+
+
+def test_every_key_and_value_has_its_place() -> None:
+    tree, _ = load(
+        '# first\ntitle: "A fire"\nclaims:\n  - id: é\n    claim: >-\n      text\n      more\n  - {id: b}\n'
+    )
+
+    assert tree is not None
+    places = {path: (p.line, p.column, p.length) for path, p in tree.values.items()}
+    assert places == {
+        (): (2, 1, 5),
+        ("title",): (2, 8, 8),
+        ("claims",): (4, 3, 1),
+        ("claims", 0): (4, 5, 2),
+        ("claims", 0, "id"): (4, 9, 1),
+        ("claims", 0, "claim"): (5, 12, 2),
+        ("claims", 1): (8, 5, 1),
+        ("claims", 1, "id"): (8, 10, 1),
+    }
+    assert tree.keys[("claims", 0, "claim")] == Location("brief.yml", 5, 5, 5)
+
+
+def test_an_empty_value_stands_where_its_key_does() -> None:
+    tree, _ = load("a: b\nlong:\n")
+
+    assert tree is not None
+    assert tree.at(("long",)) == Location("brief.yml", 2, 1, 4)
+
+
+def test_columns_count_code_points() -> None:
+    tree, _ = load("a: {漢字😀: x}")
+
+    assert tree is not None
+    assert tree.at(("a", "漢字😀")) == Location("brief.yml", 1, 10, 1)
+
+
+def test_a_tree_survives_pickling() -> None:
+    tree, _ = load("a: [b, c]")
+
+    copy = pickle.loads(pickle.dumps(tree))  # noqa: S301 - our own bytes
+
+    assert tree is not None
+    assert dict(copy.values) == dict(tree.values)
+
+
+def test_faults_of_several_kinds_are_all_told_in_one_run() -> None:
+    _, problems = load("a: *x\nb: c: d\na: 1\ne: @f\ng:\th\ni: We are #1\n<<: {j: k}\n")
+
+    assert [
+        (p.location.line, p.location.column, p.code) for p in sorted(problems, key=lambda p: p.location)
+    ] == [
+        (1, 4, "yaml-alias"),
+        (2, 5, "yaml-colon"),
+        (3, 1, "duplicate-key"),
+        (4, 4, "yaml-value"),
+        (5, 3, "yaml-tab"),
+        (6, 11, "cut-value"),
+        (7, 1, "yaml-merge"),
+    ]
+
+
+def test_a_value_that_lacks_quotes_is_read_as_it_was_meant() -> None:
+    tree, problems = load("a: Fire: the harbour\n  burns\nb: c\nd: We are #1\n")
+
+    assert [p.code for p in problems] == ["yaml-colon", "cut-value"]
+    assert tree is not None
+    assert tree.value == {"a": "Fire: the harbour burns", "b": "c", "d": "We are #1"}
+    assert tree.at(("a",)).column == 4
+
+
+def test_the_tree_of_a_second_key_of_one_name_is_left_out() -> None:
+    tree, _ = load("a: {b: c}\na: {b: d, e: f}\n")
+
+    assert tree is not None
+    assert tree.value == {"a": {"b": "c"}}
+    assert tree.at(("a", "b")).line == 1
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_whatever_ends_them(line_end: str) -> None:
+    _, problems = load(line_end.join(["a: b", "c: |", "  d", "", "e: @f"]))
+
+    assert [p.location.line for p in problems] == [5]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("items in items", "- " * (MILLION // 2)),
+        ("brackets", "[" * MILLION),
+        ("braces", "a: {" * (MILLION // 4)),
+        ("keys in keys", "a: " * (MILLION // 3)),
+        ("ever deeper", "".join(" " * i + "a:\n" for i in range(1400))),
+        ("many keys", "".join(f"k{i}: v\n" for i in range(90_000))),
+        ("the same key", "a: b\n" * (MILLION // 5)),
+        ("colons", "a: b: c\n" * (MILLION // 8)),
+        ("late colons", "a: {b: c}\n" * 40_000 + "d: e: f\n" * 60_000),
+        ("tabs", "a:\tb\n" * (MILLION // 5)),
+        ("number signs", "a: b #c\n" * (MILLION // 8)),
+        ("open quotes", 'a: "\n' * (MILLION // 5)),
+        ("a long word", "x" * MILLION + ": y"),
+        ("a long value", "a: " + "x " * (MILLION // 2)),
+        ("control characters", "\0" * MILLION),
+        ("spaces", " " * MILLION),
+        ("line ends", "a: [" + "\n" * MILLION + "]"),
+        ("escapes", 'a: "' + "\\q" * (MILLION // 2)),
+    ],
+)
+def test_hostile_input_is_told_about_in_time(name: str, text: str) -> None:
+    start = time.perf_counter()
+    _, problems = load(text)
+    assert time.perf_counter() - start < 2
+    assert problems or name == "a long value"
+    assert len(problems) < 1000
+
+
+def test_more_than_a_megabyte_is_not_read() -> None:
+    tree, problems = load("a: " + "x" * (1 << 20))
+
+    assert tree is None
+    assert [p.code for p in problems] == ["too-large"]
+
+
+@given(st.text() | st.text(alphabet="ab:-[]{}#'\"&*!|>%@`,? \n\t\r\\"))
+@settings(max_examples=600, deadline=None)
+def test_any_text_gives_a_tree_or_problems_within_it(text: str) -> None:
+    raw = text.encode("utf-8", "surrogatepass")
+    tree, problems = load_yaml("f", raw)
+
+    assert tree is not None or problems
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for problem in problems:
+        assert 1 <= problem.location.line <= len(lines)
+        assert 1 <= problem.location.column <= len(lines[problem.location.line - 1]) + 1
+        assert problem.location.length >= 1
+
+
+@given(st.binary())
+@settings(deadline=None)
+def test_any_bytes_give_a_tree_or_problems(raw: bytes) -> None:
+    tree, problems = load_yaml("f", raw)
+
+    assert tree is not None or problems
+
+
+def _suite() -> list[dict[str, object]]:
+    if not SUITE.is_file():
+        return []
+    return [json.loads(line) for line in SUITE.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.skipif(not SUITE.is_file(), reason="the shared corpora are not here (BRIEFS_SHARED)")
+def test_nothing_that_yaml_1_2_forbids_is_accepted() -> None:
+    forbidden = [case for case in _suite() if case["fail"]]
+
+    assert len(forbidden) > 90
+    for case in forbidden:
+        _, problems = load(str(case["yaml"]))
+        assert problems, case["id"]
+
+
+@pytest.mark.skipif(not SUITE.is_file(), reason="the shared corpora are not here (BRIEFS_SHARED)")
+def test_what_is_accepted_has_the_value_that_yaml_1_2_gives_it() -> None:
+    accepted = 0
+    for case in _suite():
+        tree, problems = load(str(case["yaml"]))
+        if case["fail"] or problems or case["json"] is None:
+            continue
+        accepted += 1
+        expected = json.loads(str(case["json"]), parse_int=str, parse_float=str)
+        assert tree is not None
+        assert tree.value == expected, case["id"]
+    assert accepted > 40
