@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 from mkdocs.commands.build import build
@@ -72,13 +73,15 @@ def build_site(
     """
     with _counted(strict) as warnings:
         config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
-        config.plugins["briefs"].report = report  # type: ignore[attr-defined]
+        plugin: Any = config.plugins["briefs"]
+        usual, plugin.report = plugin.report, report  # MkDocs keeps one instance for all builds of a process
         config.plugins["briefs-progress"] = _Progress(progress)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
+            plugin.report = usual
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
 
