@@ -59,7 +59,7 @@ class Names:
         """The id of the party of which `text` is a name or nearly a name.
 
         Case, punctuation, accents and a leading "the" don't count. Nearly: as many words, each beginning
-        with the same letter, words of five letters or more, two edits in all.
+        with the same letter, words of five letters or more off by one edit at most, and no more than two such words.
         """
         if text not in self._meant:
             self._meant[text] = self._nearest(_words(text))
@@ -103,7 +103,7 @@ def _nearly(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
             continue
         if min(len(word), len(other)) < _FUZZY_FROM or word.isdigit():
             return False
-        edits += OSA.distance(word, other, score_cutoff=1)
-        if edits > _MOST_EDITS:
+        if OSA.distance(word, other, score_cutoff=1) > 1:
             return False
-    return edits > 0
+        edits += 1
+    return 0 < edits <= _MOST_EDITS
