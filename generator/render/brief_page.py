@@ -12,7 +12,7 @@ from generator.model.settings import Settings
 from generator.render import links, wording
 from generator.render.brief_sections import corrections, sections
 from generator.render.cells import Column, columns
-from generator.render.environment import markup
+from generator.render.environment import language_mark, markup
 from generator.render.facts import brief_facts, source_facts
 from generator.render.highlights import Mark, marks_of, numbers
 from generator.render.rows import row
@@ -50,6 +50,7 @@ def _brief_page(
         "facts": brief_facts(findings, links.BRIEF),
         "heads": heads,
         "rows": rows,
+        "lang": language_mark(brief.annotations.language),
         "sources": tuple(source_facts(brief, column) for column in heads),
         "words": wording,
         "root": links.BRIEF,
@@ -68,6 +69,7 @@ def _tombstone(findings: Findings, settings: Settings) -> Page:
     values = {
         "facts": brief_facts(findings, links.BRIEF),
         "corrections": [replace(correction, anchor=None) for correction in corrections(findings)],
+        "lang": language_mark(findings.brief.annotations.language),
         "words": wording,
         "root": links.BRIEF,
     }

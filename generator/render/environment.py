@@ -11,10 +11,18 @@ from markupsafe import Markup as Safe
 from generator.model.page import Markup
 from generator.render.characters import printable
 
+OWN_LANGUAGE = "en"
+"""The language of the pages' own words, and so of the whole page where nothing else is said."""
+
 
 def markup(template: str, values: Mapping[str, object]) -> Markup:
     """The template filled with `values`, as a part of a page. Every `str` among them is escaped."""
     return Markup(_environment().get_template(template).render(values))
+
+
+def language_mark(language: str) -> Safe:
+    """The attribute that marks an element as being in `language`; nothing for the pages' own language."""
+    return Safe("") if language == OWN_LANGUAGE else Safe(' lang="{}"').format(language)
 
 
 # --- Private ---

@@ -13,7 +13,7 @@ from generator.model.page import Page, Part
 from generator.model.source import Span
 from generator.render import links, wording
 from generator.render.cells import Column
-from generator.render.environment import markup
+from generator.render.environment import language_mark, markup
 from generator.render.excerpts import Block, blocks
 from generator.render.facts import brief_facts, source_facts
 from generator.render.highlights import Mark, Reference, Segment, cut
@@ -86,6 +86,7 @@ def source_page(
         "blocks": tuple(_block(article, block, marks, notes) for block in blocks(article, marks)),
         "notes": tuple(note for note in notes.values() if not note.in_title),
         "rights": article.meta.rights,
+        "lang": language_mark(brief.annotations.language),
         "whole": tuple(
             _reference(Reference("note", note=n))
             for n in findings.notes

@@ -176,3 +176,21 @@ def test_hostile_text_in_every_field_is_text_on_every_page() -> None:
 
 def test_rendering_is_pure() -> None:
     assert render_brief(harbour(), Settings()) == render_brief(harbour(), Settings())
+
+
+def test_the_editors_words_are_marked_with_their_language_and_quotations_with_theirs() -> None:
+    claim = {
+        "id": "c",
+        "claim": "Färjan gick på grund",
+        "note": "Säger *vem*.",
+        "reports": {"a": "ran aground"},
+    }
+    made = findings(
+        {"language": "sv", "claims": [claim]},
+        {"a": article("a", "It ran aground.", language="en")},
+        parties(a="A"),
+    )
+    page = html(render_brief(made, Settings())[0])
+    assert '<h3 class="b-claim__text" id="claim-c" lang="sv"' in page
+    assert '<div class="b-prose b-note" lang="sv"' in page
+    assert '<blockquote class="b-quote" lang="en"' in page

@@ -137,3 +137,25 @@ def test_full_text_is_shown_unchanged_wherever_it_is_marked(body: str, data: st.
         texts(m) for m in re.findall(r"<mark[^>]*>(.*?)</mark>", without_numbers(html(page)), re.DOTALL)
     )
     assert marked == quote
+
+
+_SENTENCES = [
+    f"Sentence {name} is here." for name in ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf")
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.permutations(_SENTENCES),
+    st.lists(st.sampled_from([" ", "\n", "\n\n"]), min_size=7, max_size=7),
+    st.data(),
+)
+def test_no_sentence_that_is_not_annotated_leaves_the_house(
+    sentences: list[str], between: list[str], data: st.DataObject
+) -> None:
+    body = "".join(s + b for s, b in zip(sentences, between, strict=True))
+    chosen = data.draw(st.sampled_from(sentences))
+    for rights in ("excerpts", "none"):
+        for page in render_brief(_quoting(body, chosen.removesuffix("."), rights), Settings()):  # type: ignore[arg-type]
+            names = {name for name in (s.split()[1] for s in _SENTENCES) if name in everything(page)}
+            assert names <= {chosen.split()[1]}
