@@ -14,6 +14,8 @@ from generator.model.text import tokens
 from generator.model.words import denies, denies_without_spaces, weakens
 
 _MOST_WORDS = 5
+_LONGEST_GAP = 5000
+"""Code points that one `[...]` may leave out: more than anybody reads for a "not"."""
 
 # "No. 5" denies nothing.
 _NUMBERED = re.compile(r"\b[Nn]o\.\s{0,2}(?=\d)")
@@ -50,6 +52,9 @@ def omission_problems(quote: Quote, placement: Placement, place: Location) -> li
     folded = quote.text.folded
     gaps = [folded.span(left.end, right.start) for left, right in pairwise(placement)]
     texts = [gap.of(quote.text.text) for gap in gaps]
+    if any(len(text) > _LONGEST_GAP for text in texts):
+        message = f"[...] leaves out more than {_LONGEST_GAP} characters in {quote.place_name}"
+        return [Problem(place, "quote-elision", message, "quote the parts one by one, as a list of quotes")]
     negations = [word for text in texts for word in _negations(text, quote.language)]
     weakening = [word for text in texts for word in _weakening(text, quote.language)]
     line = quote.line_of(quote.text.folded.span(placement[0].start, placement[0].end).start)

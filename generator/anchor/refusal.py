@@ -18,6 +18,9 @@ _MOST_PARAGRAPHS = 10_000
 _PATIENCE = 20_000_000
 """Code points of articles that are searched for nearest passages, over all quotes of a brief."""
 
+_LEAST = 50_000
+"""Of these, what one search takes at least: so that no more than some hundred nearest passages are sought."""
+
 
 class Refusal:
     """The problems of the quotes of one brief. Keeps what it learns about an article for the next quote."""
@@ -71,7 +74,7 @@ class Refusal:
         return None
 
     def _nearest(self, quote: Quote, part: str) -> str:
-        self._searched += len(quote.text.text)
+        self._searched += max(len(quote.text.text), _LEAST)
         if self._searched > _PATIENCE:
             return f"copy the words from {quote.place_name}"
         found = self._index(quote.text).nearest(part)

@@ -37,14 +37,14 @@ _NO_SIGN_AFTER = rf"(?<![\p{{L}}\p{{M}}\p{{N}}{_DASH}])"
 # Where UAX #29 sees a boundary and we see the inside of a token. By the character that follows, so that a
 # position is held against few rules; each rule is what stands before and what follows.
 _INSIDE = {
-    rf"[{_DASH}{_SIGN}/=]": (
+    rf"[{_DASH}{_SIGN}/=〜]": (
         # compounds: non-nuclear, mid-2024, 10–20, 5%-Marke, $5–$10
         (rf"{_WORDLIKE}|{_AMOUNT_END}", rf"[{_HYPHEN}](?:{_WORDLIKE}|{_AMOUNT_START})"),
         # any dash between two amounts: 10—20
         (_AMOUNT_END, rf"[{_DASH}]{_AMOUNT_START}"),
-        # $-5, 3/4, 5±2, 50+, 5bn+, 5%+, +/-5, >=5
+        # $-5, 3/4, 5±2, 50~60, 50+, 5bn+, 5%+, +/-5, >=5
         (rf"\p{{Sc}}{_GAP}", rf"[{_SIGN}]\.?\p{{Nd}}"),
-        (r"\p{N}", r"[/±]\p{N}"),
+        (r"\p{N}", r"[/±~～〜]\p{N}"),
         (rf"\p{{N}}\p{{L}}{{0,4}}[{_PERCENT}]?", r"\+"),
         (r"\+", r"/[\-−]\p{Nd}"),
         (r"\+/", r"[\-−]\p{Nd}"),
@@ -53,7 +53,7 @@ _INSIDE = {
     r"[\p{N}\p{Sc}.]": (
         (rf"(?:{_WORDLIKE}|{_AMOUNT_END})[{_HYPHEN}]", rf"{_WORDLIKE}|{_AMOUNT_START}"),
         (rf"{_AMOUNT_END}[{_DASH}]", _AMOUNT_START),
-        (r"\p{N}[/:·±×+]", r"\p{N}"),
+        (r"\p{N}[/:·±×+~～〜]", r"\p{N}"),
         # groups of three after a space: 8 000, 1 000 000
         (rf"{_FIRST_GROUP}[ ]", r"\p{Nd}{3}(?!\p{Nd})"),
         # currency before, with its letters: $5, US$ 5, $.50

@@ -161,6 +161,16 @@ def test_an_article_of_a_megabyte_is_searched_within_two_seconds(quote: str, uni
     assert time.process_time() - start < 2
 
 
+def test_thousands_of_refused_quotes_take_no_longer() -> None:
+    reports = "".join(f"        - nowhere {number} at all in this text\n" for number in range(5000))
+    claim = "claims:\n  - id: c\n    claim: C\n    reports:\n      herald:\n"
+    brief = brief_of("title: T\nsummary: S\ndate: 2025-02-08\n" + claim + reports, herald=article(BODY * 20))
+    start = time.process_time()
+    _, problems = anchor(brief)
+    assert len(problems) == 5000
+    assert time.process_time() - start < 2
+
+
 def test_the_shared_example_has_all_its_quotes() -> None:
     example = (
         Path(os.environ.get("BRIEFS_SHARED", "../shared")) / "design/example/briefs/north-korea-russia-drones"

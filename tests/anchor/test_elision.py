@@ -151,3 +151,9 @@ def test_an_elided_quote_that_stands_in_two_paragraphs_is_ambiguous() -> None:
     found, problems = anchored('{exact: "The army [...] at", suffix: night}', body)
     assert found == ["The army", "at"]
     assert not problems
+
+
+def test_no_more_may_be_left_out_than_can_be_read() -> None:
+    found, (problem,) = anchored('"The army [...] left"', f"The army {'word ' * 200_000} left.")
+    assert not found
+    assert "more than 5000 characters" in problem.message
