@@ -1,0 +1,52 @@
+"""What the acceptance tests share: sites built once, and a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from .desk import PROJECT, SHARED, Desk
+
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+def own_site(root: Path) -> Desk:
+    """A site of this project's configuration and hand-written pages, without its briefs."""
+    shutil.copytree(PROJECT / "site_src", root / "site_src")
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    return Desk(root)
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """The two real reports of the design, in a site of ours."""
+    briefs = SHARED / "design" / "example" / "briefs"
+    if not briefs.is_dir():
+        pytest.skip("the example is kept beside the project, in shared/")
+    desk = own_site(tmp_path_factory.mktemp("example"))
+    shutil.copytree(briefs, desk.root / "briefs")
+    for path in (desk.root / "briefs").rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    return desk
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a server of `folder`."""
+    handler = functools.partial(_Silent, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
