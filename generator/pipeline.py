@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.anchor import anchor
@@ -36,6 +36,12 @@ class Outcome:
     def fails(self, *, strict: bool) -> bool:
         """Whether a build must not go on: an error, or under `strict` a warning."""
         return any(problem.is_error or strict for problem in self.problems)
+
+    def over(self, last: Outcome | None) -> Outcome:
+        """This outcome, with the findings of `last` for each brief that has an error now and had none then."""
+        kept = last.findings if last else {}
+        still = {slug: kept[slug] for slug in self.slugs if slug in kept and slug not in self.findings}
+        return replace(self, findings={**still, **self.findings})
 
 
 def check(root: Path, settings: Settings, slugs: Collection[str] = ()) -> Outcome:

@@ -45,6 +45,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is a preview: drafts are served, never built."""
         self._preview = command == "serve"
+        self._outcome = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the look to the theme, and the folder of briefs to what is watched."""
@@ -56,11 +57,15 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Checks the briefs before MkDocs empties the old site, so that a problem leaves it whole."""
-        self._outcome = pipeline.check(self._root(config), self._settings())
-        self.report(self._outcome)
-        if self._outcome.fails(strict=config.strict):
-            raise Abort(f"Aborted: {len(self._outcome.problems)} problems in {self.config.briefs_dir}/")
+        """Checks the briefs before MkDocs empties the old site, so that a problem leaves it whole.
+
+        A preview goes on: a brief with an error keeps the pages that it last had without one.
+        """
+        outcome = pipeline.check(self._root(config), self._settings())
+        self.report(outcome)
+        if outcome.fails(strict=config.strict) and not self._preview:
+            raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")
+        self._outcome = outcome.over(self._outcome) if self._preview else outcome
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the generated pages and files."""

@@ -70,6 +70,24 @@ def test_drafts_are_served_and_never_built(root: Path) -> None:
     assert (root / "site/briefs/strike/index.html").exists()
 
 
+def test_a_preview_keeps_the_last_good_pages_of_a_brief_that_breaks(
+    root: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    mkdocs_build(root, command="serve")
+    edit(root / "briefs/strike/brief.yml", "dockers will get", "dockers shall get")
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        build(config_of(root))
+    assert "error quote-not-found" in caplog.text
+    assert "dockers will get" in (root / "site/briefs/strike/index.html").read_text(encoding="utf-8")
+
+
+def test_a_preview_begins_without_a_brief_that_is_broken(root: Path) -> None:
+    edit(root / "briefs/strike/brief.yml", "dockers will get", "dockers shall get")
+    mkdocs_build(root, command="serve")
+    assert (root / "site/index.html").exists()
+    assert not (root / "site/briefs/strike").exists()
+
+
 def test_a_broken_draft_does_not_stop_a_build(root: Path) -> None:
     edit(
         root / "briefs/strike/brief.yml", "date: 2026-03-04", "date: 2026-03-04\nstatus: draft\nbroken: true"

@@ -31,13 +31,18 @@ def missing_numbers(
 ) -> list[Problem]:
     """ "The number in `value:` must stand in the quote": an error at the value for each that stands in none.
 
-    Quotes are taken as they stand in the article; where none of them could be found, as the editor wrote them.
+    Quotes are taken as they stand in the article. Where one was refused, the figure may be right and the quote
+    wrong: then the number must stand in the quote as the editor wrote it, or somewhere in the article.
     """
     language = brief.language_of(source)
     quoted = [anchor.exact for quotation in quotations for anchor in quotation]
-    readings = [numbers_in(text, language) for text in quoted or [quote.exact for quote in report.quote]]
-    found = frozenset[Decimal]().union(*readings)
+    if len(quotations) < len(report.quote):
+        quoted += [quote.exact for quote in report.quote]
+    found = frozenset[Decimal]().union(*(numbers_in(text, language) for text in quoted))
     missing = dict.fromkeys(number for number in figure.stated if number not in found)
+    if missing and len(quotations) < len(report.quote):
+        article = numbers_in(brief.articles[source].body.text, language)
+        missing = dict.fromkeys(number for number in missing if number not in article)
     location = brief.tree.at((*path, "value"))
     return [
         Problem(location, "figure-not-in-quote", f"{number:f} is not in the quote", _remedy(found))
