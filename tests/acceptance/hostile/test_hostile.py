@@ -1,0 +1,204 @@
+"""Hostile text in every field: it shows verbatim, nothing of it runs, no request leaves the host."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from ..conftest import CHROMIUM, own_site, served
+from .payloads import OWN
+from .site import Hostile, briefs, files
+
+pytestmark = pytest.mark.browser
+
+HOSTILE = briefs()
+
+EMPTY_INDEX = json.dumps({"config": {"lang": ["en"], "separator": "\\s+", "pipeline": []}, "docs": []})
+"""What a page is given to search while all of them are opened: reading the true index takes longer than the page."""
+
+MARKDOWN = ("*", "`", "[", "]", "&", "\\", "~", "__init__")
+"""Characters that mean something in editors' prose, which is Markdown."""
+
+CONTROL = f"<article>{OWN[5]}{OWN[26]}<style></style></article>"
+
+TRAP = """
+window.__pwned = null;
+for (const name of ["alert", "prompt", "confirm", "print"]) window[name] = () => { window.__pwned = name; };
+"""
+EXAMINE = """() => ({
+  pwned: window.__pwned,
+  text: document.querySelector("article")?.textContent ?? "",
+  title: document.title,
+  handlers: [...document.querySelectorAll("*")].flatMap(e => [...e.attributes]
+    .filter(a => /^on/i.test(a.name)).map(a => e.tagName + " " + a.name)),
+  foreign: [...document.querySelectorAll("iframe,object,embed,base,meta[http-equiv=refresh i],form[action^='//']")]
+    .map(e => e.outerHTML),
+  scripts: document.querySelectorAll("script").length,
+  styles: document.querySelectorAll("article style, article link").length,
+  links: [...document.querySelectorAll("[href],[src],[action],[formaction]")].map(
+    e => e.href?.baseVal ?? e.href ?? e.src ?? e.action),
+  headings: document.querySelectorAll("article h1").length,
+})"""
+
+
+def fold(text: str) -> str:
+    """`text` without control and format characters, white space folded."""
+    kept = "".join(
+        c if not unicodedata.category(c).startswith("C") else " " if c.isspace() else "" for c in text
+    )
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+@dataclass
+class Visits:
+    """What opening every page showed."""
+
+    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    found: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    control: dict[str, Any] = field(default_factory=dict)
+    """What a page showed into which a payload was put as it is."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if not CHROMIUM.exists():
+        pytest.skip(f"there is no browser: {CHROMIUM} is absent")
+    desk = own_site(tmp_path_factory.mktemp("hostile")).write(dict(files(HOSTILE)))
+    outcome = desk.run("build", "-q", "-d", str(desk.root / "site"))
+    assert outcome.code == 0, outcome.err[:4000]
+    return desk.root / "site"
+
+
+@pytest.fixture(scope="module")
+def visits(site: Path) -> Iterator[Visits]:
+    from playwright.sync_api import sync_playwright
+
+    seen = Visits()
+    with served(site) as address, sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--headless", "--disable-gpu"]
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=arguments)
+        tab = browser.new_page()
+        tab.add_init_script(TRAP)
+        tab.on("request", lambda request: seen.asked.add(request.url))
+        tab.on("dialog", lambda dialog: (seen.asked.add(f"dialog://{dialog.message}"), dialog.dismiss()))
+        tab.route("**/search_index.json", lambda route: route.fulfill(body=EMPTY_INDEX))
+        for page in sorted(site.rglob("*.html")):
+            name = page.relative_to(site).as_posix()
+            tab.goto(f"{address}/{name}", wait_until="load")
+            seen.pages[name] = tab.evaluate(EXAMINE)
+        tab.unroute("**/search_index.json")
+        for brief in HOSTILE[::9]:
+            tab.goto(f"{address}/?q=Claim{brief.slug}x0", wait_until="load")
+            tab.wait_for_selector(".md-search-result__item", timeout=15_000, state="attached")
+            found = tab.evaluate(EXAMINE) | {"text": tab.inner_text(".md-search-result__list")}
+            seen.found.append((brief.main, found))
+        tab.route("**/control", lambda route: route.fulfill(body=CONTROL, content_type="text/html"))
+        tab.goto(f"{address}/control", wait_until="load")
+        seen.control = tab.evaluate(EXAMINE)
+        browser.close()
+        yield seen
+
+
+def test_there_are_sixty_payloads_of_our_own() -> None:
+    assert len(set(OWN)) >= 60
+
+
+def test_a_payload_that_gets_through_would_be_seen(visits: Visits) -> None:
+    assert visits.control["pwned"]
+    assert visits.control["handlers"] == ["IMG onerror"]
+    assert len(visits.control["foreign"]) == 1
+    assert visits.control["styles"] == 1
+    assert visits.control["links"][-1].startswith("javascript:")
+
+
+def test_nothing_runs_on_any_page(visits: Visits) -> None:
+    assert len(visits.pages) >= 2 * len(HOSTILE)
+    assert {name: page["pwned"] for name, page in visits.pages.items() if page["pwned"]} == {}
+
+
+def test_no_request_leaves_the_host(visits: Visits) -> None:
+    assert {
+        url
+        for url in visits.asked
+        if urlsplit(url).hostname != "127.0.0.1" and url[:5] not in {"data:", "blob:"}
+    } == set()
+
+
+def test_no_page_has_elements_that_only_a_payload_could_have_put_there(visits: Visits) -> None:
+    clean = visits.pages["about/index.html"]
+    for name, page in visits.pages.items():
+        assert set(page["handlers"]) <= set(clean["handlers"]), name
+        assert page["foreign"] == clean["foreign"], name
+        assert page["styles"] == 0, name
+
+
+def test_links_are_of_the_web_or_of_mail(visits: Visits) -> None:
+    schemes = {urlsplit(link).scheme for page in visits.pages.values() for link in page["links"] if link}
+    assert schemes <= {"http", "https", "mailto", "data"}
+    for name, page in visits.pages.items():
+        hosts = {urlsplit(link).hostname for link in page["links"] if link and not link.startswith("data:")}
+        assert "evil.example" not in hosts, name
+
+
+@pytest.mark.parametrize("brief", HOSTILE, ids=[f"{b.slug}" for b in HOSTILE])
+def test_text_shows_verbatim(brief: Hostile, visits: Visits) -> None:
+    page = visits.pages[f"briefs/{brief.slug}/index.html"]
+    text = fold(page["text"])
+    for number, payload in enumerate(brief.texts):
+        assert fold(f"Claim{brief.slug}x{number} {payload}") in text
+        assert fold(brief.quote(number)) in text
+    assert fold(page["title"]).startswith(fold(brief.main))
+    assert page["headings"] == 1
+    if not any(mark in brief.main for mark in MARKDOWN):
+        assert fold(f"Noted {brief.main}") in text
+    article = fold(visits.pages[f"briefs/{brief.slug}/alder/index.html"]["text"])
+    for number in range(len(brief.texts)):
+        assert fold(brief.quote(number)) in article
+
+
+def test_titles_tags_and_names_show_verbatim_in_the_lists(visits: Visits) -> None:
+    for page in ("index.html", "briefs/index.html", "tags/index.html", "outlets/index.html"):
+        text = fold(visits.pages[page]["text"])
+        missing = [brief.main for brief in HOSTILE if fold(brief.main) not in text]
+        if page == "index.html":
+            assert len(missing) < len(HOSTILE), "the home page shows the newest"
+        else:
+            assert missing == [], page
+
+
+def test_what_the_search_finds_shows_verbatim(visits: Visits) -> None:
+    assert len(visits.found) >= 7
+    for payload, found in visits.found:
+        assert found["pwned"] is None
+        assert fold(payload) in fold(found["text"])
+
+
+def test_the_search_index_holds_no_element_but_the_engines_own(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    assert len(index["docs"]) > len(HOSTILE)
+    for entry in index["docs"]:
+        markup = re.findall(r"<\s*/?\s*([a-zA-Z!][\w:-]*)([^>]*)", entry["text"] + entry["title"])
+        for name, attributes in markup:
+            assert name.lower() in {
+                "p",
+                "ul",
+                "ol",
+                "li",
+                "code",
+                "pre",
+                "h2",
+                "h3",
+                "mark",
+                "em",
+                "strong",
+            }, entry
+            assert not attributes.strip(" /"), entry
