@@ -119,9 +119,6 @@ AMBIGUOUS = {
     "kr krone kroner kroners": "SEK, NOK or DKK",
     "peso pesos": "MXN, ARS, CLP, COP or PHP",
     "franc francs": "CHF",
-    "shilling shillings": "KES",
-    "dinar dinars lira": "TRY or the currency's code",
-    "m$ $m": "million, and USD",
     "degrés grader grad grados": "°C or °F",
 }
 """Names that more than one unit goes by, and what to write instead."""
