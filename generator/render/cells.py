@@ -51,10 +51,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure as written and as the interval it is taken for."""
+    """A figure as written and as the interval it is taken for. `taken_as` is empty where that says nothing new."""
 
     written: str
     words: str
+    taken_as: str
     scope: str | None
 
 
@@ -151,8 +152,6 @@ def _figure(finding: ReportFinding, language: str) -> FigureView | None:
     figure = finding.figure
     if figure is None:
         return None
-    return FigureView(
-        written=finding.report.value or figure.text,
-        words=wording.interval_words(figure.interval, figure.unit, language),
-        scope=figure.scope,
-    )
+    written = finding.report.value or figure.text
+    words = wording.interval_words(figure.interval, figure.unit, language)
+    return FigureView(written, words, "" if wording.says_the_same(written, words) else words, figure.scope)

@@ -14,6 +14,7 @@ from generator.render.cells import Cell, Column, cell
 from generator.render.dates import date_words
 from generator.render.links import claim_anchor
 from generator.render.prose import prose
+from generator.render.reasons import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def row(
         assessment=_assessment(entry.assessment) if entry.assessment else None,
         reviewed_by=", ".join(entry.reviewed_by),
         cells=tuple(cell(findings, claim, column, numbers[column.source]) for column in columns),
-        reason=_reason(claim),
+        reason=reason(findings, claim),
     )
 
 
@@ -123,28 +124,3 @@ def _overrule(overrule: Overrule, claim: ClaimFinding) -> OverruleView:
 
 def _assessment(assessment: Assessment) -> AssessmentView:
     return AssessmentView(assessment.likelihood, assessment.confidence, prose(assessment.why))
-
-
-def _reason(claim: ClaimFinding) -> str:
-    """Why the computed status is what it is, where sources part ways."""
-    if claim.computed is Status.NOT_COMPARABLE:
-        return _why_not_comparable(claim)
-    if claim.computed is not Status.DIFFERS:
-        return ""
-    stances = {finding.report.stance for finding in claim.reports}
-    if len(stances) > 1:
-        against = " and ".join(s for s in ("denies", "questions") if s in stances)
-        return f"One source supports the claim, another {against} it."
-    if sum(finding.figure is not None for finding in claim.reports) > 1:
-        return "Their figures have no value in common."
-    return "Their dates have no day in common."
-
-
-def _why_not_comparable(claim: ClaimFinding) -> str:
-    figures = [finding for finding in claim.reports if finding.figure]
-    scopes = list(dict.fromkeys(finding.report.scope or "no scope given" for finding in figures))
-    if len(scopes) > 1:
-        return f"The figures count different things: {'; '.join(scopes)}."
-    if len({finding.report.unit for finding in figures}) > 1:
-        return "The figures are in units that don’t convert."
-    return "The figures are as of different dates."

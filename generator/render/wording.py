@@ -82,11 +82,17 @@ def number_words(number: Decimal, language: str) -> str:
 
 
 def interval_words(interval: Interval, unit: str | None, language: str) -> str:
-    """Which values are meant, with the unit: "7,200 to 8,800", "more than 10,000 soldiers"."""
-    lower = None if interval.lower is None else number_words(interval.lower, language)
-    upper = None if interval.upper is None else number_words(interval.upper, language)
+    """Which values are meant, with the unit: "7,200 to 8,800", "more than 10,000 soldiers", "at least £5"."""
+    sign = unit if unit and unit in _MONEY_SIGNS else ""
+    lower = None if interval.lower is None else sign + number_words(interval.lower, language)
+    upper = None if interval.upper is None else sign + number_words(interval.upper, language)
     words = _interval(interval, lower, upper)
-    return f"{words} {unit}" if unit else words
+    return f"{words} {unit}" if unit and not sign else words
+
+
+def says_the_same(written: str, words: str) -> bool:
+    """Whether a figure's interval in words adds nothing to what was written."""
+    return " ".join(written.split()).casefold() == words.casefold()
 
 
 def is_unknown(link: object) -> bool:
@@ -101,6 +107,7 @@ def is_between_marks(parts: tuple[str, ...]) -> bool:
 
 # --- Private ---
 
+_MONEY_SIGNS = "£$€¥₹₩₽"
 _LONGEST = 40
 """Digits of a number that is written out."""
 
@@ -116,7 +123,7 @@ def _interval(interval: Interval, lower: str | None, upper: str | None) -> str:
     if upper is None:
         return f"{'at least' if interval.lower_closed else 'more than'} {lower}"
     if interval.lower == interval.upper:
-        return f"exactly {lower}"
+        return lower
     if interval.lower_closed and interval.upper_closed:
         return f"{lower} to {upper}"
     if not interval.lower and not interval.lower_closed:  # "up to 12,000" is (0, 12,000]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from generator.model.brief import Parties
 from generator.model.figure import Figure, Interval
-from generator.model.findings import Findings, Status
+from generator.model.findings import Comparison, Findings, Status
 from tests.render.made import article, findings, parties, with_figures
 
 HERALD = """\
@@ -200,16 +201,21 @@ def harbour(status: str = "published") -> Findings:
         },
         slug="harbour",
     )
+    apart = tuple(
+        replace(claim, comparisons=(Comparison(0, 1, "figure", False),))
+        if claim.claim.id == "aboard"
+        else claim
+        for claim in made.claims
+    )
     return with_figures(
-        made,
+        replace(made, claims=apart),
         {
             ("aboard", "herald"): Figure(
                 "about 120",
                 "about",
                 (Decimal(120),),
                 Interval(Decimal(108), Decimal(132)),
-                None,
-                "passengers",
+                scope="passengers",
             ),
             ("aboard", "echo"): Figure(
                 "more than 200", "more than", (Decimal(200),), Interval(Decimal(200), None, False, False)

@@ -17,7 +17,8 @@ D = Decimal
 @pytest.mark.parametrize(
     ("interval", "unit", "said"),
     [
-        (Interval(D(5), D(5)), None, "exactly 5"),
+        (Interval(D(5), D(5)), None, "5"),
+        (Interval(D(3200000), D(4800000)), "£", "£3,200,000 to £4,800,000"),
         (Interval(D(7200), D(8800)), None, "7,200 to 8,800"),
         (Interval(D(10000), None, False, False), "soldiers", "more than 10,000 soldiers"),
         (Interval(D(10), None, True, False), None, "at least 10"),
@@ -59,3 +60,10 @@ def test_a_strip_fills_its_bar_in_proportion() -> None:
         ("corroborated", 1, 0, 246),
         ("differs", 3, 250, 1000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "same"), [("at least  45", "at least 45", True), ("45", "45 to 46", False)]
+)
+def test_an_interval_that_says_nothing_new_is_not_repeated(written: str, words: str, same: bool) -> None:
+    assert wording.says_the_same(written, words) is same
