@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Compared
+
+BODY = (
+    "Boats are Likely to leave, on Feb. 8, the minister said. It is unlikely to rain, we may expect."
+    "\n\nPerhaps not."
+)
+
+
+def problems_of(compared: Compared, keys: str) -> list[tuple[str, str | None]]:
+    _, problems = compared(f"alder: {{{keys}}}", {"alder": BODY})
+    return [(problem.code, problem.remedy) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "quote: the minister said",
+        "quote: the minister said, hedge: likely",
+        "quote: the minister said, hedge: LIKELY TO",
+        "quote: [the minister said, Perhaps not], hedge: perhaps",
+        "quote: 'the minister said [...] rain', hedge: we may expect",
+        "quote: News of boats, in: title, hedge: News",
+        "quote: it never said this, hedge: likely",
+    ],
+)
+def test_a_hedge_in_the_sentence_of_its_quote_is_fine(compared: Compared, keys: str) -> None:
+    assert problems_of(compared, keys) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ("quote: It is unlikely, hedge: likely", "It is unlikely to rain, we may expect."),
+        (
+            "quote: the minister said, hedge: perhaps",
+            "Boats are Likely to leave, on Feb. 8, the minister said.",
+        ),
+        ("quote: News of boats, in: title, hedge: likely", "News of boats"),
+    ],
+)
+def test_a_hedge_of_another_sentence_is_an_error(compared: Compared, keys: str, sentence: str) -> None:
+    assert problems_of(compared, keys) == [("hedge-not-found", f'the sentence is: "{sentence}"')]

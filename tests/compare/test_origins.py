@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import random
+import time
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compare.origins import independent
+
+
+def chains(*texts: str) -> list[frozenset[str]]:
+    """A party is a letter."""
+    return [frozenset(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("reports", "count"),
+    [
+        ([], 0),
+        (["a"], 1),
+        (["a", "b"], 2),
+        (["a", "a"], 1),
+        (["an", "bn"], 1),
+        (["an", "bm"], 2),
+        (["an", "bn", "c"], 2),
+        (["aw", "bwm", "cm"], 2),
+        (["vwxyz", "v", "w", "x", "y", "z"], 5),
+        (["ab", "bc", "cd", "de", "ea"], 2),
+        (["ab", "bc", "cd", "de", "ef", "fa"], 3),
+    ],
+)
+def test_origins_are_the_most_reports_that_share_no_party(reports: list[str], count: int) -> None:
+    assert independent(chains(*reports)) == count
+
+
+def brute_force(reports: list[frozenset[str]]) -> int:
+    for size in range(len(reports), 0, -1):
+        for chosen in combinations(reports, size):
+            if all(left.isdisjoint(right) for left, right in combinations(chosen, 2)):
+                return size
+    return 0
+
+
+CHAIN = st.frozensets(st.sampled_from("abcdefghij"), min_size=1, max_size=4)
+
+
+@given(st.lists(CHAIN, max_size=9))
+def test_the_count_is_that_of_trying_every_choice(reports: list[frozenset[str]]) -> None:
+    assert independent(reports) == brute_force(reports)
+
+
+@given(st.lists(CHAIN, max_size=20), CHAIN)
+def test_one_more_report_never_lowers_the_count(
+    reports: list[frozenset[str]], another: frozenset[str]
+) -> None:
+    before, after = independent(reports), independent([*reports, another])
+    assert before <= after <= before + 1
+
+
+@given(st.lists(CHAIN, max_size=20), st.randoms(use_true_random=False))
+def test_the_order_of_reports_changes_nothing(reports: list[frozenset[str]], chance: random.Random) -> None:
+    shuffled = list(reports)
+    chance.shuffle(shuffled)
+    assert independent(shuffled) == independent(reports)
+
+
+@pytest.mark.parametrize(
+    ("size", "parties", "width"), [(60, 40, 2), (200, 100, 3), (200, 400, 3), (5000, 300, 2)]
+)
+def test_many_tangled_reports_do_not_hang(size: int, parties: int, width: int) -> None:
+    chance = random.Random(7)  # noqa: S311 - any fixed tangle will do
+    names = [str(number) for number in range(parties)]
+    reports = [frozenset(chance.sample(names, width)) for _ in range(size)]
+    start = time.perf_counter()
+    assert 1 <= independent(reports) <= parties // width
+    assert time.perf_counter() - start < 10
