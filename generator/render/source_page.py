@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
@@ -14,7 +14,7 @@ from generator.model.source import Span
 from generator.render import links, wording
 from generator.render.cells import Column
 from generator.render.environment import language_mark, markup
-from generator.render.excerpts import Block, blocks
+from generator.render.excerpts import Block, blocks, meeting
 from generator.render.facts import brief_facts, source_facts
 from generator.render.highlights import Mark, Reference, Segment, cut
 from generator.render.prose import prose
@@ -83,7 +83,7 @@ def source_page(
         "of": len(heads),
         "title": cut(article.title.text, Span(0, len(article.title.text)), marks, "title"),
         "title_notes": titled,
-        "blocks": tuple(_block(article, block, marks, notes) for block in blocks(article, marks)),
+        "blocks": _blocks(article, marks, notes),
         "notes": tuple(note for note in notes.values() if not note.in_title),
         "rights": article.meta.rights,
         "lang": language_mark(brief.annotations.language),
@@ -138,15 +138,33 @@ def _reference(reference: Reference) -> ReferenceView:
     )
 
 
-def _block(article: Article, block: Block, marks: Sequence[Mark], notes: dict[int, MarginNote]) -> BlockView:
+def _blocks(
+    article: Article, marks: Sequence[Mark], notes: Mapping[int, MarginNote]
+) -> tuple[BlockView, ...]:
+    shown = blocks(article, marks)
+    spans = [span for block in shown for span in block.shown]
+    over: dict[Span, dict[Mark, None]] = {}
+    for mark in marks:
+        for anchor in mark.quotation:
+            for span in meeting(spans, anchor.span) if anchor.where == "body" else ():
+                over.setdefault(span, {})[mark] = None
+    return tuple(_block(article, block, over, notes) for block in shown)
+
+
+def _block(
+    article: Article,
+    block: Block,
+    over: Mapping[Span, Mapping[Mark, None]],
+    notes: Mapping[int, MarginNote],
+) -> BlockView:
     stretches = tuple(
-        Stretch(cut(article.body.text, span, marks), gap)
+        Stretch(cut(article.body.text, span, tuple(over.get(span, ()))), gap)
         for span, gap in zip(block.shown, block.gaps, strict=False)
     )
-    begun = [mark for stretch in stretches for segment in stretch.segments for mark in segment.begins]
+    begun = {mark.number for stretch in stretches for s in stretch.segments for mark in s.begins}
     return BlockView(
         stretches=stretches,
         gap_after=bool(block.shown) and block.gaps[-1],
         is_heading=block.is_heading,
-        notes=tuple(notes[number] for number in sorted({mark.number for mark in begun})),
+        notes=tuple(notes[number] for number in sorted(begun)),
     )
