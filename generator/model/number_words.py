@@ -16,8 +16,7 @@ _LARGEST = Decimal(10) ** 40
 class Element:
     """Digits (a `value`) or a part of a number in words, at `[start, end)`.
 
-    `first` and `last` tell whether a word begins and ends here; `attached`, whether nothing stands before it but the
-    element before.
+    `first` and `last` tell whether a word begins and ends here.
     """
 
     start: int
@@ -26,7 +25,6 @@ class Element:
     value: Decimal | None = None
     first: bool = True
     last: bool = True
-    attached: bool = False
 
     @property
     def place(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -114,8 +114,7 @@ def _runs(text: str, language: str, words: Lexicon) -> Iterator[list[Element]]:
         if run and (not elements or not _JOIN.fullmatch(text, end, match.start())):
             yield run
             run = []
-        attached = bool(run) and match.start() == end
-        run += [replace(element, attached=attached) for element in elements]
+        run += elements
         end = match.end()
     if run:
         yield run
@@ -186,6 +185,8 @@ def symbols(language: str) -> tuple[str, int, int]:
 
 def _digits(written: str, language: str) -> Decimal | None:
     """The number that digits and separators write, strictly; `None` where the language doesn't write so."""
+    if written.isascii() and written.isdigit():
+        return Decimal(written) if len(written) <= MOST_DIGITS else None
     plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in written)
     if plain.isdigit():
         return Decimal(plain) if len(plain) <= MOST_DIGITS else None
@@ -250,7 +251,7 @@ def _scaled_digits(run: Sequence[Element], index: int) -> tuple[Decimal, Decimal
     """Digits with the multipliers that follow: 5bn, 1.5 million, 5 hundred thousand, 2½, 1万2000."""
     value, times = run[index].value or Decimal(0), Decimal(1)
     after = index + 1
-    if after < len(run) and run[after].value is not None and (run[after].value or 1) < 1:
+    if after < len(run) and _is_vulgar(run[after]):
         value, after = EXACT.add(value, run[after].value or Decimal(0)), after + 1
     while _place(run, after) in ("times", "hundred", "dozen") and EXACT.multiply(value, times) < _LARGEST:
         part = run[after].part
@@ -258,15 +259,22 @@ def _scaled_digits(run: Sequence[Element], index: int) -> tuple[Decimal, Decimal
         after += 1
     value = EXACT.multiply(value, times)
     rest = run[after].value if after < len(run) else None
-    if times >= 10 and rest is not None and run[after].attached and 1 <= rest < times:
+    if times >= 10 and rest is not None and run[after].start == run[after - 1].end and 1 <= rest < times:
         value, after = EXACT.add(value, rest), after + 1
     return value, times, after
+
+
+def _is_vulgar(element: Element) -> bool:
+    """Whether it is ½ or the like: one character below 1."""
+    return element.end - element.start == 1 and element.value is not None and 0 < element.value < 1
 
 
 def plain(value: Decimal) -> Decimal:
     """The same amount without an exponent and without zeros at the end of a fraction."""
     if not value:
         return Decimal(0)
+    if value.as_tuple().exponent == 0:
+        return value
     if value == value.to_integral_value():
         return value.quantize(Decimal(1), context=EXACT)
     return value.normalize(EXACT)
