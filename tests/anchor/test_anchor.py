@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from generator.anchor import anchor
 from generator.model.source import Severity
 from tests.anchor.written import anchored, article, brief_of, one_quote
+from tests.growth import LINEAR, growth
 
 BODY = """\
 The strike began on Monday. Some 18,000 soldiers stood by, and 8,000\u00a0miners walked out.
@@ -154,21 +154,18 @@ notes:
         ("x " * 2000, "some words are here. "),
     ],
 )
-def test_an_article_of_a_megabyte_is_searched_within_two_seconds(quote: str, unit: str) -> None:
-    brief = one_quote(quote, unit * (1_000_000 // len(unit)))
-    start = time.process_time()
-    anchor(brief)
-    assert time.process_time() - start < 2
+def test_the_search_grows_with_the_article_and_no_faster(quote: str, unit: str) -> None:
+    assert growth(lambda size: anchor(one_quote(quote, unit * (size // len(unit)))), 1_000_000) < LINEAR
 
 
 def test_thousands_of_refused_quotes_take_no_longer() -> None:
     reports = "".join(f"        - nowhere {number} at all in this text\n" for number in range(5000))
     claim = "claims:\n  - id: c\n    claim: C\n    reports:\n      herald:\n"
     brief = brief_of("title: T\nsummary: S\ndate: 2025-02-08\n" + claim + reports, herald=article(BODY * 20))
-    start = time.process_time()
     _, problems = anchor(brief)
     assert len(problems) == 5000
-    assert time.process_time() - start < 2
+    nearest = [problem for problem in problems if "nearest" in (problem.remedy or "")]
+    assert len(nearest) < 1000, "looking for the nearest passage is what costs"
 
 
 def test_the_shared_example_has_all_its_quotes() -> None:
