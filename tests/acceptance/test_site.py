@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from .conftest import own_site
 from .desk import PROJECT, SHARED, Desk
 from .exported import check_format, check_spans
 from .site_pages import dead_links, read, tree
@@ -27,6 +28,20 @@ def site(example: Desk) -> Path:
     assert outcome.code == 0, outcome.err
     assert "WARNING" not in outcome.out + outcome.err
     return example.root / "site"
+
+
+@pytest.fixture(scope="module", params=["example", "shipped"])
+def any_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A site of ours that is built: of the example, and of the briefs that this project ships."""
+    if request.param == "example":
+        request.getfixturevalue("site")
+        desk: Desk = request.getfixturevalue("example")
+        return desk
+    desk = own_site(tmp_path_factory.mktemp("shipped"))
+    shutil.copytree(PROJECT / "briefs", desk.root / "briefs")
+    outcome = desk.run("build", "--strict", "-d", str(desk.root / "site"))
+    assert outcome.code == 0, outcome.err
+    return desk
 
 
 @pytest.fixture(scope="module")
@@ -83,33 +98,32 @@ def test_each_claim_is_found_on_its_own_by_search(site: Path, exported: dict[str
         assert f"briefs/{SLUG}/#claim-{claim['id']}" in places
 
 
-def test_every_link_and_anchor_of_the_site_leads_somewhere(site: Path) -> None:
-    assert list(dead_links(site)) == []
+def test_every_link_and_anchor_of_the_site_leads_somewhere(any_site: Desk) -> None:
+    assert list(dead_links(any_site.root / "site")) == []
 
 
-def test_mkdocs_alone_gives_the_same_pages(site: Path, example: Desk, tmp_path: Path) -> None:
+def test_mkdocs_alone_gives_the_same_pages(any_site: Desk, tmp_path: Path) -> None:
     other = tmp_path / "site"
     done = subprocess.run(
         [MKDOCS, "build", "--strict", "-q", "-f", "mkdocs.yml", "-d", str(other)],
-        cwd=example.root,
+        cwd=any_site.root,
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    ours, theirs = tree(site), tree(other)
+    ours, theirs = tree(any_site.root / "site"), tree(other)
     assert ours.keys() == theirs.keys()
     different = {name for name in ours if ours[name] != theirs[name]}
     assert different <= {"sitemap.xml.gz"}
 
 
-def test_briefs_render_gives_markdown_with_the_dom_of_the_site(
-    site: Path, example: Desk, tmp_path: Path
-) -> None:
+def test_briefs_render_gives_markdown_with_the_dom_of_the_site(any_site: Desk, tmp_path: Path) -> None:
     """The pages on disk, built by plain MkDocs without the plugin, hold the same articles."""
+    site = any_site.root / "site"
     root = tmp_path / "plain"
-    shutil.copytree(example.root / "site_src", root / "site_src")
-    assert example.run("render", "--out", str(root / "pages")).code == 0
+    shutil.copytree(any_site.root / "site_src", root / "site_src")
+    assert any_site.run("render", "--out", str(root / "pages")).code == 0
     shutil.copytree(root / "pages", root / "site_src", dirs_exist_ok=True)
     config = (
         (PROJECT / "mkdocs.yml").read_text("utf-8").replace("  - briefs:\n      briefs_dir: briefs\n", "")
