@@ -12,7 +12,7 @@ from generator.export.brief_json import brief_asset
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.brief import Parties
-from generator.model.findings import Findings, Record
+from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
@@ -99,8 +99,10 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
     """Every page and file of the site that comes from briefs, in the order of their paths."""
     outputs: list[Output] = []
     records: list[Record] = []
-    for findings in _served(outcome, settings):
-        outputs += render_brief(findings, settings)
+    served = _served(outcome, settings)
+    neighbours = _neighbours(served)
+    for findings in served:
+        outputs += render_brief(findings, settings, neighbours)
         records.append(record(findings))
         if findings.brief.annotations.status != "withdrawn":
             outputs.append(brief_asset(findings))
@@ -125,6 +127,16 @@ def _served(outcome: Outcome, settings: Settings) -> list[Findings]:
         for findings in outcome.findings.values()
         if settings.drafts or findings.brief.annotations.status != "draft"
     ]
+
+
+def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:
+    """Every brief that has a page, by its slug and its old ones."""
+    found: dict[str, Neighbour] = {}
+    for brief in (findings.brief for findings in served):
+        notes = brief.annotations
+        neighbour = Neighbour(brief.slug, notes.title, notes.language)
+        found |= dict.fromkeys((*notes.aliases, brief.slug), neighbour)
+    return found
 
 
 def _is_wanted(slug: str, tree: Tree | None, slugs: Collection[str], settings: Settings) -> bool:

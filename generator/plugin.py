@@ -19,7 +19,7 @@ from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
-from generator.render import fill, to_placeholders
+from generator.render import anchors_in, fill, to_placeholders
 
 log = get_plugin_logger("briefs")
 
@@ -94,7 +94,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Puts the finished markup in after Markdown has run (rule A)."""
         own = self._pages.get(page.file.src_uri)
-        return fill(own, html) if own else html
+        if own is None:
+            return html
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(own)
+        return fill(own, html)
 
     def _file(self, output: Output, config: MkDocsConfig) -> File:
         if isinstance(output, Asset):

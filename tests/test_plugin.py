@@ -147,3 +147,32 @@ def test_the_sitemap_does_not_change_with_the_day(root: Path) -> None:
     sitemap = (root / "site/sitemap.xml").read_text(encoding="utf-8")
     place = sitemap.index("briefs/strike/</loc>")
     assert "<lastmod>2026-03-04</lastmod>" in sitemap[place : place + 120]
+
+
+def test_a_hand_written_page_may_link_to_a_claim(root: Path) -> None:
+    (root / "site_src/about.md").write_text(
+        "[the wage](briefs/strike/index.md#claim-wage)\n", encoding="utf-8"
+    )
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("validation: {links: {anchors: warn}}\n")
+    mkdocs_build(root, strict=True)
+    assert "briefs/strike/#claim-wage" in (root / "site/about/index.html").read_text(encoding="utf-8")
+
+
+def test_a_related_brief_is_named_by_its_title_and_found_by_its_old_slug(root: Path) -> None:
+    make_site(root, "march")
+    edit(root / "briefs/march/brief.yml", "date: 2026-03-04", "date: 2026-03-04\nrelated: [old-strike]")
+    edit(root / "briefs/march/brief.yml", "The harbour strike ends", "The march")
+    edit(root / "briefs/strike/brief.yml", "date: 2026-03-04", "date: 2026-03-04\naliases: [old-strike]")
+    mkdocs_build(root, strict=True)
+    page = (root / "site/briefs/march/index.html").read_text(encoding="utf-8")
+    assert '<a href="../strike/" lang="en" dir="auto">The harbour strike ends</a>' in page
+    assert "2 sources, 1 origin" in page
+
+
+def test_a_related_draft_is_not_named_in_a_build(root: Path) -> None:
+    make_site(root, "march")
+    edit(root / "briefs/march/brief.yml", "date: 2026-03-04", "date: 2026-03-04\nrelated: [strike]")
+    edit(root / "briefs/strike/brief.yml", "date: 2026-03-04", "date: 2026-03-04\nstatus: draft")
+    mkdocs_build(root, strict=True)
+    assert "../strike/" not in (root / "site/briefs/march/index.html").read_text(encoding="utf-8")

@@ -119,6 +119,15 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A brief as another one names it: where it is found now, and its title."""
+
+    slug: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """One source of a brief, for pages across briefs."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from generator.model.brief import Brief
-from generator.model.findings import Findings
+from generator.model.findings import Findings, Neighbour
 from generator.model.page import Heading, Page, Part
 from generator.model.settings import Settings
 from generator.render import links, wording
-from generator.render.brief_sections import corrections, sections
+from generator.render.brief_sections import corrections, named, sections
 from generator.render.cells import Column, columns
 from generator.render.environment import language_mark, markup
 from generator.render.facts import brief_facts, source_facts
@@ -19,20 +20,23 @@ from generator.render.rows import row
 from generator.render.source_page import source_page
 
 
-def render_brief(findings: Findings, settings: Settings) -> tuple[Page, ...]:
+def render_brief(
+    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour] = MappingProxyType({})
+) -> tuple[Page, ...]:
     """The brief's page and one for each source; none for a draft unless drafts are served.
 
-    Pure: what it gives depends on its arguments alone.
+    `neighbours` holds the briefs that this one may name (`related`, `supersedes`) by slug and by old slug; one that
+    isn't there is not shown. Pure: what it gives depends on its arguments alone.
     """
     status = findings.brief.annotations.status
     if status == "draft" and not settings.drafts:
         return ()
     if status == "withdrawn":
-        return (_tombstone(findings, settings),)
+        return (_tombstone(findings, settings, neighbours),)
     marks = {source: marks_of(findings, source) for source in findings.brief.articles}
     heads = columns(findings)
     return (
-        _brief_page(findings, settings, heads, marks),
+        _brief_page(findings, settings, neighbours, heads, marks),
         *(source_page(findings, heads, column, marks[column.source]) for column in heads),
     )
 
@@ -41,7 +45,11 @@ def render_brief(findings: Findings, settings: Settings) -> tuple[Page, ...]:
 
 
 def _brief_page(
-    findings: Findings, settings: Settings, heads: tuple[Column, ...], marks: Mapping[str, tuple[Mark, ...]]
+    findings: Findings,
+    settings: Settings,
+    neighbours: Mapping[str, Neighbour],
+    heads: tuple[Column, ...],
+    marks: Mapping[str, tuple[Mark, ...]],
 ) -> Page:
     brief = findings.brief
     by_source = {source: numbers(marks[source]) for source in marks}
@@ -56,13 +64,13 @@ def _brief_page(
         "root": links.BRIEF,
     }
     parts: list[Part] = [markup("brief_head.html", values)]
-    for heading, template, more in sections(findings, heads, by_source, rows):
+    for heading, template, more in sections(findings, neighbours, heads, by_source, rows):
         parts += [Heading(2, heading), markup(template, {**values, **more})]
     return _page(brief, settings, parts)
 
 
-def _tombstone(findings: Findings, settings: Settings) -> Page:
-    """What stays of a withdrawn brief: its title, that it was withdrawn, why, and its corrections.
+def _tombstone(findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]) -> Page:
+    """What stays of a withdrawn brief: its title, that it was withdrawn, why, its corrections, and where to read on.
 
     Its claims are gone, and so are the links to them.
     """
@@ -72,6 +80,7 @@ def _tombstone(findings: Findings, settings: Settings) -> Page:
         "lang": language_mark(findings.brief.annotations.language),
         "words": wording,
         "root": links.BRIEF,
+        **named(findings, neighbours),
     }
     parts: list[Part] = [markup("tombstone.html", values)]
     if values["corrections"]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup as Safe
 
-from generator.model.findings import Findings, NoteFinding, Quotation, Status
+from generator.model.findings import Findings, Neighbour, NoteFinding, Quotation, Status
 from generator.render import wording
 from generator.render.cells import Column, Quote, quote
 from generator.render.dates import date_words
@@ -47,6 +47,7 @@ class CorrectionView:
 
 def sections(
     findings: Findings,
+    neighbours: Mapping[str, Neighbour],
     heads: tuple[Column, ...],
     numbers: Mapping[str, Mapping[Quotation, int]],
     rows: tuple[Row, ...],
@@ -69,7 +70,16 @@ def sections(
         yield "Notes", "notes.html", {"annotations": views}
     if notes.corrections:
         yield "Corrections", "corrections.html", {"corrections": corrections(findings)}
-    yield "More", "more.html", {"related": notes.related, "supersedes": notes.supersedes}
+    yield "More", "more.html", named(findings, neighbours)
+
+
+def named(findings: Findings, neighbours: Mapping[str, Neighbour]) -> dict[str, object]:
+    """The briefs that this one names and that are there, each once."""
+    notes = findings.brief.annotations
+    return {
+        key: tuple(dict.fromkeys(neighbours[slug] for slug in slugs if slug in neighbours))
+        for key, slugs in (("related", notes.related), ("supersedes", notes.supersedes))
+    }
 
 
 def corrections(findings: Findings) -> tuple[CorrectionView, ...]:

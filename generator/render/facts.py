@@ -10,7 +10,6 @@ from generator.model.brief import Annotations, Brief
 from generator.model.dates import Date
 from generator.model.findings import Findings, Status
 from generator.render import wording
-from generator.render.attribution import origins_of
 from generator.render.cells import Column
 from generator.render.dates import date_words
 from generator.render.links import tag_address
@@ -28,7 +27,6 @@ class BriefFacts:
     language: str
     date: str
     sources: str
-    origins: str
     state: str
     notice: Safe | None
     author: str
@@ -68,7 +66,6 @@ def brief_facts(findings: Findings, root: str) -> BriefFacts:
         language=notes.language,
         date=date_words(notes.date, notes.language),
         sources=wording.count(len(brief.articles), "source"),
-        origins=wording.count(_origins(findings), "origin"),
         state=_state(notes),
         notice=prose(notes.notice) if notes.notice else None,
         author=", ".join(notes.author),
@@ -108,14 +105,3 @@ def _state(notes: Annotations) -> str:
 
 def _in_words(date: Date, brief: Brief) -> str:
     return date_words(date, brief.annotations.language)
-
-
-def _origins(findings: Findings) -> int:
-    """Parties to which reports of the brief can be followed, each as its topmost; and outlets' own unnamed ones."""
-    found: set[tuple[str, str]] = set()
-    for claim in findings.claims:
-        for report in claim.reports:
-            for name in origins_of(findings.brief, report):
-                topmost = findings.brief.parties.topmost(name.party) if name.party else None
-                found.add(("", topmost) if topmost else (report.source, name.text))
-    return len(found)

@@ -53,6 +53,8 @@ class Row:
     aliases: tuple[str, ...]
     claim: str
     pill: Pill
+    basis: str
+    """"2 sources, 1 origin"; empty where only one source reports it."""
     when: str | None
     note: Safe | None
     overrule: OverruleView | None
@@ -99,6 +101,7 @@ def row(
         aliases=tuple(claim_anchor(alias) for alias in entry.aliases),
         claim=entry.claim,
         pill=pill(claim),
+        basis=_basis(claim),
         when=date_words(entry.when, language) if entry.when else None,
         note=prose(entry.note) if entry.note else None,
         overrule=_overrule(entry.overrule, claim) if entry.overrule else None,
@@ -112,6 +115,12 @@ def row(
 # --- Private ---
 
 _WITHOUT_ORIGINS = (Status.DIFFERS, Status.NOT_COMPARABLE, Status.ONE_SOURCE)
+
+
+def _basis(claim: ClaimFinding) -> str:
+    if len(claim.sources) < 2:
+        return ""
+    return f"{wording.count(len(claim.sources), 'source')}, {wording.origins_words(claim.origins)}"
 
 
 def _overrule(overrule: Overrule, claim: ClaimFinding) -> OverruleView:
