@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.load.decode import Lines, decode
+from generator.load.decode import UNREADABLE, Lines, decode, visible
 from generator.load.document import parse
 from generator.model.source import Location, Manuscript, Problem, Tree
 
@@ -34,8 +34,10 @@ def load_article(file: str, raw: bytes) -> tuple[Manuscript | None, list[Problem
         message = "the front matter is opened here and never closed by a line `---`"
         return None, [*problems, Problem(Location(file, 1, 1, 3), "front-matter", message, EXAMPLE)]
     front, more = parse(Lines(file, text[opening.end() : closing.start()], first_line=2))
-    body, body_line, missing = _body(file, text, closing.end())
-    problems += missing
+    first_line = text.count("\n", 0, closing.end()) + 1
+    below, unread = visible(Lines(file, text[closing.end() :], first_line), UNREADABLE)
+    body, body_line, missing = _body(file, below, first_line)
+    problems += unread + missing
     if front is not None or not any(problem.code == "empty" for problem in more):
         problems += more
     else:
@@ -43,10 +45,9 @@ def load_article(file: str, raw: bytes) -> tuple[Manuscript | None, list[Problem
     return None if front is None else Manuscript(file, front, body, body_line), problems
 
 
-def _body(file: str, text: str, start: int) -> tuple[str, int, list[Problem]]:
-    body = text[start:].strip()
+def _body(file: str, below: str, line: int) -> tuple[str, int, list[Problem]]:
+    body = below.strip()
     if not body:
-        line = text.count("\n", 0, start) + 1
         message = "the article has no text below its front matter"
         return "", line, [Problem(Location(file, line, 1, 3), "empty", message, "Paste it there.")]
-    return body, text.count("\n", 0, text.index(body, start)) + 1, []
+    return body, line + below.count("\n", 0, below.index(body)), []

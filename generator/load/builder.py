@@ -9,6 +9,7 @@ from yaml import events
 
 from generator.load import faults
 from generator.load.decode import Lines
+from generator.load.escapes import without_fillers
 from generator.load.margin import Frame, Margin
 from generator.load.places import Event, Mark, Places, mark_of
 from generator.model.source import Location, Path, Problem, Tree
@@ -26,11 +27,14 @@ _PLAIN: dict[str, bool | None] = {**_NULL, **_BOOL}
 class Builder:
     """Takes the events of one document and builds its tree."""
 
-    def __init__(self, lines: Lines, meant: Mapping[int, str] | None = None) -> None:
-        """`meant` holds the text of values that were mended, by their offsets."""
+    def __init__(
+        self, lines: Lines, meant: Mapping[int, str] | None = None, pairs: Mapping[str, str] | None = None
+    ) -> None:
+        """`meant` holds the text of values that were mended, by their offsets; `pairs` what `join_pairs` joined."""
         self.problems: list[Problem] = []
         self._lines = lines
         self._meant = meant or {}
+        self._pairs = pairs or {}
         self._margin = Margin(lines, self.problems)
         self._values: dict[Path, Mark] = {}
         self._keys: dict[Path, Mark] = {}
@@ -108,6 +112,8 @@ class Builder:
         self._margin.before(len(self._lines.text), None)
 
     def _scalar(self, event: Event) -> None:
+        if self._pairs:
+            event.value = without_fillers(event.value, self._pairs, quoted=event.style == '"')
         frame = self._prepare(event)
         meant = self._margin.scalar(event, frame)
         self._failed = self._failed or self._margin.is_lost

@@ -16,6 +16,9 @@ LARGEST = 1 << 20
 MOST_OF_A_KIND = 100
 """Unreadable bytes or characters of one file that are listed one by one."""
 
+UNREADABLE = re.compile("\x00+")
+"""What makes an article's body no text. Any other character may stand in it: pages leave out what can't be seen."""
+
 INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]+")
 """What YAML 1.2 (5.1) doesn't allow in a file, C1 controls and a BOM inside the text too."""
 
@@ -58,7 +61,7 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Problem]]:
     """The text of a UTF-8 file, without a leading BOM, every line end as `\\n`.
 
     No text: the file is too large (`too-large`) or in another encoding (`not-utf-8`, at the first bad byte
-    of each line). Characters that can't be seen are problems (`control-character`), and blanks in the text.
+    of each line).
     """
     if len(raw) > LARGEST:
         message = f"this file has {len(raw):,} bytes; {LARGEST:,} is the most that is read"
@@ -70,10 +73,15 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii() and _UNDECODED.search(text):
         return None, list(islice(_undecoded(Lines(file, text)), MOST_OF_A_KIND))
-    if not INVISIBLE.search(text):
-        return text, []
-    problems = list(islice(_invisible(Lines(file, text)), MOST_OF_A_KIND))
-    return INVISIBLE.sub(lambda match: " " * len(match[0]), text), problems
+    return text, []
+
+
+def visible(lines: Lines, pattern: re.Pattern[str] = INVISIBLE) -> tuple[str, list[Problem]]:
+    """The text with a blank for each character that may not stand in it, and these (`control-character`)."""
+    if not pattern.search(lines.text):
+        return lines.text, []
+    problems = [_unseen(lines, match) for match in islice(pattern.finditer(lines.text), MOST_OF_A_KIND)]
+    return pattern.sub(lambda match: " " * len(match[0]), lines.text), problems
 
 
 def separators(lines: Lines) -> list[Problem]:
@@ -102,10 +110,6 @@ def _undecoded(lines: Lines) -> Iterator[Problem]:
             yield Problem(
                 place, "not-utf-8", message, "Save the file as UTF-8; it may be Windows-1252 or Latin-1."
             )
-
-
-def _invisible(lines: Lines) -> Iterator[Problem]:
-    return (_unseen(lines, match) for match in INVISIBLE.finditer(lines.text))
 
 
 def _unseen(lines: Lines, match: re.Match[str]) -> Problem:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import yaml
 
 from generator.load.builder import Builder
-from generator.load.decode import Lines, decode, separators
+from generator.load.decode import Lines, decode, separators, visible
+from generator.load.escapes import join_pairs
 from generator.load.mend import MENDABLE, mended, rounds
 from generator.model.source import Problem, Tree
 
@@ -19,22 +20,24 @@ def load_yaml(file: str, raw: bytes) -> tuple[Tree | None, list[Problem]]:
     text, problems = decode(file, raw)
     if text is None:
         return None, problems
-    tree, more = parse(Lines(file, text))
-    return tree, problems + more
+    return parse(Lines(file, text))
 
 
 def parse(lines: Lines) -> tuple[Tree | None, list[Problem]]:
     """The tree of a decoded text, and its problems. Places count from `lines.first_line`."""
-    odd = separators(lines)
+    text, unseen = visible(lines)
+    odd = separators(lines) + unseen
     if odd:
-        lines = Lines(lines.file, lines.text.translate({0x2028: " ", 0x2029: " "}), lines.first_line)
+        lines = Lines(lines.file, text.translate({0x2028: " ", 0x2029: " "}), lines.first_line)
     if lines.text.endswith((" ", "\t")):  # at the very end our parser loses a block scalar's last blank line
         lines = Lines(lines.file, lines.text + "\n", lines.first_line)
+    joined, pairs = join_pairs(lines.text)
+    lines = Lines(lines.file, joined, lines.first_line)
     mends: list[Problem] = []
     values: dict[int, str] = {}
     left = rounds(lines.text)
     while True:
-        builder = Builder(lines, values)
+        builder = Builder(lines, values, pairs)
         error = _build(builder, lines)
         found = builder.fail(error) if error else None
         can_mend = found is not None and found.code in MENDABLE and len(mends) < left
