@@ -116,7 +116,7 @@ def expected(page: Page) -> list[tuple[str, object]]:
     return dom("\n".join(blocks))
 
 
-def assert_both_forms_are_one_dom(page: Page) -> None:
+def check_both_forms_are_one_dom(page: Page) -> None:
     wanted = expected(page)
     assert dom(through_markdown(to_markdown(page))) == wanted
     assert dom(fill(page, through_markdown(to_placeholders(page)))) == wanted
@@ -124,11 +124,11 @@ def assert_both_forms_are_one_dom(page: Page) -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_nasty_text_is_text_in_both_forms(text: str) -> None:
-    assert_both_forms_are_one_dom(page_of(text))
+    check_both_forms_are_one_dom(page_of(text))
 
 
 def test_texts_beside_each_other_do_not_meet() -> None:
-    assert_both_forms_are_one_dom(page_of(*NASTY))
+    check_both_forms_are_one_dom(page_of(*NASTY))
 
 
 _PIECES = st.one_of(
@@ -141,7 +141,7 @@ _PIECES = st.one_of(
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.lists(_PIECES, max_size=8).map("".join), min_size=1, max_size=3))
 def test_any_text_is_text_in_both_forms(made: list[str]) -> None:
-    assert_both_forms_are_one_dom(page_of(*made))
+    check_both_forms_are_one_dom(page_of(*made))
 
 
 def test_the_payloads_of_others_are_text_in_both_forms() -> None:
@@ -157,7 +157,7 @@ def test_the_payloads_of_others_are_text_in_both_forms() -> None:
     payloads += json.loads((shared / "hostile_blns/blns.json").read_text(encoding="utf-8"))
     assert len(payloads) > 3000
     for start in range(0, len(payloads), 100):
-        assert_both_forms_are_one_dom(page_of(*payloads[start : start + 100]))
+        check_both_forms_are_one_dom(page_of(*payloads[start : start + 100]))
 
 
 def test_whole_pages_are_one_dom_in_both_forms() -> None:
