@@ -23,6 +23,8 @@ _OPENING = r"\s\p{Ps}\p{Pi}\"'’\p{Sc}"
 
 _GAP = r"[ \p{Cf}]{0,2}"
 _WORDLIKE = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_SPACELESS}]]"
+# Where an apostrophe opens a quotation: a break by UAX #29, which regex 2026 misses before a vowel.
+_OPENING_APOSTROPHE = r"(?<=(?<![\p{L}\p{M}\p{Cf}])['’])(?=\p{L})"
 _REGIONAL = r"[\U0001f1e6-\U0001f1ff]"
 _AMOUNT_END = rf"[\p{{N}}{_PERCENT}°\p{{Sc}}]"
 _AMOUNT_START = r"[\p{N}\p{Sc}]"
@@ -119,7 +121,8 @@ _BOUNDARY = regex.compile(
     # flags, counted in pairs over a limited stretch
     | (?<=(?<!{_REGIONAL})(?:{_REGIONAL}{{2}}){{1,8}}) (?={_REGIONAL})
     # UAX #29, 4.1.1; within Katakana, characters; never inside one written character; never inside a token
-    | (?: (?!(?<={_REGIONAL}){_REGIONAL}) \b | (?<=[\p{{Katakana}}ー])(?=[\p{{Katakana}}ー]) )
+    | (?: (?!(?<={_REGIONAL}){_REGIONAL}) \b | {_OPENING_APOSTROPHE}
+        | (?<=[\p{{Katakana}}ー])(?=[\p{{Katakana}}ー]) )
       (?! (?<=[\p{{L}}\p{{M}}])[ำຳ] | (?<=[\u17d2\u1039])\p{{L}} )
       (?! {_any_rule()} )
     """,
