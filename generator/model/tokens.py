@@ -82,8 +82,9 @@ _INSIDE = {
     ),
     r"[\p{L}\p{M}]": (
         (rf"(?:{_WORDLIKE}|{_AMOUNT_END})[{_HYPHEN}]", _WORDLIKE),
-        # 5°C, 5 $US, 5½m, H₂O
+        # 5°C, 5 $US, $US5, 5½m, H₂O
         (r"\p{N}°", r"\p{L}"),
+        (r"\p{Sc}", r"\p{Lu}{1,3}\p{Nd}"),
         (rf"\p{{N}}\p{{L}}{{0,4}}{_GAP}\p{{Sc}}", r"\p{L}"),
         (rf"[{_VULGAR}₀-₉]", r"\p{L}"),
         # numerals in Chinese and Japanese: 3千, 1万8000, 三千, 数千, 三点五
