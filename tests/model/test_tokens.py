@@ -14,9 +14,9 @@ from generator.model.tokens import boundaries, is_boundary, tokens
 from tests.growth import growth
 
 WHOLE = """18,000 8,000,000 8,000.5 3.5 1'000 1’000 10:30 3/4 24/7 3·5 -3 −3 +3 ±3 ~5 <5 ≥5 ≈5 >=5 +/-5 –3 .5 -.5
-    $5 $5bn US$5bn $US5 A$5 -$5 $-5 $.50 5€ 5bn€ £5m 5% 5‰ -5% 5°C 5° 5bn 10th F16 5½ ½ 10² 50+ 5bn+ 50%+ 5±2 50~60 4×4 5+3
+    $5 $5bn US$5bn A$5 -$5 $-5 $.50 5€ 5bn€ £5m 5% 5‰ -5% 5°C 5° 5bn 10th F16 5½ ½ 10² 50+ 5bn+ 50%+ 5±2 50~60 4×4 5+3
     non-nuclear mid-2024 10–20 10-20 10—20 2019-2024 2019−2024 Jong-Un mass‑produce F-16 5%–10% $5–$10 5%-Marke
-    km² CO₂ H₂O 1万8000 3千 三千 数千 5万 三点五 ٨٬٠٠٠ १०० a-b-c-d 1,2,3"""
+    $US5 km² CO₂ H₂O 1万8000 3千 三千 数千 5万 三点五 ٨٬٠٠٠ १०० a-b-c-d 1,2,3"""
 
 
 def words(text: str) -> list[str]:
