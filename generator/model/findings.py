@@ -157,6 +157,19 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """One correction of a brief, for pages across briefs. `claim` is the id of the claim it is about."""
+
+    date: str
+    sort_date: str
+    was: str
+    now: str
+    why: str
+    claim: str | None
+    minor: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What pages across briefs need of one brief, and no more."""
 
@@ -177,3 +190,5 @@ class Record:
     origins: tuple[Origin, ...]
     related: tuple[str, ...]
     supersedes: tuple[str, ...]
+    author: tuple[str, ...] = ()
+    corrections: tuple[Corrected, ...] = ()

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 
 import yaml
 
+from generator.model.characters import one_line, printable
 from generator.model.page import Heading, Markup, Page
-from generator.render.characters import one_line, printable
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]

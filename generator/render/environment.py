@@ -8,8 +8,8 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup as Safe
 
+from generator.model.characters import printable
 from generator.model.page import Markup
-from generator.render.characters import printable
 
 OWN_LANGUAGE = "en"
 """The language of the pages' own words, and so of the whole page where nothing else is said."""

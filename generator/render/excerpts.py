@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.brief import Article
+from generator.model.published import published
 from generator.model.source import Span
 from generator.render.highlights import Mark
 
@@ -39,7 +40,7 @@ def blocks(article: Article, marks: Sequence[Mark]) -> tuple[Block, ...]:
     paragraphs = article.body.paragraphs
     if article.meta.rights == "full":
         return tuple(Block((p.span,), (False, False), p.is_heading) for p in paragraphs)
-    sentences = _annotated(article, marks)
+    sentences = published(article, (mark.quotation for mark in marks))
     shown: list[Block] = []
     for paragraph in paragraphs:
         spans = tuple(
@@ -60,23 +61,6 @@ def meeting(spans: Sequence[Span], other: Span) -> Sequence[Span]:
 
 
 # --- Private ---
-
-
-def _annotated(article: Article, marks: Sequence[Mark]) -> list[Span]:
-    """The sentences around all passages, joined where they overlap or touch, in order."""
-    around = sorted(
-        article.body.sentence_around(anchor.span)
-        for mark in marks
-        for anchor in mark.quotation
-        if anchor.where == "body"
-    )
-    joined: list[Span] = []
-    for span in around:
-        if joined and not article.body.text[joined[-1].end : span.start].strip():
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
 
 
 def _within(span: Span, limits: Span) -> Span:

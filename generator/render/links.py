@@ -6,6 +6,13 @@ import re
 import unicodedata
 from hashlib import sha256
 
+from generator.model.address import brief_folder, claim_anchor, source_folder
+
+__all__ = [
+    "BRIEF", "HOME", "LISTING", "SOURCE", "brief_address", "brief_path", "claim_anchor", "outlet_address",
+    "party_address", "source_path", "tag_address", "tag_anchor", "tag_key",
+]  # fmt: skip
+
 BRIEF = "../../"
 """From a brief's page, `briefs/<slug>/`, to the top of the site."""
 
@@ -22,22 +29,17 @@ _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 
 def brief_path(slug: str) -> str:
     """The Markdown file of a brief's page."""
-    return f"briefs/{slug}/index.md"
+    return f"{brief_folder(slug)}index.md"
 
 
 def source_path(slug: str, source: str) -> str:
     """The Markdown file of an annotated article."""
-    return f"briefs/{slug}/{source}/index.md"
+    return f"{source_folder(slug, source)}index.md"
 
 
 def brief_address(root: str, slug: str) -> str:
     """A brief's page seen from a page at whose end `root` leads to the top."""
-    return f"{root}briefs/{slug}/"
-
-
-def claim_anchor(claim: str) -> str:
-    """The permanent anchor of a claim."""
-    return f"claim-{claim}"
+    return root + brief_folder(slug)
 
 
 def tag_key(tag: str) -> str:

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
-from generator.render.characters import printable
+from generator.model.characters import printable
 
 LONGEST = 20_000
 MOST_BRACKETS = 100

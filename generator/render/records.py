@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.findings import ClaimFinding, Findings, Origin, Outlet, Record, Status
+from generator.model.brief import Correction
+from generator.model.findings import ClaimFinding, Corrected, Findings, Origin, Outlet, Record, Status
 from generator.render.attribution import origins_of
 from generator.render.dates import date_words
 
@@ -27,6 +28,8 @@ def record(findings: Findings) -> Record:
         origins=_origins(findings),
         related=notes.related,
         supersedes=notes.supersedes,
+        author=notes.author,
+        corrections=tuple(_corrected(correction, notes.language) for correction in notes.corrections),
     )
 
 
@@ -36,6 +39,18 @@ def counts(findings: Findings) -> dict[str, int]:
 
 
 # --- Private ---
+
+
+def _corrected(correction: Correction, language: str) -> Corrected:
+    return Corrected(
+        date=date_words(correction.date, language),
+        sort_date=correction.date.first_day,
+        was=correction.was,
+        now=correction.now,
+        why=correction.why,
+        claim=correction.claim,
+        minor=correction.minor,
+    )
 
 
 def _outlet(findings: Findings, source: str) -> Outlet:

@@ -15,10 +15,10 @@ from markdown import Markdown
 from markupsafe import escape
 from mkdocs.utils.meta import get_data
 
+from generator.model.characters import printable
 from generator.model.page import Heading, Markup, Page
 from generator.model.settings import Settings
 from generator.render import anchors_in, fill, render_brief, to_markdown, to_placeholders
-from generator.render.characters import printable
 from generator.render.emit import wrapped
 from tests.render.dom import dom, texts
 from tests.render.harbour import harbour

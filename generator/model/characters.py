@@ -1,4 +1,4 @@
-"""Which characters of a user's text may reach a page at all."""
+"""Which characters of a user's text may be published at all."""
 
 from __future__ import annotations
 
