@@ -12,7 +12,8 @@ from generator.model.source import Location, Problem
 
 _WORD = re.compile(r"[^\s,\]}]{1,60}")
 _BRACKET = re.compile(r"[\[{]")
-KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'#\[{:][^:\n]*?)[ ]*:(?= )")
+_ITEM = re.compile(r"[ ]*(?:- +)+")
+KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"\n]*\"[ ]*|'[^'\n]*'[ ]*|[^\s\"'#\[{:][^:\n]*):(?= )")
 
 QUOTE_IT = "Put the whole value in quotes."
 COLON_REMEDY = "A value with `: ` in it must stand in quotes."
@@ -117,9 +118,7 @@ def _syntax(problem: str, lines: Lines, at: int, start: int) -> Problem:
         message = "a backslash between double quotes begins an escape that YAML doesn't know"
         return Problem(lines.place(at, at + 2), "yaml-escape", message, r"Write `\\` for a backslash.")
     if problem == "could not find expected ':'":
-        message = "this line is no `key: value`, and belongs to no value above it"
-        remedy = "Write a `:` and a space after the key, or indent the line if it continues the value above."
-        return Problem(_line(lines, start), "yaml-syntax", message, remedy)
+        return _no_colon(lines, start)
     if problem == "did not find expected key":
         return _no_key(lines, at)
     if problem.startswith("did not find expected ','"):
@@ -140,10 +139,35 @@ def _colon(lines: Lines, at: int) -> Problem:
     start = lines.text.rfind("\n", 0, at) + 1
     if (key := KEY.match(lines.text, start)) is not None and key.end() <= at:
         return Problem(lines.place(at), "yaml-colon", "`: ` in a value reads as another key", COLON_REMEDY)
+    if (above := _line_without_colon(lines.text, start)) is not None:
+        return _no_colon(lines, above)
     message = (
         "a key can't stand here: the line above has a value already, or this line's indentation is wrong"
     )
     return Problem(_line(lines, start), "yaml-indent", message, "Indent it like the keys beside it.")
+
+
+def _no_colon(lines: Lines, at: int) -> Problem:
+    message = "this line is no `key: value`, and belongs to no value above it"
+    remedy = "Write a `:` and a space after the key, or indent the line if it continues the value above."
+    return Problem(_line(lines, at), "yaml-syntax", message, remedy)
+
+
+def _line_without_colon(text: str, at: int) -> int | None:
+    """Where the text begins that YAML takes the key of the line at `at` to go on with, if no key above has it as
+    its value: a line that lacks its colon."""
+    found = None
+    while at > 0:
+        start = text.rfind("\n", 0, at - 1) + 1
+        line = text[start : at - 1]
+        if key := KEY.match(f"{line} "):
+            return None if line[key.end() :].strip() else found
+        if item := _ITEM.match(line):
+            return start + item.end()
+        if line.strip() and not line.lstrip().startswith("#"):
+            found = start
+        at = start
+    return found
 
 
 def _no_key(lines: Lines, at: int) -> Problem:

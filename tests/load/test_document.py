@@ -113,6 +113,28 @@ def test_faults_of_several_kinds_are_all_told_in_one_run() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a:\n  b c\n  d: e\n", 2, 3),
+        ("a:\n- b c\n  d: e\n", 2, 3),
+        ("a:\n  b\n    d: e\n", 2, 3),
+        ("b c\n\nd: e\n", 1, 1),
+        ("a: b\nc:\n- - d e\n    f\n    g: h\n", 3, 5),
+    ],
+)
+def test_a_line_without_a_colon_is_at_fault_and_not_the_key_below(text: str, line: int, column: int) -> None:
+    _, (problem,) = load(text)
+
+    assert (problem.location.line, problem.location.column, problem.code) == (line, column, "yaml-syntax")
+
+
+def test_a_key_too_deep_is_at_fault_and_not_the_value_above() -> None:
+    _, (problem,) = load("a: b\n  c\n  d: e\n")
+
+    assert (problem.location.line, problem.location.column, problem.code) == (3, 3, "yaml-indent")
+
+
 def test_a_value_that_lacks_quotes_is_read_as_it_was_meant() -> None:
     tree, problems = load("a: Fire: the harbour\n  burns\nb: c\nd: We are #1\n")
 
@@ -149,6 +171,8 @@ def test_lines_are_counted_whatever_ends_them(line_end: str) -> None:
         ("the same key", lambda size: "a: b\n" * (size // 5)),
         ("colons", lambda size: "a: b: c\n" * (size // 8)),
         ("late colons", lambda size: "a: {b: c}\n" * (size // 25) + "d: e: f\n" * (size // 17)),
+        ("spaces in a key", lambda size: "x:\n  a" + " " * size + "b: c: d\n"),
+        ("lines without a colon", lambda size: "a b\n" * (size // 5) + "c: d\n"),
         ("tabs", lambda size: "a:\tb\n" * (size // 5)),
         ("number signs", lambda size: "a: b #c\n" * (size // 8)),
         ("open quotes", lambda size: 'a: "\n' * (size // 5)),
