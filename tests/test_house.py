@@ -48,7 +48,9 @@ def test_what_is_public_is_described(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=named)
 def test_nothing_is_caught_that_is_not_named_and_nothing_is_left_to_do(module: Path) -> None:
     text = module.read_text(encoding="utf-8")
-    assert not re.search(r"except( Base)?( Exception)?:|\b(TO[D]O|FIX[M]E|X[X]X)\b|raise NotImplementedError", text)
+    assert not re.search(
+        r"except( Base)?( Exception)?:|\b(TO[D]O|FIX[M]E|X[X]X)\b|raise NotImplementedError", text
+    )
 
 
 def test_no_committed_file_names_a_registry() -> None:
