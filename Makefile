@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 UV := PYTHONPATH=$(TOOLS) $(PYTHON) -m uv
 CHROMIUM ?= /usr/bin/chromium
 export NO_MKDOCS_2_WARNING := 1
+# uv trusts the certificates that the system trusts, as pip does: a mirror's or a proxy's too.
+export UV_SYSTEM_CERTS ?= 1
 
 .PHONY: site serve test check bench lint types contracts lock browser setup clean
 
@@ -46,18 +48,22 @@ $(TOOLS)/.ready: requirements/uv.txt
 	  --target $(TOOLS) --require-hashes -r requirements/uv.txt
 	touch $@
 
-# --python is essential: without it `uv pip sync` empties the system's environment.
+# --python is essential: without it `uv pip sync` empties the system's environment. uv reads no pip.conf: where
+# only pip knows the way to the packages, pip fetches the same ones, by the same hashes.
 $(VENV)/.ready: $(TOOLS)/.ready requirements/dev.txt pyproject.toml
 	test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt \
+	  || $(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check \
+	  --require-hashes -r requirements/dev.txt
+	$(UV) pip install --quiet --offline --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	touch $@
 
-# Debian's Chromium: the tests open the pages in a real browser.
+# Debian's Chromium: the tests open the pages in a real browser. Where it can't be had, they skip and say so.
 browser:
 	@test -x $(CHROMIUM) || { \
-	  SUDO=; test "$$(id -u)" = 0 || SUDO=sudo; \
-	  $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; }
+	  SUDO=; test "$$(id -u)" = 0 || SUDO="sudo -n"; \
+	  { $$SUDO apt-get update -qq && $$SUDO env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+	  || echo "Chromium could not be installed: the browser tests will be skipped" >&2; }
 
 # Locks every dependency with its hashes; no registry's address is written.
 lock: $(TOOLS)/.ready
