@@ -24,6 +24,7 @@ from generator.render import anchors_in, fill, to_placeholders
 log = get_plugin_logger("briefs")
 
 STYLES = "assets/briefs/briefs.css"
+SCRIPT = "assets/briefs/briefs.js"
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -52,6 +53,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
         if STYLES not in config.extra_css:
             config.extra_css.insert(0, STYLES)
+        if SCRIPT not in map(str, config.extra_javascript):
+            config.extra_javascript.insert(0, _deferred(SCRIPT))
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
         return config
 
@@ -124,6 +127,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _settings(self) -> Settings:
         return Settings(briefs_dir=self.config.briefs_dir, drafts=self._preview)
+
+
+def _deferred(path: str) -> option.ExtraScriptValue:
+    script = option.ExtraScriptValue(path)
+    script.defer = True
+    return script
 
 
 def _log(outcome: pipeline.Outcome) -> None:

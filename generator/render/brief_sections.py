@@ -13,6 +13,7 @@ from generator.render import wording
 from generator.render.cells import Column, Quote, quote
 from generator.render.dates import date_words
 from generator.render.links import claim_anchor
+from generator.render.parting import parted
 from generator.render.prose import prose
 from generator.render.provenance import provenance
 from generator.render.rows import Row
@@ -55,9 +56,9 @@ def sections(
     """The sections in order. One that would be empty is left out."""
     notes = findings.brief.annotations
     yield "What the sources say", "table.html", {}
-    parted = tuple(row for row in rows if row.pill.word in _PARTED and len(row.reporting) > 1)
-    if parted:
-        yield "What differs", "differs.html", {"parted": parted}
+    apart = [row for row in rows if row.pill.word in _PARTED and len(row.reporting) > 1]
+    if apart:
+        yield "What differs", "differs.html", {"parted": tuple(parted(row) for row in apart)}
     alone = _alone(heads, rows)
     if alone:
         yield "What only one source says", "alone.html", {"alone": alone}

@@ -1,0 +1,140 @@
+"""Which words of quotations laid side by side part them: what one has and another, nearly the same, has not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from rapidfuzz.distance import Indel
+
+from generator.model.text import fold, tokens
+from generator.render.cells import Cell, Quote
+from generator.render.rows import Row
+
+NEAR = 0.5
+"""How much of two quotations (the longest common subsequence of their words, twice, over all of their words) must be
+the same for the words between to say something."""
+
+LONGEST = 60
+"""Words of a quotation that is still compared: with more, side by side is a wall of marks."""
+
+MOST = 24
+"""Quotations of one claim that are still compared, each with each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a quotation's part, and whether it parts it from another source's."""
+
+    text: str
+    apart: bool
+
+
+Runs: TypeAlias = tuple[tuple[Run, ...], ...]
+"""A quotation's parts, each as runs; joined, the texts of a part's runs are the part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A claim on which sources part ways. `runs` has each of its quotations by source and number."""
+
+    row: Row
+    runs: Mapping[tuple[str, int], Runs]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether any word is marked."""
+        return any(run.apart for runs in self.runs.values() for part in runs for run in part)
+
+
+def parted(row: Row) -> Parted:
+    """The claim with the words marked that part its quotations.
+
+    A word is marked where another source's nearest quotation is near (`NEAR`) and lacks it in that place. Where none
+    is near, a number is marked that the other source's quotations, which have some, lack. Words are compared folded
+    and without regard to case, punctuation not at all, and only within one language.
+    """
+    quotes = [_Words.of(cell, quote) for cell in row.reporting for quote in _quotes(cell)]
+    few = [words for words in quotes if len(words.keys) <= LONGEST] if len(quotes) <= MOST else []
+    return Parted(
+        row, {(words.source, words.quote.number): words.runs(_apart(words, few)) for words in quotes}
+    )
+
+
+# --- Private ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A quotation's words: where they stand in which of its parts, and what they are compared by."""
+
+    source: str
+    language: str
+    quote: Quote
+    places: tuple[tuple[int, int, int], ...]
+    """Part, start, end."""
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, cell: Cell, quote: Quote) -> _Words:
+        found = [
+            (place, span.start, span.end, span.of(part))
+            for place, part in enumerate(quote.parts)
+            for span in tokens(part)
+        ]
+        words = [word for word in found if any(character.isalnum() for character in word[3])]
+        return cls(
+            source=cell.column.source,
+            language=cell.column.language.split("-")[0],
+            quote=quote,
+            places=tuple(word[:3] for word in words),
+            keys=tuple(fold(word[3]).text.casefold() for word in words),
+        )
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Which of the words are numbers."""
+        return frozenset(n for n, key in enumerate(self.keys) if any(c.isdigit() for c in key))
+
+    def runs(self, apart: frozenset[int]) -> Runs:
+        """The parts as runs; neighbouring words that are marked, and what stands between them, are one run."""
+        inside: dict[int, list[tuple[int, int]]] = {}
+        for _, run in groupby(enumerate(sorted(apart)), key=lambda pair: pair[1] - pair[0]):
+            for place, words in groupby((self.places[n] for _, n in run), key=lambda word: word[0]):
+                stretch = list(words)
+                inside.setdefault(place, []).append((stretch[0][1], stretch[-1][2]))
+        return tuple(_cut(part, inside.get(place, ())) for place, part in enumerate(self.quote.parts))
+
+
+def _quotes(cell: Cell) -> Iterable[Quote]:
+    return dict.fromkeys(quote for report in cell.reports for quote in report.quotes)
+
+
+def _apart(words: _Words, quotes: Sequence[_Words]) -> frozenset[int]:
+    """Which words of a quotation some other source lacks."""
+    if words not in quotes:
+        return frozenset()
+    others = [other for other in quotes if other.source != words.source and other.language == words.language]
+    by_source = groupby(others, key=lambda other: other.source)
+    return frozenset().union(*(_lacking(words, list(theirs)) for _, theirs in by_source))
+
+
+def _lacking(words: _Words, theirs: Sequence[_Words]) -> frozenset[int]:
+    """Which words of a quotation one other source lacks: those of the nearest, else numbers."""
+    nearest = max(theirs, key=lambda other: Indel.normalized_similarity(words.keys, other.keys))
+    if Indel.normalized_similarity(words.keys, nearest.keys) >= NEAR:
+        steps = Indel.editops(words.keys, nearest.keys)
+        return frozenset(step.src_pos for step in steps if step.tag == "delete")
+    numbers = {other.keys[n] for other in theirs for n in other.numbers}
+    return frozenset(n for n in words.numbers if numbers and words.keys[n] not in numbers)
+
+
+def _cut(part: str, marked: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    before = 0
+    for start, end in marked:
+        runs += [Run(part[before:start], False), Run(part[start:end], True)]
+        before = end
+    return tuple(run for run in (*runs, Run(part[before:], False)) if run.text)
