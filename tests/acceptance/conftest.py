@@ -37,6 +37,16 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return desk
 
 
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """The site that this project ships, built into `site/`."""
+    desk = own_site(tmp_path_factory.mktemp("shipped"))
+    shutil.copytree(PROJECT / "briefs", desk.root / "briefs")
+    outcome = desk.run("build", "--strict", "-d", str(desk.root / "site"))
+    assert outcome.code == 0, outcome.err
+    return desk
+
+
 class _Silent(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""

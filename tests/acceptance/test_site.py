@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from .conftest import own_site
 from .desk import PROJECT, SHARED, Desk
 from .exported import check_format, check_spans
 from .site_pages import dead_links, read, tree
@@ -31,16 +30,11 @@ def site(example: Desk) -> Path:
 
 
 @pytest.fixture(scope="module", params=["example", "shipped"])
-def any_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def any_site(request: pytest.FixtureRequest) -> Desk:
     """A site of ours that is built: of the example, and of the briefs that this project ships."""
     if request.param == "example":
         request.getfixturevalue("site")
-        desk: Desk = request.getfixturevalue("example")
-        return desk
-    desk = own_site(tmp_path_factory.mktemp("shipped"))
-    shutil.copytree(PROJECT / "briefs", desk.root / "briefs")
-    outcome = desk.run("build", "--strict", "-d", str(desk.root / "site"))
-    assert outcome.code == 0, outcome.err
+    desk: Desk = request.getfixturevalue(request.param)
     return desk
 
 
