@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.anchor.elision import elision_problem, omission_problems
-from generator.anchor.placements import Placement, placements
+from generator.anchor.placements import Placement, placements, stands_somewhere
 from generator.anchor.quotes import Quote, location_of, quotes_of
 from generator.anchor.refusal import Refusal
 from generator.model.brief import Brief
@@ -36,6 +36,8 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
     if malformed is not None:
         return None, [malformed]
     found = placements(quote)
+    if len(found) != 1 and location_of(quote, brief) in brief.doubtful and stands_somewhere(quote):
+        return None, []
     if not found:
         return None, refusal.not_found(quote)
     if len(found) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import TypeAlias
 
@@ -25,6 +26,12 @@ def placements(quote: Quote) -> list[Placement]:
 def placements_without_context(quote: Quote) -> list[Placement]:
     """Every placement of `quote`, whatever stands before and after it, in order, up to `MOST`."""
     return list(islice(_placements(quote, "", ""), MOST))
+
+
+def stands_somewhere(quote: Quote) -> bool:
+    """Whether `quote` stands in its article at all, whatever is around it, in the body or in the title."""
+    elsewhere = replace(quote, where="body" if quote.where == "title" else "title")
+    return any(next(_placements(place, "", ""), None) for place in (quote, elsewhere))
 
 
 def _placements(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement]:

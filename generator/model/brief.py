@@ -33,7 +33,7 @@ from generator.model.keys import (
     as_tuple,
     listed,
 )
-from generator.model.source import Tree
+from generator.model.source import Location, Tree
 from generator.model.text import Canonical
 
 UNKNOWN = "unknown"
@@ -262,13 +262,17 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One event or question: what the editor wrote, with the articles in the order of columns."""
+    """One event or question: what the editor wrote, with the articles in the order of columns.
+
+    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused.
+    """
 
     slug: str
     annotations: Annotations
     articles: Mapping[str, Article]
     parties: Parties
     tree: Tree
+    doubtful: frozenset[Location] = frozenset()
 
     def language_of(self, source: str) -> str:
         """The language of a source's article; the brief's where the article gives none."""

@@ -62,9 +62,18 @@ class Problem:
 
 
 def in_order(problems: list[Problem] | tuple[Problem, ...]) -> list[Problem]:
-    """The problems by file, line, column, code and message, each once."""
-    unique = {(p.location, p.code, p.message): p for p in problems}
+    """The problems by file, line, column, code and message, each once.
+
+    Of a value that can't be read (a YAML alias) nothing else is told: it would be said of what isn't there.
+    """
+    unread = {_point(p.location) for p in problems if p.code == "yaml-alias"}
+    told = [p for p in problems if p.code.startswith("yaml-") or _point(p.location) not in unread]
+    unique = {(p.location, p.code, p.message): p for p in told}
     return [unique[key] for key in sorted(unique)]
+
+
+def _point(location: Location) -> tuple[str, int, int]:
+    return location.file, location.line, location.column
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from generator.model.source import Location, Manuscript, Path, Problem, Tree
 from generator.model.text import canonical
 from generator.validate import salvage
 from generator.validate.chains import check_chains, is_id
+from generator.validate.doubt import doubtful_quotes
 from generator.validate.faults import MOST_FAULTS, problems_in
 from generator.validate.references import check_references, unused, used_sources
 from generator.validate.shape import ModelAt, in_article, in_brief
@@ -60,7 +61,8 @@ def validate_brief(
     order = [
         source for source in dict.fromkeys([*annotations.sources, *sorted(articles)]) if source in articles
     ]
-    return Brief(slug, annotations, {source: articles[source] for source in order}, parties, kept), problems
+    columns = {source: articles[source] for source in order}
+    return Brief(slug, annotations, columns, parties, kept, doubtful_quotes(tree)), problems
 
 
 # --- Private functions ---

@@ -98,10 +98,10 @@ def _links(tree: Tree, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, dict):
         yield from texts(tree, (*path, "together"))
         return
+    if isinstance(value, str):
+        yield from texts(tree, path)
     for index, link in enumerate(value if isinstance(value, list) else []):
         if isinstance(link, dict):
             yield from texts(tree, (*path, index, "together"))
         elif isinstance(link, str):
-            yield (*path, index), link
-    if isinstance(value, str):
-        yield path, value
+            yield from texts(tree, (*path, index))

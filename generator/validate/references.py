@@ -115,6 +115,12 @@ def _ids(tree: Tree) -> Iterator[tuple[Path, str]]:
             yield ("claims", index, "id"), id_
 
 
+def _claims(tree: Tree) -> int:
+    """How many claims are listed, readable or not; 1 where there is no list of them."""
+    claims = tree.value.get("claims") if isinstance(tree.value, dict) else None
+    return len(claims) if isinstance(claims, list) else 1
+
+
 def _aliases(tree: Tree) -> Iterator[tuple[Path, str]]:
     for index, _ in entries(tree, "claims"):
         yield from texts(tree, ("claims", index, "aliases"))
@@ -122,6 +128,9 @@ def _aliases(tree: Tree) -> Iterator[tuple[Path, str]]:
 
 def _corrections(tree: Tree) -> Iterator[Problem]:
     known = {name for _, name in [*_ids(tree), *_aliases(tree)]}
+    readable = [name for _, name in _ids(tree) if re.fullmatch(ID_PATTERN, name)]
+    if len(readable) < _claims(tree):  # the claim that is meant may be the one whose id can't be read
+        return
     for index, correction in entries(tree, "corrections"):
         claim = text_at(correction, "claim")
         if claim and claim not in known:

@@ -25,12 +25,12 @@ def text_at(entry: dict[str, object], key: str) -> str | None:
 
 
 def texts(tree: Tree, path: Path) -> Iterator[tuple[Path, str]]:
-    """The texts in the list at `path`, or the lone text there, with their paths."""
+    """The texts in the list at `path`, or the lone text there, with their paths; empty ones are told of elsewhere."""
     value = value_at(tree.value, path)
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip():
         yield path, value
     for index, text in enumerate(value if isinstance(value, list) else []):
-        if isinstance(text, str):
+        if isinstance(text, str) and text.strip():
             yield (*path, index), text
 
 

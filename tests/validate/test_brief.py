@@ -189,3 +189,26 @@ def test_whatever_stands_in_the_register_is_a_register(root: dict[str, object]) 
     parties, _ = validate_parties(tree)
 
     assert set(parties.by_id) == set(root)
+
+
+@pytest.mark.parametrize(
+    ("key", "code"), [("id: c", "duplicate-id"), ("name: d", "unknown-key"), ('id: ""', "bad-id")]
+)
+def test_a_claim_without_a_readable_id_may_be_the_one_that_a_correction_means(key: str, code: str) -> None:
+    correction = "corrections:\n  - {date: 2025-01-01, was: a, now: b, why: c, claim: d}\n"
+    second = claim("d").replace("id: d", key)
+
+    _, problems = validate(HEAD + claim("c") + claim("d") + correction)
+    assert problems == []
+    _, problems = validate(HEAD + claim("c") + second + correction)
+    assert code in [p.code for p in problems]
+    assert ("unknown-claim" in [p.code for p in problems]) is (code == "duplicate-id")
+
+
+@pytest.mark.parametrize("key", ["sources", "related"])
+def test_an_empty_text_is_no_unknown_name_as_well(key: str) -> None:
+    _, problems = validate(f'{key}: ""\n' + HEAD + claim("c"))
+    assert [p.code for p in problems] == ["wrong-type"]
+
+    _, problems = validate(HEAD + claim("c", report='{a: {quote: sank, via: ""}}'))
+    assert [p.code for p in problems if p.is_error] == ["empty"]
