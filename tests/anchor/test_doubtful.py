@@ -7,8 +7,7 @@ import pytest
 from generator.anchor import anchor
 from generator.load import load_article, load_yaml
 from generator.validate import validate_brief, validate_parties
-
-from .written import PARTIES, article
+from tests.anchor.written import PARTIES, article
 
 BODY = "Then the boats left at noon.\n\nLater the boats left again."
 TITLE = "A fire in the harbour"
