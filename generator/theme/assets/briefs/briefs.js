@@ -196,12 +196,16 @@
   /* --- The article: notes level with their passages, pushed down where they would overlap --- */
 
   const GAP = 10;
+  /** How far notes may run on beside the next paragraph, in pixels, before that waits for them. */
+  const LAG = 240;
   const narrow = matchMedia("(max-width: 62rem)");
 
   function place(article, signal) {
     const notes = [...article.querySelectorAll(".b-margin__note")];
-    const body = [...article.querySelectorAll(".b-para")].at(-1)?.parentElement;
-    if (!notes.length || !body) return;
+    const paragraphs = [...article.querySelectorAll(".b-para")];
+    const waits = paragraphs.map(() => 0);
+    const body = paragraphs.at(-1)?.parentElement;
+    if (!notes.length) return;
 
     function lay() {
       article.classList.toggle("b-placed", !narrow.matches);
@@ -209,17 +213,28 @@
         body.style.minHeight = "";
         return;
       }
+      // Measured first, then written. `moved` is by how much what is measured will move: the new waits, less the old.
+      const written = [];
       let free = -Infinity;
-      const tops = notes.map((note) => {
-        const base = note.parentElement.getBoundingClientRect().top;
-        const passage = document.getElementById(`h-${note.dataset.h}`)?.getClientRects()[0];
-        const top = Math.max(passage?.top ?? base, free);
-        free = top + note.offsetHeight + GAP;
-        return top - base;
+      let moved = 0;
+      paragraphs.forEach((paragraph, n) => {
+        moved -= waits[n];
+        const top = paragraph.firstElementChild.getBoundingClientRect().top + moved;
+        waits[n] = Math.max(0, free - LAG - top);
+        moved += waits[n];
+        const wait = waits[n];
+        written.push(() => paragraph.style.setProperty("--b-wait", `${wait}px`));
+        for (const note of paragraph.querySelectorAll(".b-margin__note")) {
+          const base = note.parentElement.getBoundingClientRect().top + moved;
+          const passage = document.getElementById(`h-${note.dataset.h}`)?.getClientRects()[0];
+          const level = Math.max(passage ? passage.top + moved : base, free);
+          free = level + note.offsetHeight + GAP;
+          written.push(() => (note.style.top = `${level - base}px`));
+        }
       });
-      const height = free - body.getBoundingClientRect().top;
-      notes.forEach((note, n) => (note.style.top = `${tops[n]}px`));
-      body.style.minHeight = `${Math.ceil(height)}px`;
+      const height = Math.ceil(free - body.getBoundingClientRect().top);
+      for (const write of written) write();
+      body.style.minHeight = `${height}px`;
     }
 
     let waiting = 0;
@@ -228,7 +243,7 @@
       waiting = requestAnimationFrame(lay);
     };
     const watch = new ResizeObserver(later);
-    for (const part of [...notes, ...article.querySelectorAll(".b-para")]) watch.observe(part);
+    for (const part of [...notes, ...paragraphs]) watch.observe(part);
     signal.addEventListener("abort", () => {
       cancelAnimationFrame(waiting);
       watch.disconnect();
