@@ -11,6 +11,9 @@ from markupsafe import Markup as Safe
 from generator.model.findings import Findings, Neighbour, NoteFinding, Quotation, Status
 from generator.render import wording
 from generator.render.cells import Column, Quote, quote
+from generator.render.charts.diagram import diagram
+from generator.render.charts.figures import figure_charts
+from generator.render.charts.moments import date_line
 from generator.render.dates import date_words
 from generator.render.links import claim_anchor
 from generator.render.parting import parted
@@ -56,6 +59,8 @@ def sections(
     """The sections in order. One that would be empty is left out."""
     notes = findings.brief.annotations
     yield "What the sources say", "table.html", {}
+    if charts := figure_charts(findings, rows):
+        yield "The figures", "figures.html", {"charts": charts}
     apart = [row for row in rows if row.pill.word in _PARTED and len(row.reporting) > 1]
     if apart:
         yield "What differs", "differs.html", {"parted": tuple(parted(row) for row in apart)}
@@ -63,8 +68,10 @@ def sections(
     if alone:
         yield "What only one source says", "alone.html", {"alone": alone}
     if moments := timeline(findings, heads):
-        yield "Timeline", "timeline.html", {"moments": moments}
-    yield "Where it comes from", "provenance.html", {"origins": provenance(findings, heads)}
+        line = date_line([moment.date for moment in moments], notes.language)
+        yield "Timeline", "timeline.html", {"moments": moments, "line": line}
+    origins = {"origins": provenance(findings, heads), "diagram": diagram(findings, heads)}
+    yield "Where it comes from", "provenance.html", origins
     yield "Sources", "sources.html", {}
     if notes.notes:
         views = tuple(_note(note, heads, numbers) for note in findings.notes)

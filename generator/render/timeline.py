@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.dates import Date
 from generator.model.findings import ClaimFinding, Findings
@@ -24,20 +24,23 @@ class Moment:
     anchor: str
     column: Column | None
     as_of: bool
+    date: Date = field(compare=False)
 
 
 def timeline(findings: Findings, columns: tuple[Column, ...]) -> tuple[Moment, ...]:
     """All dates of claims and reports, earliest first; of dates that begin together the order of claims holds."""
     by_source = {column.source: column for column in columns}
     language = findings.brief.annotations.language
-    moments: dict[Moment, Date] = {}
+    moments: dict[Moment, None] = {}
     for finding in findings.claims:
         for date, source, as_of in _dates(finding):
             entry = finding.claim
             column = by_source[source] if source else None
-            moment = Moment(date_words(date, language), entry.claim, claim_anchor(entry.id), column, as_of)
-            moments.setdefault(moment, date)
-    return tuple(sorted(moments, key=lambda moment: moments[moment].sort_key))
+            moment = Moment(
+                date_words(date, language), entry.claim, claim_anchor(entry.id), column, as_of, date
+            )
+            moments.setdefault(moment)
+    return tuple(sorted(moments, key=lambda moment: moment.date.sort_key))
 
 
 # --- Private ---

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from babel.numbers import get_decimal_symbol, get_group_symbol
+from babel.numbers import format_compact_decimal, get_decimal_symbol, get_group_symbol
 
 from generator.model.brief import UNKNOWN
+from generator.model.figure import Figure
 from generator.model.findings import Status
 from generator.model.interval import Interval
 from generator.render.dates import locale_of
@@ -50,6 +51,7 @@ STANCES = {"supports": "", "denies": "denies", "questions": "questions"}
 DRAFT = "A draft, not yet published."
 WITHDRAWN = "This brief has been withdrawn."
 GAP = "[…]"
+UNATTRIBUTED = "not said from whom"
 
 
 def slug_of(status: Status) -> str:
@@ -65,6 +67,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def listed(names: list[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def columns_of_chains(number: int) -> tuple[str, ...]:
+    """What stands over the columns of the provenance diagram."""
+    return ("Reports", "had it from", *["who had it from"] * (number - 2))[:number]
 
 
 def origins_words(number: int) -> str:
@@ -90,6 +97,29 @@ def interval_words(interval: Interval, unit: str | None, language: str) -> str:
     return f"{words} {unit}" if unit and not sign else words
 
 
+def short_number(number: Decimal, language: str) -> str:
+    """The number in no more letters than it needs: "12,000", "2.5 million", "5 × 10²¹". Nothing of it is rounded."""
+    size = number.copy_abs()
+    sign = "−" if number < 0 else ""
+    digits = "".join(map(str, size.as_tuple().digits)).strip("0")
+    if len(digits) > _FEW_DIGITS or size < _MILLION:
+        return sign + number_words(size, language)
+    if size < _QUADRILLION:
+        locale = locale_of(language)
+        return sign + format_compact_decimal(size, format_type="long", locale=locale, fraction_digits=2)
+    shown = number_words(Decimal(digits).scaleb(1 - len(digits)), language)
+    return f"{sign}{shown} × 10{str(size.adjusted()).translate(_RAISED)}"
+
+
+def figure_words(figure: Figure, language: str) -> str:
+    """The figure as the report gives it, in the page's words: "about 8,000 soldiers", "more than £5", "40 to 50"."""
+    money = figure.unit if figure.unit and figure.unit in _MONEY_SIGNS else ""
+    numbers = [short_number(number, language) for number in figure.stated]
+    amount = " to ".join(f"−{money}{n[1:]}" if n.startswith("−") else money + n for n in numbers)
+    qualifier = "" if figure.qualifier in ("exactly", "to") else f"{figure.qualifier} "
+    return f"{qualifier}{amount}" + (f" {figure.unit}" if figure.unit and not money else "")
+
+
 def says_the_same(written: str, words: str) -> bool:
     """Whether a figure's interval in words adds nothing to what was written."""
     return " ".join(written.split()).casefold() == words.casefold()
@@ -108,6 +138,10 @@ def is_between_marks(parts: tuple[str, ...]) -> bool:
 # --- Private ---
 
 _MONEY_SIGNS = "£$€¥₹₩₽"
+_FEW_DIGITS = 3
+_MILLION, _QUADRILLION = Decimal(10) ** 6, Decimal(10) ** 15
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 _LONGEST = 40
 """Digits of a number that is written out."""
 

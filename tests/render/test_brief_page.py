@@ -41,8 +41,8 @@ def cell(claim: str, place: int) -> str:
 def test_it_has_every_section_in_order() -> None:
     headings = [p.text for p in render_brief(harbour(), Settings())[0].parts if isinstance(p, Heading)]
     assert headings == [
-        "What the sources say", "What differs", "What only one source says", "Timeline", "Where it comes from",
-        "Sources", "Notes", "Corrections", "More",
+        "What the sources say", "The figures", "What differs", "What only one source says", "Timeline",
+        "Where it comes from", "Sources", "Notes", "Corrections", "More",
     ]  # fmt: skip
 
 

@@ -1,0 +1,167 @@
+"""Figures to scale: for each claim the amounts that its reports give, on one axis where their units convert."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.model.figure import Figure
+from generator.model.findings import ClaimFinding, Findings
+from generator.model.interval import Interval
+from generator.model.units import converts, rescaled
+from generator.render import wording
+from generator.render.cells import Column, ReportView
+from generator.render.charts.scale import Scale, scale_of
+from generator.render.charts.ticks import Tick, amount_words, lettered
+from generator.render.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The amounts that a figure is taken for, from `start` to `end` (0 to 100); an arrow where they have no end."""
+
+    start: float
+    end: float
+    arrow_start: bool
+    arrow_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """An amount: `stated` by the report or only the end of what it is taken for; `hollow` where itself left out."""
+
+    at: float
+    stated: bool
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One report's figure. `words` as the report gives it, `taken` the amounts it is taken for."""
+
+    column: Column
+    report: ReportView
+    words: str
+    taken: str
+    bar: Bar | None
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Figures that count in units which convert. `name` is what is counted and in which unit; it may be empty."""
+
+    name: str
+    is_log: bool
+    ticks: tuple[Tick, ...]
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChart:
+    """A claim's figures."""
+
+    row: Row
+    axes: tuple[Axis, ...]
+
+
+def figure_charts(findings: Findings, rows: Sequence[Row]) -> tuple[FigureChart, ...]:
+    """A chart for each claim with two figures or more, in the order of claims; a lone figure has nothing beside it.
+
+    `rows` are the table's, one for each claim of `findings`.
+    """
+    language = findings.brief.annotations.language
+    charts = (
+        _chart(claim, row, language)
+        for claim, row in zip(findings.claims, rows, strict=True)
+        if _several(claim)
+    )
+    return tuple(charts)
+
+
+def figure_scale(intervals: Sequence[Interval], stated: Sequence[Decimal]) -> Scale:
+    """The axis for figures in one unit. Where it is logarithmic, an interval from 0 on has no end on it."""
+    from_zero = [i for i in intervals if i.lower == 0 and not i.lower_closed and i.upper != 0]
+    kept = [interval.lower for interval in intervals if interval not in from_zero]
+    ends = [end for end in (*kept, *(interval.upper for interval in intervals)) if end is not None]
+    above = any(interval.upper is None for interval in intervals)
+    if from_zero:
+        positive = scale_of([*ends, *stated], open_below=True, open_above=above)
+        if positive.is_log:
+            return positive
+        ends.append(Decimal(0))
+    unbounded = any(interval.lower is None for interval in intervals)
+    return scale_of([*ends, *stated], open_below=unbounded, open_above=above)
+
+
+def drawn(interval: Interval, stated: Sequence[Decimal], scale: Scale) -> tuple[Bar | None, tuple[Dot, ...]]:
+    """A figure on the axis: its bar, `None` where it is one amount, and its dots in order."""
+    lower = None if scale.is_log and interval.lower == 0 else interval.lower
+    upper = interval.upper
+    ends = ((lower, interval.lower_closed), (upper, interval.upper_closed))
+    hollow = {amount for amount, closed in ends if amount is not None and not closed}
+    amounts = sorted({*stated, *(amount for amount, _ in ends if amount is not None)})
+    dots = tuple(Dot(scale.at(amount), amount in stated, amount in hollow) for amount in amounts)
+    if lower is not None and lower == upper:
+        return None, dots
+    start = 0.0 if lower is None else scale.at(lower)
+    end = 100.0 if upper is None else scale.at(upper)
+    return Bar(start, end, lower is None, upper is None), dots
+
+
+# --- Private ---
+
+
+def _several(claim: ClaimFinding) -> bool:
+    return sum(report.figure is not None for report in claim.reports) > 1
+
+
+def _chart(claim: ClaimFinding, row: Row, language: str) -> FigureChart:
+    groups: list[list[tuple[Column, ReportView, Figure]]] = []
+    for column, report, figure in _figures(claim, row):
+        group = next((g for g in groups if all(converts(figure.measured, f.measured) for *_, f in g)), None)
+        if group is None:
+            groups.append([(column, report, figure)])
+        else:
+            group.append((column, report, figure))
+    return FigureChart(row, tuple(_axis(claim, group, language) for group in groups))
+
+
+def _figures(claim: ClaimFinding, row: Row) -> Iterator[tuple[Column, ReportView, Figure]]:
+    for cell in row.cells:
+        for finding, view in zip(claim.of(cell.column.source), cell.reports, strict=True):
+            if finding.figure:
+                yield cell.column, view, finding.figure
+
+
+def _axis(claim: ClaimFinding, group: list[tuple[Column, ReportView, Figure]], language: str) -> Axis:
+    leading = next((figure for *_, figure in group if figure.measured), group[0][2])
+    intervals = [figure.in_unit_of(leading) for *_, figure in group]
+    stated = [_stated(figure, leading) for *_, figure in group]
+    scale = figure_scale(intervals, [amount for amounts in stated for amount in amounts])
+    ticks = scale.ticks()
+    rows = []
+    for (column, report, figure), interval, amounts in zip(group, intervals, stated, strict=True):
+        words = wording.figure_words(figure, language)
+        taken = wording.interval_words(figure.interval, figure.unit, language)
+        rows.append(FigureRow(column, report, words, taken, *drawn(interval, amounts, scale)))
+    return Axis(
+        _name(claim.claim.measure, leading.unit),
+        scale.is_log,
+        lettered([scale.at(tick) for tick in ticks], amount_words(ticks, language)),
+        tuple(rows),
+    )
+
+
+def _stated(figure: Figure, leading: Figure) -> tuple[Decimal, ...]:
+    """The numbers as written, in the axis's unit."""
+    points = (Interval(number, number) for number in figure.stated)
+    carried = (rescaled(point, figure.measured, leading.measured).lower for point in points)
+    return tuple(amount for amount in carried if amount is not None)
+
+
+def _name(measure: str | None, unit: str | None) -> str:
+    if not measure or not unit or unit in measure:
+        return measure or unit or ""
+    return f"{measure}, {unit}"

@@ -1,0 +1,94 @@
+"""The lettering of an axis: which ticks have a label on a wide and on a narrow plot, so that none meets another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+from generator.render.charts.lettering import cut, width
+from generator.render.wording import short_number
+
+SIZE = 12.0
+"""Letters of a tick, in pixels at the theme's usual root size."""
+
+Widths: TypeAlias = tuple[float, float]
+
+AMOUNTS: Widths = (320.0, 264.0)
+"""Figures: the least width of a plot beside its labels, and of one below them on a screen of 320 pixels."""
+
+DATES: Widths = (280.0, 200.0)
+"""The timeline, which no phone shows: the least width of its plot on a wide screen and on a narrower one."""
+
+GAP = 10.0
+"""The least distance between two labels."""
+
+MARGIN = 8.0
+"""What a label may take on either side of the plot; the style sheet leaves as much free."""
+
+Hold: TypeAlias = Literal["start", "middle", "end"]
+"""Which part of a label stands at its tick: SVG's `text-anchor`."""
+
+_LONGEST = 110.0
+"""No label is wider, so that one at either end stays within the plot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line across the plot, 0 to 100, and its label. `shown` is where: `always`, `wide` plots only, or `never`."""
+
+    at: float
+    text: str
+    hold: Hold
+    shown: Literal["always", "wide", "never"]
+
+    def reach(self, plot: float) -> tuple[float, float]:
+        """From where to where the label goes on a plot so many pixels wide."""
+        at, size = self.at / 100 * plot, width(self.text, SIZE)
+        start = at - {"start": 0.0, "middle": size / 2, "end": size}[self.hold]
+        return start, start + size
+
+
+def lettered(places: Sequence[float], texts: Sequence[str], plots: Widths = AMOUNTS) -> tuple[Tick, ...]:
+    """The ticks at `places` (ascending), their labels within the plot and apart from each other, wide and narrow."""
+    widest, least = plots
+    short = [cut(text, SIZE, _LONGEST) for text in texts]
+    ticks = [Tick(at, text, _hold(at, text, least), "always") for at, text in zip(places, short, strict=True)]
+    wide = _every(ticks, widest, 1)
+    narrow = _every(ticks, least, wide)
+    return tuple(
+        Tick(tick.at, tick.text, tick.hold, _shown(index, wide, narrow)) for index, tick in enumerate(ticks)
+    )
+
+
+def amount_words(amounts: Sequence[Decimal], language: str) -> tuple[str, ...]:
+    """The amounts of an axis as the language writes them, the long ones shorter ("20 million", "5 × 10²¹")."""
+    return tuple(short_number(amount, language) for amount in amounts)
+
+
+# --- Private ---
+
+
+def _hold(at: float, text: str, plot: float) -> Hold:
+    half = width(text, SIZE) / 2 - MARGIN
+    place = at / 100 * plot
+    return "start" if place < half else "end" if plot - place < half else "middle"
+
+
+def _every(ticks: Sequence[Tick], plot: float, step: int) -> int:
+    """The least multiple of `step` such that the labels of every so-manieth tick keep apart."""
+    every = step
+    while every < len(ticks) and not _are_apart(ticks[::every], plot):
+        every += step
+    return every
+
+
+def _are_apart(ticks: Sequence[Tick], plot: float) -> bool:
+    reaches = [tick.reach(plot) for tick in ticks]
+    return all(left[1] + GAP <= right[0] for left, right in pairwise(reaches))
+
+
+def _shown(index: int, wide: int, narrow: int) -> Literal["always", "wide", "never"]:
+    return "never" if index % wide else "wide" if index % narrow else "always"
