@@ -28,29 +28,8 @@ _TOKEN = re.compile(
 )
 _JOIN = re.compile(r"[\s’'\-\u2010\u2011]{0,2}")
 _SIGNS = "-\u2212\u2010\u2011\u2012\u2013"
-_CONNECTIVES = frozenset(
-    [
-        "to",
-        "or",
-        "and",
-        "till",
-        "bis",
-        "oder",
-        "und",
-        "à",
-        "a",
-        "ou",
-        "et",
-        "y",
-        "o",
-        "hasta",
-        "til",
-        "og",
-        "eller",
-        "och",
-        "до",
-    ]
-)
+_HYPHENS = "-\u2010\u2011"
+_CONNECTIVES = frozenset("to or and till bis oder und à a ou et y o hasta til og eller och до".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +105,34 @@ def _elements(text: str, match: re.Match[str], language: str, words: Lexicon) ->
         return _word(text, start, end, words)
     if match["vulgar"]:
         return [Element(start, end, value=FRACTIONS[match["vulgar"]])]
-    value = None if _belongs_to_word(text, start) else _digits(match["digits"], language)
+    if _belongs_to_word(text, start, words):
+        return []
+    if _opens_fraction(text, start, match["digits"], language):
+        return [Element(start - 1, end, value=Decimal(f"0.{match['digits']}"))]
+    value = _digits(match["digits"], language)
     return [] if value is None else [Element(start, end, value=value)]
 
 
-def _belongs_to_word(text: str, start: int) -> bool:
-    """Whether a letter that has case stands before: G7, B52; but EUR5 and Rs5 are money."""
+def _opens_fraction(text: str, start: int, written: str, language: str) -> bool:
+    """Whether a decimal sign before the digits opens the number: .5 is a half; "it.5" and "...5" hold a 5."""
+    if start == 0 or text[start - 1] not in ".," or not (written.isascii() and written.isdigit()):
+        return False
+    before = text[start - 2 : start - 1]
+    return (
+        not before.isalnum()
+        and before not in (".", ",", ")", "]")
+        and len(written) <= MOST_DIGITS
+        and text[start - 1] == symbols(language)[0]
+    )
+
+
+def _belongs_to_word(text: str, start: int, words: Lexicon) -> bool:
+    """Whether a letter that has case stands before: G7, B52, COVID-19; but EUR5 and Rs5 are money, and "minus-5"
+    and "5-to-10" hold numbers."""
+    if start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalpha():
+        before = re.search(r"[^\W\d_]+\Z", text[max(start - 21, 0) : start - 1])
+        word = before[0].casefold() if before else ""
+        return word not in _CONNECTIVES and word not in words.parts
     if start == 0 or not (text[start - 1].islower() or text[start - 1].isupper()):
         return False
     before = re.search(r"[^\W\d_]+\Z", text[max(start - 8, 0) : start])
