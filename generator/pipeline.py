@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.anchor import anchor
 from generator.compare import compare
+from generator.export.annotations import annotations_asset
 from generator.export.brief_json import brief_asset
+from generator.export.citation import citation_assets, cite
+from generator.export.claims_csv import claims_csv
+from generator.export.feeds import feeds
+from generator.export.linked_data import linked_data
+from generator.export.redirects import redirects
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
-from generator.model.page import Asset, Output
+from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.render import record, render_brief, render_site, to_markdown
@@ -102,11 +108,10 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
     served = _served(outcome, settings)
     neighbours = _neighbours(served)
     for findings in served:
-        outputs += render_brief(findings, settings, neighbours)
+        outputs += _of_brief(findings, settings, neighbours)
         records.append(record(findings))
-        if findings.brief.annotations.status != "withdrawn":
-            outputs.append(brief_asset(findings))
     outputs += render_site(records, settings)
+    outputs += feeds(records, settings)
     return sorted(outputs, key=lambda output: output.path)
 
 
@@ -118,6 +123,29 @@ def as_file(output: Output) -> tuple[str, bytes]:
 
 
 # --- Private functions ---
+
+
+def _of_brief(
+    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]
+) -> Iterator[Output]:
+    """The pages and files of one brief; of a withdrawn one what is left of it, and the way there."""
+    yield from redirects(findings, settings)
+    if findings.brief.annotations.status == "withdrawn":
+        yield from render_brief(findings, settings, neighbours)
+        return
+    citation = cite(findings, settings)
+    data = linked_data(findings, settings)
+    for page in render_brief(findings, settings, neighbours, citation):
+        yield _with_data(page, data)
+    yield brief_asset(findings)
+    yield claims_csv(findings, settings)
+    yield annotations_asset(findings, settings)
+    yield from citation_assets(findings, citation)
+
+
+def _with_data(page: Page, data: Mapping[str, Mapping[str, object]]) -> Page:
+    """The page with what it says to machines in its head."""
+    return replace(page, meta={**page.meta, "json_ld": data[page.path]}) if page.path in data else page
 
 
 def _served(outcome: Outcome, settings: Settings) -> list[Findings]:

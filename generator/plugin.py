@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
-from generator.model.settings import Settings
+from generator.publish.configuration import ReportUrl, settings_of
 from generator.render import anchors_in, fill, to_placeholders
 
 log = get_plugin_logger("briefs")
@@ -31,6 +31,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """What may stand under `briefs:` in `mkdocs.yml`."""
 
     briefs_dir = option.Type(str, default="briefs")
+    report_url = ReportUrl()
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -64,7 +65,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         A preview goes on: a brief with an error keeps the pages that it last had without one.
         """
-        outcome = pipeline.check(self._root(config), self._settings())
+        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")
@@ -74,7 +75,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Adds the generated pages and files."""
         if self._outcome is None:
             return files
-        outputs = pipeline.render(self._outcome, self._settings())
+        outputs = pipeline.render(self._outcome, settings_of(config, drafts=self._preview))
         taken = {file.dest_uri: file for file in files}
         self._pages = {}
         for output in outputs:
@@ -124,9 +125,6 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-    def _settings(self) -> Settings:
-        return Settings(briefs_dir=self.config.briefs_dir, drafts=self._preview)
 
 
 def _deferred(path: str) -> option.ExtraScriptValue:

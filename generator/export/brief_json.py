@@ -96,7 +96,7 @@ def _claim(finding: ClaimFinding) -> Json:
         "origins": finding.origins,
         "when": _date(claim.when),
         "measure": claim.measure,
-        "tolerance": _decimal(claim.tolerance),
+        "tolerance": decimal_text(claim.tolerance),
         "unchecked": claim.unchecked,
         "reports": [_report(report) for report in finding.reports],
         "assessment": claim.assessment.model_dump() if claim.assessment else None,
@@ -140,8 +140,8 @@ def _figure(figure: Figure | None) -> Json | None:
     interval = figure.interval
     return {
         "text": figure.text,
-        "lower": _decimal(interval.lower),
-        "upper": _decimal(interval.upper),
+        "lower": decimal_text(interval.lower),
+        "upper": decimal_text(interval.upper),
         "lower_closed": interval.lower_closed,
         "upper_closed": interval.upper_closed,
         "unit": figure.unit,
@@ -168,7 +168,7 @@ def _date(date: Date | None) -> str | None:
     return date.text if date else None
 
 
-def _decimal(number: Decimal | None) -> str | None:
+def decimal_text(number: Decimal | None) -> str | None:
     """Plain digits without an exponent or trailing zeros."""
     if number is None:
         return None

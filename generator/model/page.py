@@ -31,8 +31,9 @@ class Page:
     """A page of the site.
 
     `path` is the Markdown file's path below the docs folder (`briefs/port/index.md`). `meta` becomes YAML
-    front matter: strings, numbers, booleans and lists of strings. `edit` is the path, below the site's root,
-    of the file that an editor changes to change this page; `revised` is an ISO date for the sitemap.
+    front matter: strings, numbers, booleans, lists of strings, and mappings, which come out as JSON. `edit` is the
+    path, below the site's root, of the file that an editor changes to change this page; `revised` is an ISO date for
+    the sitemap.
     """
 
     path: str

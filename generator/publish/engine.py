@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator.model.settings import Settings
+from generator.publish.configuration import settings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Site:
     config_file: Path
     site_dir: Path
     docs_dir: Path
-    briefs_dir: str
+    configured: Settings
     has_plugin: bool
 
     @property
@@ -36,9 +37,14 @@ class Site:
         """The folder of the configuration file, to which problems' paths are relative."""
         return self.config_file.parent
 
+    @property
+    def briefs_dir(self) -> str:
+        """The folder of the briefs, below the root."""
+        return self.configured.briefs_dir
+
     def settings(self, *, drafts: bool) -> Settings:
         """The settings of a preview (with drafts) or of a build (without)."""
-        return Settings(briefs_dir=self.briefs_dir, drafts=drafts)
+        return replace(self.configured, drafts=drafts)
 
 
 def open_site(config_file: Path) -> Site:
@@ -47,14 +53,12 @@ def open_site(config_file: Path) -> Site:
     Raises `mkdocs.exceptions.MkDocsException` (a `click.ClickException`) where MkDocs refuses the configuration.
     """
     config = _config(config_file)
-    plugin = config.plugins.get("briefs")
-    briefs_dir = plugin.config["briefs_dir"] if plugin else Settings().briefs_dir
     return Site(
         config_file=config_file,
         site_dir=Path(config.site_dir),
         docs_dir=Path(config.docs_dir),
-        briefs_dir=str(briefs_dir),
-        has_plugin=plugin is not None,
+        configured=settings_of(config, drafts=False),
+        has_plugin="briefs" in config.plugins,
     )
 
 

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from generator.model.address import brief_folder, claim_anchor
 from generator.model.brief import Brief
+from generator.model.characters import one_line
+from generator.model.citation import Citation
 from generator.model.findings import Findings, Neighbour
 from generator.model.page import Heading, Page, Part
 from generator.model.settings import Settings
@@ -15,18 +18,23 @@ from generator.render.brief_sections import corrections, named, sections
 from generator.render.cells import Column, columns
 from generator.render.environment import language_mark, markup
 from generator.render.facts import brief_facts, source_facts
-from generator.render.highlights import Mark, marks_of, numbers
+from generator.render.highlights import Mark, marks_of, places
 from generator.render.rows import row
+from generator.render.shared import shared_as
 from generator.render.source_page import source_page
 
 
 def render_brief(
-    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour] = MappingProxyType({})
+    findings: Findings,
+    settings: Settings,
+    neighbours: Mapping[str, Neighbour] = MappingProxyType({}),
+    citation: Citation | None = None,
 ) -> tuple[Page, ...]:
     """The brief's page and one for each source; none for a draft unless drafts are served.
 
     `neighbours` holds the briefs that this one may name (`related`, `supersedes`) by slug and by old slug; one that
-    isn't there is not shown. Pure: what it gives depends on its arguments alone.
+    isn't there is not shown. How to cite it is shown where `citation` is given. Pure: what it gives depends on its
+    arguments alone.
     """
     status = findings.brief.annotations.status
     if status == "draft" and not settings.drafts:
@@ -36,7 +44,7 @@ def render_brief(
     marks = {source: marks_of(findings, source) for source in findings.brief.articles}
     heads = columns(findings)
     return (
-        _brief_page(findings, settings, neighbours, heads, marks),
+        _brief_page(findings, settings, neighbours, citation, heads, marks),
         *(source_page(findings, heads, column, marks[column.source]) for column in heads),
     )
 
@@ -48,11 +56,12 @@ def _brief_page(
     findings: Findings,
     settings: Settings,
     neighbours: Mapping[str, Neighbour],
+    citation: Citation | None,
     heads: tuple[Column, ...],
     marks: Mapping[str, tuple[Mark, ...]],
 ) -> Page:
     brief = findings.brief
-    by_source = {source: numbers(marks[source]) for source in marks}
+    by_source = {source: places(marks[source]) for source in marks}
     rows = tuple(row(findings, claim, heads, by_source) for claim in findings.claims)
     values: dict[str, object] = {
         "facts": brief_facts(findings, links.BRIEF),
@@ -60,13 +69,30 @@ def _brief_page(
         "rows": rows,
         "lang": language_mark(brief.annotations.language),
         "sources": tuple(source_facts(brief, column) for column in heads),
+        "reports": _reports(findings, settings),
         "words": wording,
         "root": links.BRIEF,
     }
     parts: list[Part] = [markup("brief_head.html", values)]
-    for heading, template, more in sections(findings, neighbours, heads, by_source, rows):
+    closing = {**named(findings, neighbours), "report": _report(brief, settings), "citation": citation}
+    last = [("Cite this brief", "cite.html", closing)] if citation else []
+    for heading, template, more in (
+        *sections(findings, heads, by_source, rows),
+        *last,
+        ("More", "more.html", closing),
+    ):
         parts += [Heading(2, heading), markup(template, {**values, **more})]
     return _page(brief, settings, parts)
+
+
+def _report(brief: Brief, settings: Settings, anchor: str = "") -> str | None:
+    """Where a reader reports an error in the brief, or in the claim at `anchor`."""
+    return settings.report_address(f"{brief_folder(brief.slug)}{anchor}", one_line(brief.annotations.title))
+
+
+def _reports(findings: Findings, settings: Settings) -> dict[str, str | None]:
+    anchors = [claim_anchor(claim.claim.id) for claim in findings.claims]
+    return {anchor: _report(findings.brief, settings, f"#{anchor}") for anchor in anchors}
 
 
 def _tombstone(findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]) -> Page:
@@ -95,7 +121,7 @@ def _page(brief: Brief, settings: Settings, parts: list[Part]) -> Page:
         meta["description"] = notes.summary
     if notes.author:
         meta["author"] = ", ".join(notes.author)
-    meta["hide"] = ["navigation"]
+    meta |= {"hide": ["navigation"], **shared_as("article", notes.language)}
     return Page(
         path=links.brief_path(brief.slug),
         meta=meta,

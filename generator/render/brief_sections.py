@@ -15,6 +15,7 @@ from generator.render.charts.diagram import diagram
 from generator.render.charts.figures import figure_charts
 from generator.render.charts.moments import date_line
 from generator.render.dates import date_words
+from generator.render.highlights import Place
 from generator.render.links import claim_anchor
 from generator.render.parting import parted
 from generator.render.prose import prose
@@ -51,12 +52,11 @@ class CorrectionView:
 
 def sections(
     findings: Findings,
-    neighbours: Mapping[str, Neighbour],
     heads: tuple[Column, ...],
-    numbers: Mapping[str, Mapping[Quotation, int]],
+    numbers: Mapping[str, Mapping[Quotation, Place]],
     rows: tuple[Row, ...],
 ) -> Iterator[Section]:
-    """The sections in order. One that would be empty is left out."""
+    """The sections in order, but the last ones, on the brief as a whole. One that would be empty is left out."""
     notes = findings.brief.annotations
     yield "What the sources say", "table.html", {}
     if charts := figure_charts(findings, rows):
@@ -78,7 +78,6 @@ def sections(
         yield "Notes", "notes.html", {"annotations": views}
     if notes.corrections:
         yield "Corrections", "corrections.html", {"corrections": corrections(findings)}
-    yield "More", "more.html", named(findings, neighbours)
 
 
 def named(findings: Findings, neighbours: Mapping[str, Neighbour]) -> dict[str, object]:
@@ -122,7 +121,7 @@ def _alone(heads: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Colu
 
 
 def _note(
-    finding: NoteFinding, heads: tuple[Column, ...], numbers: Mapping[str, Mapping[Quotation, int]]
+    finding: NoteFinding, heads: tuple[Column, ...], numbers: Mapping[str, Mapping[Quotation, Place]]
 ) -> NoteView:
     note = finding.note
     quotation = finding.quotation

@@ -13,6 +13,7 @@ from generator.model.findings import ClaimFinding, Findings, Quotation, ReportFi
 from generator.render import wording
 from generator.render.attribution import Attribution, attribution
 from generator.render.dates import date_words
+from generator.render.highlights import Place
 from generator.render.prose import prose
 
 CellKind: TypeAlias = Literal["reports", "unchecked", "not reported"]
@@ -42,6 +43,7 @@ class Quote:
     parts: tuple[str, ...]
     number: int
     in_title: bool
+    original: str | None = None
 
     @property
     def is_marked(self) -> bool:
@@ -100,7 +102,7 @@ def columns(findings: Findings) -> tuple[Column, ...]:
     )
 
 
-def cell(findings: Findings, claim: ClaimFinding, column: Column, numbers: Mapping[Quotation, int]) -> Cell:
+def cell(findings: Findings, claim: ClaimFinding, column: Column, numbers: Mapping[Quotation, Place]) -> Cell:
     """The cell of a claim's row. Without a report: `not reported`, or `unchecked` where the editor says so."""
     reports = tuple(_report(findings, report, numbers) for report in claim.of(column.source))
     if reports:
@@ -122,7 +124,7 @@ def _below(findings: Findings, source: str) -> str:
     return " · ".join(filter(None, [date, ", ".join(filter(None, [rendition, based]))]))
 
 
-def _report(findings: Findings, finding: ReportFinding, numbers: Mapping[Quotation, int]) -> ReportView:
+def _report(findings: Findings, finding: ReportFinding, numbers: Mapping[Quotation, Place]) -> ReportView:
     report = finding.report
     language = findings.brief.annotations.language
     return ReportView(
@@ -139,12 +141,13 @@ def _report(findings: Findings, finding: ReportFinding, numbers: Mapping[Quotati
     )
 
 
-def quote(quotation: Quotation, numbers: Mapping[Quotation, int]) -> Quote:
+def quote(quotation: Quotation, numbers: Mapping[Quotation, Place]) -> Quote:
     """A quotation as the page shows it."""
     return Quote(
         parts=tuple(anchor.exact for anchor in quotation),
-        number=numbers[quotation],
+        number=numbers[quotation].number,
         in_title=quotation[0].where == "title",
+        original=numbers[quotation].original,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
 
@@ -78,7 +80,16 @@ def inert(html: str) -> str:
     return "".join(encoder.written)
 
 
+def script_data(value: Mapping[str, object]) -> str:
+    """The value as JSON for the inside of a `<script>` that holds data: nothing in it ends the script or a line."""
+    text = printable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return _SCRIPT.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
 # --- Private ---
+
+_SCRIPT = re.compile("[<>&\u2028\u2029]")
+"""What could end a script or begin a comment in it, an entity, and what ends a line in scripts of old."""
 
 
 class _Encoder(HTMLParser):
@@ -141,6 +152,8 @@ def _front_matter(page: Page) -> str:
 def _plain(value: object) -> object:
     if isinstance(value, str):
         return escape(one_line(value))
+    if isinstance(value, Mapping):
+        return script_data(value)
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
     return value

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.source import Span
+from generator.render.text_fragment import original_addresses
 
 Kind: TypeAlias = Literal["claim", "attribution", "note"]
 
@@ -30,6 +31,8 @@ class Mark:
     number: int
     quotation: Quotation
     references: tuple[Reference, ...]
+    original: str | None = None
+    """The original's address, opened on the passage."""
 
     @property
     def style(self) -> str:
@@ -38,6 +41,14 @@ class Mark:
             if reference.kind == "claim" and reference.claim:
                 return reference.claim.status.value.replace(" ", "-")
         return self.references[0].kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quotation is found: its number in the annotated article, and the original, opened on it."""
+
+    number: int
+    original: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +72,16 @@ def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
         if quotation:
             references.setdefault(quotation, []).append(reference)
     ordered = sorted(references, key=_place)
-    return tuple(Mark(n, quotation, tuple(references[quotation])) for n, quotation in enumerate(ordered, 1))
+    originals = original_addresses(findings.brief.articles[source], references)
+    return tuple(
+        Mark(n, quotation, tuple(references[quotation]), originals.get(quotation))
+        for n, quotation in enumerate(ordered, 1)
+    )
 
 
-def numbers(marks: Sequence[Mark]) -> Mapping[Quotation, int]:
-    """The number of each quotation."""
-    return {mark.quotation: mark.number for mark in marks}
+def places(marks: Sequence[Mark]) -> Mapping[Quotation, Place]:
+    """Where each quotation is found."""
+    return {mark.quotation: Place(mark.number, mark.original) for mark in marks}
 
 
 def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> tuple[Segment, ...]:

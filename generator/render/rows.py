@@ -12,6 +12,7 @@ from generator.model.findings import ClaimFinding, Findings, Quotation, Status
 from generator.render import wording
 from generator.render.cells import Cell, Column, cell
 from generator.render.dates import date_words
+from generator.render.highlights import Place
 from generator.render.links import claim_anchor
 from generator.render.prose import prose
 from generator.render.reasons import reason
@@ -91,7 +92,7 @@ def row(
     findings: Findings,
     claim: ClaimFinding,
     columns: tuple[Column, ...],
-    numbers: Mapping[str, Mapping[Quotation, int]],
+    numbers: Mapping[str, Mapping[Quotation, Place]],
 ) -> Row:
     """The claim's row; `numbers` gives each source's highlights."""
     entry = claim.claim

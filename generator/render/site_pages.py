@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-
-from babel.dates import format_date
 
 from generator.model.findings import Record
 from generator.model.page import Heading, Page, Part
 from generator.model.settings import Settings
 from generator.render import links, wording
 from generator.render.across import outlets, parties
-from generator.render.dates import locale_of
-from generator.render.environment import markup
+from generator.render.environment import OWN_LANGUAGE, markup
+from generator.render.ledger import archive_page, corrections_page, month_name
+from generator.render.shared import shared_as
 from generator.render.strip import Stretch, strip
 
 NEWEST = 20
@@ -39,7 +37,8 @@ class Card:
 
 
 def render_site(records: Sequence[Record], settings: Settings) -> tuple[Page, ...]:
-    """Home, `briefs/`, `tags/`, `outlets/` and `parties/`; each is there even when it has nothing to list.
+    """Home, `briefs/`, `tags/`, `outlets/`, `parties/`, `archive/` and `corrections/`; each is there even when it has
+    nothing to list.
 
     Withdrawn briefs are in none of them; drafts only where drafts are served.
     """
@@ -49,7 +48,12 @@ def render_site(records: Sequence[Record], settings: Settings) -> tuple[Page, ..
 
     def page(path: str, title: str, description: str, parts: Sequence[Part]) -> Page:
         hide = ["navigation", "toc"] if path == "index.md" else ["navigation"]
-        meta = {"title": title, "description": description, "hide": hide}
+        meta = {
+            "title": title,
+            "description": description,
+            "hide": hide,
+            **shared_as("website", OWN_LANGUAGE),
+        }
         return Page(path, meta, tuple(parts), edit=None, revised=revised)
 
     return (
@@ -58,6 +62,10 @@ def render_site(records: Sequence[Record], settings: Settings) -> tuple[Page, ..
         page("tags/index.md", "Tags", "All briefs by tag.", _tags(newest)),
         page("outlets/index.md", "Outlets", "Which outlets reported, and in which briefs.", _outlets(newest)),
         page("parties/index.md", "Parties", "Who the claims can be followed to.", _parties(newest)),
+        page("archive/index.md", "Archive", "All briefs by year and month.", archive_page(newest)),
+        page(
+            "corrections/index.md", "Corrections", "What briefs said and say now.", corrections_page(newest)
+        ),
     )
 
 
@@ -84,15 +92,10 @@ def _by_date(newest: Sequence[Record]) -> list[Part]:
     for year, of_year in groupby(newest, key=lambda record: record.sort_date[:4]):
         parts.append(Heading(2, year))
         for month, records in groupby(of_year, key=lambda record: record.sort_date[:7]):
-            parts.append(Heading(3, _month(month)))
+            parts.append(Heading(3, month_name(month[-2:])))
             cards = [_card(record, links.LISTING) for record in records]
             parts.append(markup("card_list.html", {"cards": cards, "words": wording}))
     return parts
-
-
-def _month(month: str) -> str:
-    year, number = month.split("-")
-    return format_date(datetime.date(int(year), int(number), 1), "MMMM", locale=locale_of("en"))
 
 
 def _tags(newest: Sequence[Record]) -> list[Part]:

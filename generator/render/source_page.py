@@ -19,6 +19,7 @@ from generator.render.facts import brief_facts, source_facts
 from generator.render.highlights import Mark, Reference, Segment, cut
 from generator.render.prose import prose
 from generator.render.rows import Pill, pill
+from generator.render.shared import shared_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class MarginNote:
     parts: tuple[str, ...]
     in_title: bool
     references: tuple[ReferenceView, ...]
+    original: str | None
 
     @property
     def is_marked(self) -> bool:
@@ -102,6 +104,7 @@ def source_page(
             "title": f"{article.meta.title} ({column.outlet})",
             "description": f"{column.outlet}: {article.meta.title}. Annotated for “{brief.annotations.title}”.",
             "hide": ["navigation", "toc"],
+            **shared_as("article", column.language),
         },
         parts=tuple(parts),
         edit=article.file,
@@ -119,6 +122,7 @@ def _margin_note(mark: Mark) -> MarginNote:
         parts=tuple(anchor.exact for anchor in mark.quotation),
         in_title=mark.quotation[0].where == "title",
         references=tuple(_reference(reference) for reference in mark.references),
+        original=mark.original,
     )
 
 

@@ -129,8 +129,11 @@ def test_briefs_render_gives_markdown_with_the_dom_of_the_site(any_site: Desk, t
     compared = 0
     for page in sorted((site / "briefs").rglob("index.html")):
         name = page.relative_to(site)
-        ours, theirs = (read((folder / name).read_text("utf-8")).dom for folder in (site, root / "site"))
-        assert _content(theirs) == _content(ours), name
+        ours, theirs = ((folder / name).read_text("utf-8") for folder in (site, root / "site"))
+        if 'http-equiv="refresh"' in ours:
+            assert theirs == ours, name
+            continue
+        assert _content(read(theirs).dom) == _content(read(ours).dom), name
         compared += 1
     assert compared >= 4
 

@@ -177,7 +177,12 @@ def harbour(status: str = "published") -> Findings:
         },
         {
             "herald": article(
-                "herald", HERALD, author="Eve Writer", published="2026-03-03", rights="excerpts"
+                "herald",
+                HERALD,
+                author="Eve Writer",
+                published="2026-03-03",
+                rights="excerpts",
+                url="https://herald.example/ferry",
             ),
             "echo": article(
                 "echo",

@@ -6,16 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from generator.export.citation import cite
 from generator.model.page import Heading, Page
 from generator.model.settings import Settings
 from generator.render import record, render_brief, render_site
 from tests.render.harbour import harbour
 
+SETTINGS = Settings(
+    site_url="https://example.org/",
+    site_name="The Brief",
+    report_url="mailto:desk@example.org?subject={title}&body={url}",
+)
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def _pages() -> dict[str, Page]:
-    brief = render_brief(harbour(), Settings())
+    brief = render_brief(harbour(), SETTINGS, citation=cite(harbour(), SETTINGS))
     site = render_site([record(harbour())], Settings())
     withdrawn = render_brief(harbour("withdrawn"), Settings())
     pages = {page.path: page for page in (*brief, *site)}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.model.findings import Record
+from generator.model.findings import Corrected, Record
 from generator.model.page import Heading, Markup, Page
 from generator.model.settings import Settings
 from generator.render import record, render_site
 from generator.render.site_pages import NEWEST
-from tests.render.dom import texts
+from tests.render.dom import attributes, texts
 from tests.render.harbour import harbour
 
 
@@ -28,6 +28,10 @@ def shown(page: Page) -> str:
     return "".join(texts(part.html) if isinstance(part, Markup) else part.text for part in page.parts)
 
 
+def html(page: Page) -> str:
+    return "".join(part.html for part in page.parts if isinstance(part, Markup))
+
+
 def test_an_empty_site_has_all_its_pages() -> None:
     assert list(site()) == [
         "index.md",
@@ -35,6 +39,8 @@ def test_an_empty_site_has_all_its_pages() -> None:
         "tags/index.md",
         "outlets/index.md",
         "parties/index.md",
+        "archive/index.md",
+        "corrections/index.md",
     ]
     assert "There is no brief yet." in shown(site()["index.md"])
 
@@ -54,6 +60,35 @@ def test_all_briefs_stand_by_year_and_month() -> None:
     page = site(made("a", "2025-01-01"), made("b", "2026-03-01"), made("c", "2026-03-09"))["briefs/index.md"]
     assert [p.text for p in page.parts if isinstance(p, Heading)] == ["2026", "March", "2025", "January"]
     assert re.findall(r"Brief (\w)\n", shown(page)) == ["c", "b", "a"]
+
+
+def test_the_archive_has_a_line_for_each_brief_by_year_and_month() -> None:
+    page = site(made("a", "2025-01-01"), made("b", "2026-03-01"), made("c", "2026-03-09"))["archive/index.md"]
+    assert [p.text for p in page.parts if isinstance(p, Heading)] == [
+        "2026",
+        "March 2026",
+        "2025",
+        "January 2025",
+    ]
+    assert re.findall(r"Brief (\w)\b", shown(page)) == ["c", "b", "a"]
+
+
+def corrected(day: str, was: str, claim: str | None = None) -> Corrected:
+    return Corrected(f"on {day}", day, was, "now", "why", claim, minor=claim is None)
+
+
+def test_corrections_of_all_briefs_stand_newest_first_with_their_brief_and_claim() -> None:
+    first = made("a", corrections=(corrected("2025-02-01", "was-3"), corrected("2025-04-01", "was-1", "c1")))
+    page = site(first, made("b", corrections=(corrected("2025-03-01", "was-2"),)))["corrections/index.md"]
+    assert re.findall("was-[123]", shown(page)) == ["was-1", "was-2", "was-3"]
+    assert attributes(html(page), "href") == [
+        "../briefs/a/",
+        "../briefs/a/#claim-c1",
+        "../briefs/b/",
+        "../briefs/a/",
+    ]
+    assert shown(page).count("minor") == 2
+    assert "No brief has been corrected." in shown(site()["corrections/index.md"])
 
 
 def test_withdrawn_briefs_are_listed_nowhere_and_drafts_only_in_a_preview() -> None:

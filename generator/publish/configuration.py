@@ -1,0 +1,38 @@
+"""What a site's configuration says of the briefs, checked, and the settings it comes to."""
+
+from __future__ import annotations
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.model.settings import Settings, report_url_fault
+
+
+class ReportUrl(option.Type[str]):
+    """The template of a link by which readers report an error: mailto: or https:, with `{url}` and `{title}`."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default="")
+
+    def run_validation(self, value: object) -> str:
+        """The template, stripped. Raises `ValidationError`, which MkDocs shows with the option's name."""
+        template = super().run_validation(value).strip()
+        if template and (fault := report_url_fault(template)):
+            raise base.ValidationError(fault)
+        return template
+
+
+def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
+    """The settings of a preview (with drafts) or of a build (without); without the plugin its options' defaults."""
+    plugin = config.plugins.get("briefs")
+    options = plugin.config if plugin else {}
+    site_url = config.site_url or ""
+    return Settings(
+        briefs_dir=options.get("briefs_dir", Settings().briefs_dir),
+        drafts=drafts,
+        site_url=site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
+        site_name=config.site_name,
+        site_description=config.site_description or "",
+        report_url=options.get("report_url", ""),
+    )

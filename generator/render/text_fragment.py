@@ -1,0 +1,183 @@
+"""Links that open an original on the quoted words (WICG "URL Fragment Text Directives")."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from urllib.parse import quote as percent_encoded
+
+from generator.model.brief import Article
+from generator.model.findings import Anchor, Quotation
+from generator.model.fold import SOFT_HYPHEN
+from generator.model.published import context, published
+from generator.model.source import Span
+from generator.model.text import Canonical, fold
+
+LONGEST = 200
+"""Code points of a quotation that stands whole in an address; a longer one is given by its first and last words."""
+
+_ENDS = (4, 7, 12)
+_CONTEXT = 8
+"""Words at either end of a long quotation, and words of prefix or suffix, tried until the place is the only one."""
+
+_LONGEST_WORD = 60
+"""Beyond this it is a script without spaces, where we don't know what a browser takes for a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One text directive: `text=[prefix-,]start[,end][,-suffix]`. What is empty is left out."""
+
+    start: str
+    end: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+    def __str__(self) -> str:
+        prefix = f"{_encoded(self.prefix)}-," if self.prefix else ""
+        end = f",{_encoded(self.end)}" if self.end else ""
+        suffix = f",-{_encoded(self.suffix)}" if self.suffix else ""
+        return f"text={prefix}{_encoded(self.start)}{end}{suffix}"
+
+
+def original_addresses(article: Article, quotations: Iterable[Quotation]) -> Mapping[Quotation, str]:
+    """The address of the original at each quotation, one directive for each part around `[...]`.
+
+    Only of an article with a url whose rendition is `verbatim`: of any other the words don't stand there. A quotation
+    that isn't told from its repetitions by the context that the article's rights let us publish is left out.
+    """
+    if not article.meta.url or article.meta.rendition != "verbatim":
+        return {}
+    every = tuple(quotations)
+    page = _Original(article, published(article, every))
+    before, _, _ = article.meta.url.partition(":~:")
+    mark = ":~:" if "#" in before else "#:~:"
+    found = {}
+    for quotation in every:
+        directives = [page.directive(anchor) for anchor in quotation]
+        if all(directives):
+            found[quotation] = f"{before}{mark}{'&'.join(map(str, directives))}"
+    return found
+
+
+# --- Private ---
+
+
+@dataclass(frozen=True)
+class _Original:
+    """The article as a browser searches it: the headline, then the paragraphs; case and accents don't count.
+
+    A browser also asks for word boundaries. We don't, so that we see every place that it may stop at, and more.
+    """
+
+    article: Article
+    shown: tuple[Span, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """What is searched; of the length of the two folded texts and one line feed between them."""
+        return _based(f"{self.article.title.folded.text}\n{self.article.body.folded.text}")
+
+    def directive(self, anchor: Anchor) -> Directive | None:
+        """The first of the candidates that stops at `anchor` and nowhere before it."""
+        text = self.article.title if anchor.where == "title" else self.article.body
+        before = 0 if anchor.where == "title" else len(self.article.title.folded.text) + 1
+        folded = text.folded
+        wanted = (before + folded.position(anchor.span.start), before + folded.position(anchor.span.end))
+        return next((d for d in self._candidates(text, anchor) if self.find(d) == wanted), None)
+
+    def find(self, directive: Directive) -> tuple[int, int] | None:
+        """Where a browser stops, start and end in `text`; `None` where it doesn't."""
+        prefix, start, end, suffix = (
+            _based(fold(part).text)
+            for part in (directive.prefix, directive.start, directive.end, directive.suffix)
+        )
+        if end:
+            if (begun := self._search(prefix, start, "", 0)) is None:
+                return None
+            ended = self._search("", end, suffix, begun[1])
+            return (begun[0], ended[1]) if ended else None
+        return self._search(prefix, start, suffix, 0)
+
+    def _search(self, prefix: str, words: str, suffix: str, at: int) -> tuple[int, int] | None:
+        first = prefix or words
+        while (at := self.text.find(first, at)) >= 0:
+            start = self._past_space(at + len(prefix)) if prefix else at
+            end = start + len(words)
+            if self.text.startswith(words, start) and (
+                not suffix or self.text.startswith(suffix, self._past_space(end))
+            ):
+                return start, end
+            at += 1
+        return None
+
+    def _past_space(self, position: int) -> int:
+        return position + self.text.startswith((" ", "\n"), position)
+
+    def _candidates(self, text: Canonical, anchor: Anchor) -> Iterator[Directive]:
+        """The quotation without context, then with more and more of it."""
+        whole = Span(0, len(text.text))
+        allowed = whole if anchor.where == "title" else context(anchor.span, self.shown)
+        blocks = [p.span for p in text.paragraphs if p.span.overlaps(anchor.span)] or [whole]
+        before = _nearest(
+            _spaced(text.text[max(allowed.start, blocks[0].start) : anchor.span.start]).split()[::-1]
+        )
+        after = _nearest(_spaced(text.text[anchor.span.end : min(allowed.end, blocks[-1].end)]).split())
+        for start, end in _forms(text.text, anchor.span, blocks):
+            yield Directive(start, end)
+            for count in range(1, max(len(before), len(after)) + 1):
+                prefix, suffix = " ".join(before[:count][::-1]), " ".join(after[:count])
+                yield from (Directive(start, end, p, s) for p, s in _sides(prefix, suffix))
+
+
+def _sides(prefix: str, suffix: str) -> Iterator[tuple[str, str]]:
+    if suffix:
+        yield "", suffix
+    if prefix:
+        yield prefix, ""
+    if prefix and suffix:
+        yield prefix, suffix
+
+
+def _forms(text: str, span: Span, blocks: list[Span]) -> Iterator[tuple[str, str]]:
+    """The quotation as `start` alone where it is short and within one block; else by its first and last words."""
+    exact = _spaced(span.of(text))
+    if len(blocks) == 1 and len(exact) <= LONGEST:
+        yield exact, ""
+        return
+    first = _spaced(text[span.start : min(span.end, blocks[0].end)]).split()
+    last = _spaced(text[max(span.start, blocks[-1].start) : span.end]).split()
+    for count in _ENDS:
+        most = count if len(blocks) > 1 else min(count, len(first) // 2)
+        if most:
+            yield " ".join(first[:most]), " ".join(last[-most:])
+    if len(blocks) == 1:
+        yield exact, ""
+
+
+def _nearest(words: list[str]) -> list[str]:
+    """The first few of them, as far as they are words."""
+    return list(takewhile(lambda word: len(word) <= _LONGEST_WORD, words[:_CONTEXT]))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.replace(SOFT_HYPHEN, "").split())
+
+
+def _based(text: str) -> str:
+    """The text with each letter as its lower-case base letter, in the same positions."""
+    return text.translate({ord(character): _base(character) for character in set(text)})
+
+
+def _base(character: str) -> str:
+    base = unicodedata.normalize("NFD", character)[0]
+    lower = base.lower()
+    return lower if len(lower) == 1 else base
+
+
+def _encoded(text: str) -> str:
+    """Percent-encoded; the hyphen too, which is syntax of a directive, as the comma and the ampersand are."""
+    return percent_encoded(text, safe="", errors="replace").replace("-", "%2D")
