@@ -21,7 +21,16 @@ from generator.model.numbers import (
 )
 from generator.model.numerals import primary
 from generator.model.qualifiers import joint, leading, trailing
-from generator.model.units import Unit, converts, find_unit, instead_of, rescaled, same_name, similar_unit
+from generator.model.units import (
+    Unit,
+    converts,
+    find_counted,
+    find_unit,
+    instead_of,
+    rescaled,
+    same_name,
+    similar_unit,
+)
 
 __all__ = ["Figure", "Interval", "Quantity", "parse_figure"]
 
@@ -267,6 +276,7 @@ def _known(name: str, key: str, quantity: Quantity) -> Unit | None:
     unit = find_unit(name, quantity.language)
     if quantity.measure and same_name(name, quantity.measure):
         return measured if measured and measured.kind != "count" else None
+    unit = unit or find_counted(name, quantity.language)
     if unit is not None:
         return None if unit == measured and unit.kind == "count" else unit
     raise _FigureError("unknown-unit", f'"{name}" is not a unit that we know', _remedy(name), key=key)

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 _ROUNDING = Context(prec=60)
 _LONGEST_NAME = 60
+_MOST_ADJECTIVES = 3
+_ADJECTIVES_FIRST = frozenset("en sv de no da nl fi".split())
+_RELATING = frozenset(
+    "of in per for from by with without and or to at on off out over under among between than not no non a an the "
+    "every each as i av per och eller bland för på till från med utan von pro je und oder für bei mit ohne aus til "
+    "fra med uden uten uit van voor met en".split()
+)
+"""Words that set what stands before them in relation to what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,19 @@ def find_unit(written: str, language: str = "en") -> Unit | None:
         return Unit("scandinavian_mile", "length", "measure")
     found = _listed().symbols.get(text) or _listed().names.get(name)
     return found or (_listed().loose.get(name) if len(name) > 2 or name in ("km", "kg", "cm", "ft") else None)
+
+
+def find_counted(written: str, language: str = "en") -> Unit | None:
+    """What is counted by a noun of our list behind adjectives ("North Korean soldiers"), in languages that put
+    them so; nothing where a word between them may make it another amount ("deaths per soldier")."""
+    words = _tidied(written).casefold().split()
+    if primary(language) not in _ADJECTIVES_FIRST or not 1 < len(words) <= _MOST_ADJECTIVES + 1:
+        return None
+    if not all(len(word) > 1 and word.replace("-", "").isalpha() and word not in _RELATING for word in words):
+        return None
+    unit = find_unit(words[-1], language)
+    is_plain = all(find_unit(word, language) is None and instead_of(word) is None for word in words[:-1])
+    return unit if unit is not None and unit.kind == "count" and is_plain else None
 
 
 def instead_of(written: str) -> str | None:

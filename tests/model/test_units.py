@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.interval import Interval
 from generator.model.unit_table import AMBIGUOUS, COUNTED, MEASURES, MONEY
-from generator.model.units import converts, find_unit, instead_of, rescaled, similar_unit
+from generator.model.units import converts, find_counted, find_unit, instead_of, rescaled, similar_unit
 
 ROWS = [[cell.strip() for cell in row.split("|")] for row in MEASURES.strip().splitlines()]
 
@@ -124,3 +124,27 @@ def test_no_name_or_symbol_stands_for_two_units() -> None:
         for word in row.split():
             names.setdefault(word.casefold(), set()).add(row.split()[0])
     assert [word for word, units in (names | signs).items() if len(units) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "name"),
+    [
+        ("North Korean soldiers", "en", "soldiers"),
+        ("pro-Russian troops", "en", "soldiers"),
+        ("US citizens", "en", "citizens"),
+        ("nordkoreanska soldater", "sv", "soldiers"),
+        ("soldiers", "en", None),
+        ("soldats russes", "fr", None),
+        ("soldiers in Kursk", "en", None),
+        ("deaths per soldier", "en", None),
+        ("dead soldiers", "en", None),
+        ("per cent people", "en", None),
+        ("k people", "en", None),
+        ("m people", "en", None),
+        ("Jamaican dollars", "en", None),
+        ("African elephants", "en", None),
+    ],
+)
+def test_adjectives_may_stand_before_what_is_counted(written: str, language: str, name: str | None) -> None:
+    found = find_counted(written, language)
+    assert (found.name if found else None) == name
