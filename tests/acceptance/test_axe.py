@@ -26,7 +26,7 @@ SCHEMES: dict[str, dict[str, Any]] = {
 
 SIZES = {"wide": (1280, 900), "tablet": (768, 1024), "phone": (390, 844)}
 KINDS = {
-    "brief": "briefs/fennmouth-free-buses/",
+    "brief": "briefs/north-korea-russia-drones/",
     "brief, filtered and compared": (
         "briefs/fennmouth-free-buses/?status=differs,repeated&compare=saltmarsh-courier,lowland-observer"
     ),
