@@ -212,3 +212,15 @@ def test_an_empty_text_is_no_unknown_name_as_well(key: str) -> None:
 
     _, problems = validate(HEAD + claim("c", report='{a: {quote: sank, via: ""}}'))
     assert [p.code for p in problems if p.is_error] == ["empty"]
+
+
+def test_a_title_is_kept_in_the_form_in_which_it_is_quoted() -> None:
+    tree, _ = load_yaml("brief.yml", (HEAD + claim("c", report="{a: sank}")).encode())
+    manuscript, _ = load_article("articles/a.md", ARTICLE.replace(b"title: T", "title: Cafe\u0301".encode()))
+    assert tree is not None
+    assert manuscript is not None
+
+    brief, _ = validate_brief("demo", tree, {"a": manuscript}, register(), {"demo"})
+
+    assert brief is not None
+    assert brief.articles["a"].meta.title == brief.articles["a"].title.text == "Caf\u00e9"
