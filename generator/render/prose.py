@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.blockprocessors import OListProcessor
+from markdown.inlinepatterns import AutolinkInlineProcessor, AutomailInlineProcessor, LinkInlineProcessor
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
@@ -26,22 +29,30 @@ _NO_MARKDOWN = re.compile(r"[^\\`*_{}\[\]<>#+!|~&=\n]*")
 _BLOCK_MARK = re.compile(r"\s|[-+*>#:]|\d+[.)]")
 
 
+_AMPERSAND = "\x01"
+"""Stands for `&` while Markdown runs, which would read `&lt;` as `<`. No printable text holds it."""
+
+
 @lru_cache(maxsize=2048)
 def prose(text: str) -> Safe:
-    """The text's HTML: paragraphs, emphasis, lists, quotations, code and absolute links, and nothing else."""
+    """The text's HTML: paragraphs, emphasis, lists, quotations, code and absolute links, and nothing else.
+
+    What would be anything else in Markdown or HTML (a heading, a rule, a tag, an entity, a definition, a link to
+    somewhere else) stands there as it was written: nothing an editor wrote is lost.
+    """
     text = printable(text).strip()
     if _NO_MARKDOWN.fullmatch(text) and not _BLOCK_MARK.match(text):
         return Safe("<p>") + escape(text) + Safe("</p>")
     if len(text) > LONGEST or text.count("[") > MOST_BRACKETS:
         return _plain(text)
-    html = _engine().reset().convert(text)
+    html = _engine().reset().convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;")
     if len(html.encode("utf-8", "replace")) > _LARGEST:
         return _plain(text)
     return Safe(  # noqa: S704 - sanitised by nh3
         nh3.clean(
             html,
             tags=_TAGS,
-            attributes={"a": {"href"}},
+            attributes={"a": {"href"}, "ol": {"start"}},
             attribute_filter=_absolute_only,
             url_schemes={"http", "https", "mailto"},
             link_rel="noopener",
@@ -52,12 +63,51 @@ def prose(text: str) -> Safe:
 # --- Private ---
 
 
+class _Numbered(OListProcessor):
+    """A list that begins with 3 says so."""
+
+    LAZY_OL = False
+
+
+class _AbsoluteLinks(LinkInlineProcessor):
+    """Links to where a reader can go from any page; others are no links."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        link, start, end = super().handleMatch(m, data)
+        if isinstance(link, Element) and _ABSOLUTE.fullmatch(link.get("href", "")):
+            return link, start, end
+        return None, None, None
+
+
+_NO_BLOCKS = ("hashheader", "setextheader", "hr", "reference")
+_NO_INLINES = (
+    "html",
+    "entity",
+    "image_link",
+    "image_reference",
+    "short_image_ref",
+    "reference",
+    "short_reference",
+)
+
+
 @lru_cache(maxsize=1)
 def _engine() -> Markdown:
     engine = Markdown(extensions=[], output_format="html")
     engine.preprocessors.deregister("html_block")
-    for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
+    for block in _NO_BLOCKS:
+        engine.parser.blockprocessors.deregister(block)
+    engine.parser.blockprocessors.register(_Numbered(engine.parser), "olist", 40)
+    for pattern in _NO_INLINES:
         engine.inlinePatterns.deregister(pattern)
+    for name, priority, processor in (
+        ("link", 160, _AbsoluteLinks(r"\[", engine)),
+        ("autolink", 120, AutolinkInlineProcessor(r"<((?i:https?)://[^<>\s]+)>", engine)),
+        ("automail", 110, AutomailInlineProcessor(r"<([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", engine)),
+    ):
+        engine.inlinePatterns.register(processor, name, priority)
     return engine
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 
 from generator.render.prose import prose
@@ -17,9 +19,19 @@ from tests.growth import LINEAR, growth
         ("*a* **b** `c`", "<p><em>a</em> <strong>b</strong> <code>c</code></p>"),
         ("[x](https://a.example/)", '<p><a href="https://a.example/" rel="noopener">x</a></p>'),
         ("[x](mailto:a@a.example)", '<p><a href="mailto:a@a.example" rel="noopener">x</a></p>'),
-        ("[x](/here)", '<p><a rel="noopener">x</a></p>'),
-        ("[x](//a.example)", '<p><a rel="noopener">x</a></p>'),
-        ("[x](javascript:alert(1))", '<p><a rel="noopener">x</a></p>'),
+        (
+            "<https://a.example/?b&c>",
+            '<p><a href="https://a.example/?b&amp;c" rel="noopener">https://a.example/?b&amp;c</a></p>',
+        ),
+        (
+            "[x](https://a.example/?b=1&lt=2)",
+            '<p><a href="https://a.example/?b=1&amp;lt=2" rel="noopener">x</a></p>',
+        ),
+        (
+            "a &lt;b&gt; &copy; & `&amp;`",
+            "<p>a &amp;lt;b&amp;gt; &amp;copy; &amp; <code>&amp;amp;</code></p>",
+        ),
+        ("3. c\n4. d", '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>'),
         ("<b onclick=x>raw</b>", "<p>&lt;b onclick=x&gt;raw&lt;/b&gt;</p>"),
         ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
         ("a\x00b", "<p>ab</p>"),
@@ -27,6 +39,29 @@ from tests.growth import LINEAR, growth
 )
 def test_markdown_becomes(text: str, html: str) -> None:
     assert str(prose(text)) == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](/here)",
+        "[x](//a.example)",
+        "[x](javascript:alert(1))",
+        "top[8..toString(30)](1)",
+        "[1]: see below",
+        "[ref]: https://a.example/ 'and this'",
+        "see [x][ref] and [ref]",
+        "#1 of all",
+        "# first",
+        "---",
+        "a\n---",
+        "a\n===",
+        "&lt;script&gt; &#60; &quot; &notin; &amp;amp;",
+        "<javascript:x> <ftp://a.example> <svg/onload=a@b>",
+    ],
+)
+def test_what_is_no_note_s_markdown_stands_as_it_was_written(text: str) -> None:
+    assert str(prose(text)) == f"<p>{escape(text, quote=False)}</p>"
 
 
 def test_pictures_are_not_shown() -> None:
