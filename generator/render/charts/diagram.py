@@ -20,7 +20,7 @@ MOST_NODES = 40
 NAME, BELOW = 13.0, 11.0
 """Sizes of a box's lettering."""
 
-_WIDTHS = {2: (220, 220), 3: (180, 90), 4: (150, 52)}
+_WIDTHS = {2: (220, 220), 3: (180, 90), 4: (150, 52), 5: (140, 42)}
 _NARROWEST = (150, 52)
 """Width of a box and of the gap between columns, by the number of columns."""
 
@@ -67,7 +67,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """The drawing in pixels; `headings` stand above the columns, each at its left end. `is_long`: five or more."""
+    """The drawing in pixels; `headings` stand above the columns, each at its left end. `is_long`: six or more."""
 
     width: float
     height: float
@@ -129,7 +129,7 @@ def _texts(node: Node, box: float) -> tuple[tuple[str, ...], str]:
     """The lines of a box: the name, and below it how many claims."""
     room = box - 2 * _PADDING
     name = lines(node.name or wording.UNATTRIBUTED, NAME, room, 3, bold=_is_bold(node))
-    return name, lines(_below(node), BELOW, room, 1)[0]
+    return name, lines(_below(node), BELOW, box - _PADDING, 1)[0]
 
 
 def _is_bold(node: Node) -> bool:

@@ -139,8 +139,9 @@ def _axis(claim: ClaimFinding, group: list[tuple[Column, ReportView, Figure]], l
     leading = next((figure for *_, figure in group if figure.measured), group[0][2])
     intervals = [figure.in_unit_of(leading) for *_, figure in group]
     stated = [_stated(figure, leading) for *_, figure in group]
-    scale = figure_scale(intervals, [amount for amounts in stated for amount in amounts])
-    ticks = scale.ticks()
+    numbers = [amount for amounts in stated for amount in amounts]
+    scale = figure_scale(intervals, numbers)
+    ticks = scale.ticks(whole=all(number == number.to_integral_value() for number in numbers))
     rows = []
     for (column, report, figure), interval, amounts in zip(group, intervals, stated, strict=True):
         words = wording.figure_words(figure, language)

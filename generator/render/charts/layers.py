@@ -46,11 +46,13 @@ def layers_of(nodes: Sequence[Key], edges: Sequence[tuple[Key, Key]]) -> Layers[
         [place for place in (*places, *between) if place.column == number]
         for number in range(max(depth.values(), default=-1) + 1)
     ]
-    best = columns
+    best, fewest = columns, crossings(columns, links)
     for sweep in range(SWEEPS):
+        if not fewest:
+            break
         columns = _swept(columns, links, forward=sweep % 2 == 0)
-        if crossings(columns, links) < crossings(best, links):
-            best = columns
+        if (number := crossings(columns, links)) < fewest:
+            best, fewest = columns, number
     return Layers(tuple(map(tuple, best)), links, routes)
 
 

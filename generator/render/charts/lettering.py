@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
+from functools import lru_cache
 
 ELLIPSIS = "…"
 
@@ -18,12 +20,15 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def cut(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """The text, or as much of its beginning as fits into `room` with an ellipsis after it."""
-    if width(text, size, bold=bold) <= room:
-        return text
-    kept = text
-    while kept and width(kept + ELLIPSIS, size, bold=bold) > room:
-        kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+    used, fitting = 0.0, 0
+    last = width(ELLIPSIS, size, bold=bold)
+    for index, character in enumerate(text):
+        used += width(character, size, bold=bold)
+        if used > room:
+            return text[:fitting].rstrip() + ELLIPSIS
+        if used + last <= room:
+            fitting = index + 1
+    return text
 
 
 def lines(text: str, size: float, room: float, most: int, *, bold: bool = False) -> tuple[str, ...]:
@@ -31,12 +36,12 @@ def lines(text: str, size: float, room: float, most: int, *, bold: bool = False)
 
     At least one line, also of an empty text.
     """
-    words = text.split()
+    words = deque(text.split())
     made: list[str] = []
     while words and len(made) < most - 1:
-        line = [words.pop(0)]
+        line = [words.popleft()]
         while words and width(" ".join([*line, words[0]]), size, bold=bold) <= room:
-            line.append(words.pop(0))
+            line.append(words.popleft())
         made.append(" ".join(line))
     if words or not made:
         made.append(" ".join(words))
@@ -46,6 +51,7 @@ def lines(text: str, size: float, room: float, most: int, *, bold: bool = False)
 # --- Private ---
 
 
+@lru_cache(maxsize=4096)
 def _ems(character: str) -> float:
     if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0.0

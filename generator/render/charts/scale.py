@@ -33,17 +33,23 @@ class Scale:
         share = (value - self.lower) / (self.upper - self.lower)
         return round(float(min(max(share, Fraction(0)), Fraction(1)) * 100), 2)
 
-    def ticks(self) -> tuple[Decimal, ...]:
-        """Two or more round amounts in order, all of them on the axis: multiples of 1, 2 or 5, or powers of ten."""
-        return tuple(self._powers() if self.is_log else self._multiples())
+    def ticks(self, *, whole: bool = False) -> tuple[Decimal, ...]:
+        """Two or more round amounts in order, all of them on the axis: multiples of 1, 2 or 5, or powers of ten.
+
+        `whole` where only whole numbers are counted: then so are the ticks, if two of them are on the axis.
+        """
+        if self.is_log:
+            return tuple(self._powers())
+        digit, power = _step((self.upper - self.lower) / _MOST_TICKS)
+        ones = tuple(self._multiples(1, 0)) if whole and power < 0 else ()
+        return ones if len(ones) > 1 else tuple(self._multiples(digit, power))
 
     def _powers(self) -> Iterator[Decimal]:
         first, last = ceil(self.lower), floor(self.upper)
         step = -((first - last - 1) // _MOST_TICKS) or 1
         yield from (Decimal(f"1E{power}") for power in range(first, last + 1, step))
 
-    def _multiples(self) -> Iterator[Decimal]:
-        digit, power = _step((self.upper - self.lower) / _MOST_TICKS)
+    def _multiples(self, digit: int, power: int) -> Iterator[Decimal]:
         step = digit * Fraction(10) ** power
         for number in range(ceil(self.lower / step), floor(self.upper / step) + 1):
             yield Decimal(f"{number * digit}E{power}")
@@ -56,9 +62,9 @@ def scale_of(amounts: Sequence[Decimal], *, open_below: bool, open_above: bool) 
     interval goes down without an end); it goes below 0 only where an amount or an arrow from 0 does.
     """
     least, greatest = min(amounts), max(amounts)
-    if least > 0 and _power(greatest) - _power(least) >= ORDERS:
-        return _padded(_power(least), _power(greatest), open_below, open_above, is_log=True)
     low, high = Fraction(least), Fraction(greatest)
+    if low > 0 and low * 10**ORDERS <= high:
+        return _padded(_power(least), _power(greatest), open_below, open_above, is_log=True)
     if low > 0 and (low == high or low * 2 <= high or (open_below and low * 5 <= high * 4)):
         return Scale(Fraction(0), high + high * (_BEYOND if open_above else _BESIDE), is_log=False)
     if low == high:

@@ -65,7 +65,7 @@ def lettered(places: Sequence[float], texts: Sequence[str], plots: Widths = AMOU
 
 def amount_words(amounts: Sequence[Decimal], language: str) -> tuple[str, ...]:
     """The amounts of an axis as the language writes them, the long ones shorter ("20 million", "5 × 10²¹")."""
-    return tuple(short_number(amount, language) for amount in amounts)
+    return tuple(short_number(amount, language) if amount else "0" for amount in amounts)
 
 
 # --- Private ---

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.figure import Figure, Interval, Quantity, parse_figure
@@ -14,8 +13,10 @@ from generator.model.findings import Findings
 from generator.model.page import Markup
 from generator.model.settings import Settings
 from generator.render import render_brief
+from generator.render.cells import columns
 from generator.render.charts.figures import Axis, FigureChart, drawn, figure_charts, figure_scale
-from generator.render.rows import Row
+from generator.render.highlights import marks_of, places
+from generator.render.rows import Row, row
 from tests.render.dom import dom
 from tests.render.harbour import harbour
 from tests.render.made import article, findings, parties, with_figures
@@ -50,11 +51,10 @@ def brief(*values: str, measure: str = "people", language: str = "en") -> Findin
 
 
 def rows_of(made: Findings) -> tuple[Row, ...]:
-    """The table's rows, as the brief's page makes them for its sections."""
-    asked: list[tuple[Row, ...]] = []
-    with patch("generator.render.brief_page.sections", lambda *values: asked.append(values[-1]) or iter(())):
-        render_brief(made, Settings())
-    return asked[0]
+    """The table's rows."""
+    heads = columns(made)
+    found = {head.source: places(marks_of(made, head.source)) for head in heads}
+    return tuple(row(made, claim, heads, found) for claim in made.claims)
 
 
 def charts(made: Findings) -> tuple[FigureChart, ...]:
@@ -167,6 +167,7 @@ _INTERVALS = st.tuples(
 ).map(lambda v: Interval(*(sorted(v[:2]) if None not in v[:2] else v[:2]), v[2], v[3]))  # type: ignore[type-var]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(_INTERVALS, _NUMBER), min_size=1, max_size=6))
 def test_every_mark_is_within_the_plot_and_in_order(made: list[tuple[Interval, Decimal]]) -> None:
     intervals, stated = [interval for interval, _ in made], [number for _, number in made]

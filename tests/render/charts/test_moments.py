@@ -6,7 +6,7 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.dates import Date, parse_date
@@ -38,12 +38,14 @@ def dated(*texts: str) -> DateLine:
     return line
 
 
+@settings(deadline=None)
 @given(st.dates(), st.dates())
 def test_days_are_counted_as_the_calendar_does(first: datetime.date, last: datetime.date) -> None:
     counted = number((last.year, last.month, last.day)) - number((first.year, first.month, first.day))
     assert counted == (last - first).days
 
 
+@settings(deadline=None)
 @given(st.integers(-40_000, 40_000), st.integers(1, 12))
 def test_a_month_is_as_long_as_it_is_in_any_year(year: int, month: int) -> None:
     last = (year, month, days_in(year, month))
@@ -67,6 +69,7 @@ def test_ticks_are_days_months_or_years_by_the_span(first: str, last: str, words
     assert [tick.text for tick in dated(first, last).ticks] == words
 
 
+@settings(deadline=None)
 @given(st.lists(DAYS, min_size=2, max_size=8, unique=True), st.booleans(), st.booleans())
 def test_days_lie_in_order_on_the_line_and_so_do_its_ticks(
     days: list[Day], before: bool, after: bool
@@ -82,6 +85,7 @@ def test_days_lie_in_order_on_the_line_and_so_do_its_ticks(
     assert all(0 <= tick <= 100 for tick in ticks)
 
 
+@settings(deadline=None)
 @given(st.lists(EDTF, min_size=1, max_size=8))
 def test_every_stretch_is_on_the_line_and_doubt_never_makes_it_shorter(texts: list[str]) -> None:
     line = date_line([date(text) for text in texts], "en")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.render.charts.scale import Scale, scale_of
@@ -48,6 +48,21 @@ def test_ticks_are_round(amounts: tuple[str, ...], ticks: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("amounts", "ticks"),
+    [
+        (("230", "231"), ["230", "231"]),
+        (("1", "2"), ["0", "1", "2"]),
+        (("0", "500"), ["0", "100", "200", "300", "400", "500"]),
+        (("3", "3.4"), ["3.0", "3.1", "3.2", "3.3", "3.4"]),
+    ],
+)
+def test_what_is_counted_in_whole_numbers_has_whole_ticks_if_there_are_two(
+    amounts: tuple[str, ...], ticks: list[str]
+) -> None:
+    assert [f"{tick:f}" for tick in made(*amounts).ticks(whole=True)] == ticks
+
+
+@pytest.mark.parametrize(
     ("amounts", "is_log"),
     [
         (("1", "10"), False),
@@ -77,6 +92,7 @@ def test_an_arrow_has_room() -> None:
     assert made("0", "200", below=True).at(Decimal(0)) > 10
 
 
+@settings(deadline=None)
 @given(AMOUNTS, st.booleans(), st.booleans())
 def test_every_amount_is_on_the_axis_and_their_order_is_that_of_their_places(
     amounts: list[Decimal], below: bool, above: bool
@@ -91,10 +107,11 @@ def test_every_amount_is_on_the_axis_and_their_order_is_that_of_their_places(
         assert places[-1] - places[0] > 18
 
 
+@settings(deadline=None)
 @given(AMOUNTS, st.booleans(), st.booleans())
 def test_ticks_are_few_in_order_and_on_the_axis(amounts: list[Decimal], below: bool, above: bool) -> None:
     scale = scale_of(amounts, open_below=below, open_above=above)
-    ticks = scale.ticks()
+    ticks = scale.ticks(whole=below)
     places = [scale.at(tick) for tick in ticks]
     assert 2 <= len(ticks) <= 7
     assert all(left < right for left, right in pairwise(places))
@@ -103,6 +120,7 @@ def test_ticks_are_few_in_order_and_on_the_axis(amounts: list[Decimal], below: b
     assert max(gaps) - min(gaps) < 0.05
 
 
+@settings(deadline=None)
 @given(st.lists(st.decimals(min_value="0.01", max_value="1e9", places=2), min_size=2, max_size=6))
 def test_on_a_logarithmic_axis_equal_ratios_take_equal_room(amounts: list[Decimal]) -> None:
     scale = scale_of([Decimal("0.01"), *amounts, Decimal("1e9")], open_below=False, open_above=False)

@@ -6,17 +6,19 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.render.charts.lettering import ELLIPSIS, cut, lines, width
 from generator.render.charts.ticks import AMOUNTS, DATES, GAP, MARGIN, amount_words, lettered
 from generator.render.wording import short_number
+from tests.growth import LINEAR, growth
 
 TEXTS = st.text(max_size=40)
 PLACES = st.lists(st.floats(0, 100), max_size=12, unique=True).map(sorted)
 
 
+@settings(deadline=None)
 @given(PLACES, st.data(), st.sampled_from([AMOUNTS, DATES]))
 def test_labels_neither_meet_nor_leave_the_plot(
     places: list[float], data: st.DataObject, plots: tuple[float, float]
@@ -59,11 +61,13 @@ def test_a_number_takes_few_letters_and_nothing_is_rounded(number: str, words: s
     assert short_number(Decimal(number), "en") == words
 
 
+@settings(deadline=None)
 @given(st.lists(st.decimals(min_value=-(10**20), max_value=10**20, places=2), max_size=6, unique=True))
 def test_amounts_that_differ_are_written_differently(amounts: list[Decimal]) -> None:
     assert len(set(amount_words(amounts, "en"))) == len(amounts)
 
 
+@settings(deadline=None)
 @given(st.text(), st.floats(20, 400))
 def test_a_text_that_is_cut_fits(text: str, room: float) -> None:
     short = cut(text, 13, room)
@@ -71,6 +75,7 @@ def test_a_text_that_is_cut_fits(text: str, room: float) -> None:
     assert short == text or (short.endswith(ELLIPSIS) and text.startswith(short[:-1]))
 
 
+@settings(deadline=None)
 @given(st.text(), st.floats(20, 400), st.integers(1, 4))
 def test_lines_fit_and_together_are_the_text_or_its_beginning(text: str, room: float, most: int) -> None:
     broken = lines(text, 13, room, most)
@@ -80,6 +85,7 @@ def test_lines_fit_and_together_are_the_text_or_its_beginning(text: str, room: f
         assert " ".join(broken).split() == text.split()
 
 
+@settings(deadline=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value="-1e39", max_value="1e39"))
 def test_no_digit_of_a_number_is_lost(number: Decimal) -> None:
     times = {"million": 6, "billion": 9, "trillion": 12}
@@ -90,3 +96,8 @@ def test_no_digit_of_a_number_is_lost(number: Decimal) -> None:
 
 
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def test_a_name_as_long_as_a_book_is_cut_with_linear_work() -> None:
+    assert growth(lambda size: lines("a name " * size, 13, 150, 3), 80_000) < LINEAR
+    assert growth(lambda size: cut("name" * size, 13, 150), 80_000) < LINEAR
