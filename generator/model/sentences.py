@@ -64,7 +64,7 @@ def _words(listed: str) -> frozenset[str]:
 _GO_ON = _words(
     """
     mr mrs ms mx messrs dr prof st ste sen rep gov gen col lt sgt cpl pvt capt cmdr adm maj brig pres rev hon amb
-    supt det insp fr hr frau sr sra srta mme mlle mm m vs v cf approx ca c al resp bzw dvs d.v.s e.g i.e z.b d.h
+    atty asst supt det insp fr hr frau sr sra srta mme mlle mm m vs v cf approx ca c al resp bzw dvs d.v.s e.g i.e z.b d.h
     u.a s.a s.k t.ex bl.a p.g.a m.fl o.a t.o.m fr.o.m vgl geb gest kl mt ft
     """
 )
@@ -82,7 +82,7 @@ _BEFORE_NUMBER = _words(
 _MAY_END = _words(
     """
     jan feb mar apr jun jul aug sep sept oct nov dec okt dez a.m p.m inc ltd co corp llc plc ag gmbh jr sr etc
-    usw m.m osv mfl ave blvd rd hwy dept univ assn bros mt est
+    usw calif fla ariz colo conn mich minn okla tenn tex wis m.m osv mfl ave blvd rd hwy dept univ assn bros mt est
     """
 )
 """Abbreviations that may end a sentence: they do where a word follows that often begins one."""

@@ -51,6 +51,7 @@ def test_paragraphs_stand_between_blank_lines(text: str, expected: list[tuple[st
         "Mr. Xi met Dr. J. R. Smith and Gen. Lee.",
         "It rose 3.5 points, e.g. in Oslo.",
         "He lives at No. 5 now.",
+        "Calif. Gov. Lee met Asst. Atty. Gen. Smith of Ariz. Yesterday.",
         "She waited... then left.",
         "She waited… then left.",
         "“Yes!” he said.",
