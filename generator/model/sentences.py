@@ -64,8 +64,8 @@ def _words(listed: str) -> frozenset[str]:
 _GO_ON = _words(
     """
     mr mrs ms mx messrs dr prof st ste sen rep gov gen col lt sgt cpl pvt capt cmdr adm maj brig pres rev hon amb
-    atty asst supt det insp fr hr frau sr sra srta mme mlle mm m vs v cf approx ca c al resp bzw dvs d.v.s e.g i.e z.b d.h
-    u.a s.a s.k t.ex bl.a p.g.a m.fl o.a t.o.m fr.o.m vgl geb gest kl mt ft
+    atty asst supt det insp fr hr frau sr sra srta mme mlle mm m vs v cf approx ca c al resp bzw dvs d.v.s e.g i.e z.b
+    d.h u.a s.a s.k t.ex bl.a p.g.a m.fl o.a t.o.m fr.o.m vgl geb gest kl mt ft
     """
 )
 """Abbreviations after which a sentence goes on, whatever follows."""
