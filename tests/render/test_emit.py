@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from generator.model.characters import printable
 from generator.model.page import Heading, Markup, Page
 from generator.model.settings import Settings
 from generator.render import anchors_in, fill, render_brief, to_markdown, to_placeholders
-from generator.render.emit import wrapped
+from generator.render.emit import script_data, wrapped
 from tests.render.dom import dom, texts
 from tests.render.harbour import harbour
 
@@ -191,6 +192,24 @@ def test_a_title_stands_escaped_in_front_matter_and_nothing_of_it_leaks(title: s
         assert isinstance(meta["title"], str)
         assert not set('<>"') & set(meta["title"])
         assert meta["hide"] == ["toc"]
+
+
+@given(st.text())
+def test_data_for_a_script_comes_back_and_cannot_end_it(text: str) -> None:
+    written = script_data({"x": [text]})
+    assert not re.search("[<>&\u2028\u2029]", written)
+    assert json.loads(written) == {"x": [printable_in_json(text)]}
+
+
+def printable_in_json(text: str) -> str:
+    """JSON escapes the lower control characters itself, so that they stay."""
+    return "".join(c for c in text if c < " " or printable(c))
+
+
+def test_a_mapping_stands_in_front_matter_as_json() -> None:
+    page = Page("a.md", {"json_ld": {"name": "</script> é"}}, ())
+    meta = yaml.safe_load(to_markdown(page).split("---")[1])
+    assert meta == {"json_ld": '{"name":"\\u003c/script\\u003e é"}'}
 
 
 def test_front_matter_is_never_empty() -> None:
