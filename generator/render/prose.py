@@ -70,11 +70,13 @@ class _Numbered(OListProcessor):
 
 
 class _AbsoluteLinks(LinkInlineProcessor):
-    """Links to where a reader can go from any page; others are no links."""
+    """Links to where a reader can go from any page; others are no links, and a picture isn't one either."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
     ) -> tuple[Element | str | None, int | None, int | None]:
+        if data[: m.start()].endswith("!"):
+            return None, None, None
         link, start, end = super().handleMatch(m, data)
         if isinstance(link, Element) and _ABSOLUTE.fullmatch(link.get("href", "")):
             return link, start, end
