@@ -25,6 +25,8 @@ SHOTS = [
     ("brief-dark", BRIEF, 1280, 1500, "dark"),
     ("brief-phone", BRIEF, 390, 1500, "light"),
     ("article-wide", f"{BRIEF}kyiv-independent/", 1280, 900, "light"),
+    ("figures-wide", "/briefs/grey-heron-aground/#the-figures", 1280, 900, "light"),
+    ("origins-wide", "/briefs/grey-heron-aground/#where-it-comes-from", 1280, 900, "light"),
     ("home-wide", "/", 1280, 900, "light"),
 ]
 
