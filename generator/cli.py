@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ RENDERED = ".briefs-render"
 def main() -> None:
     """The command `briefs`."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as Ctrl-C does: no half-made folder stays
     commands()
 
 
@@ -76,6 +78,8 @@ def _with_site(command: Callable[..., None]) -> Callable[..., None]:
         print_log(quiet=quiet)
         try:
             command(open_site(config_file), quiet, **options)
+        except BrokenPipeError:
+            raise  # who reads what we print has read enough: click ends quietly
         except OSError as error:
             raise click.ClickException(f"{error.filename or ''}: {error.strerror or error}") from error
 
@@ -267,10 +271,13 @@ def _needs_plugin(site: Site) -> None:
 
 
 def _refuse_target(site: Site, target: Path) -> None:
-    """A site takes the place of what was there: never of the input, nor of a folder that holds it."""
+    """A site takes the place of what was there: never of the input, nor of a folder that holds it or lies in it."""
     for kept in (site.root, site.docs_dir, site.root / site.briefs_dir):
         if kept.resolve().is_relative_to(target.resolve()):
             raise click.UsageError(f"the site cannot take the place of {target}: {kept} lies in it")
+    for read in (site.docs_dir, site.root / site.briefs_dir):
+        if target.resolve().is_relative_to(read.resolve()):
+            raise click.UsageError(f"the site cannot lie in {read}: it would be read as a part of it")
 
 
 @contextmanager

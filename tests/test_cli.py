@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from generator.cli import commands
 from tests.sample import edit, make_site
 
 BRIEF = "briefs/strike/brief.yml"
+MAIN = "from generator.cli import main; main()"
 
 
 @pytest.fixture
@@ -95,6 +98,8 @@ def test_only_the_briefs_that_are_named_are_checked(root: Path) -> None:
         ["build", "-d", "."],
         ["build", "-d", ".."],
         ["build", "-d", "briefs"],
+        ["build", "-d", "briefs/site"],
+        ["build", "-d", "site_src/site"],
         ["render", "--out", "briefs"],
     ],
 )
@@ -205,6 +210,33 @@ def test_new_begins_the_register_of_an_empty_site(root: Path) -> None:
 def test_colour_is_kept_from_what_is_no_terminal(root: Path) -> None:
     edit(root / BRIEF, "about 400 dockers,", "about 500 dockers,")
     assert "\x1b" not in run("check").output
+
+
+def test_a_reader_who_has_read_enough_is_told_nothing(root: Path, tmp_path: Path) -> None:
+    edit(root / BRIEF, "summary: ", "summary: " + 99_999 * "long ")
+    command = [sys.executable, "-c", MAIN, "export", "strike"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.read(1) == b"{"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 1), ("SIGTERM", 143)])
+def test_a_build_that_is_stopped_leaves_the_old_site_and_nothing_else(
+    root: Path, name: str, status: int
+) -> None:
+    assert run("build", "-q").exit_code == 0
+    (root / "stop.py").write_text(
+        f"import os, signal\ndef on_post_page(*_, **__): os.kill(os.getpid(), signal.{name})\n"
+    )
+    edit(root / "mkdocs.yml", "site_name:", "hooks: [stop.py]\nsite_name:")
+    before = files_of(root / "site")
+    stopped = subprocess.run([sys.executable, "-c", MAIN, "build"], cwd=root, check=False)
+    assert stopped.returncode == status
+    assert files_of(root / "site") == before
+    assert not list(root.glob(".site.*"))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -15,13 +16,16 @@ def beside(target: Path) -> Iterator[Path]:
     """A new, empty folder next to `target`, which takes its place when the block ends well.
 
     When the block raises, the new folder is removed and `target` stays as it was. Both lie in one folder, so
-    that the swap is two renames on one file system; if the second fails, the first is undone. Raises `OSError`.
+    that the swap is two renames on one file system; if the second fails, the first is undone. What is hidden in
+    the old folder (`.git`, `.well-known`) stays, as it does when MkDocs empties one. Raises `OSError`.
     """
     target = target.resolve()
+    if target.exists() and not target.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "this is no folder", str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
-    new.chmod(0o777 & ~_umask())
     try:
+        new.chmod(0o777 & ~_umask())
         yield new
         _swap(new, target)
     finally:
@@ -29,20 +33,23 @@ def beside(target: Path) -> Iterator[Path]:
 
 
 def _swap(new: Path, target: Path) -> None:
-    if not target.exists() and not target.is_symlink():
+    if not target.exists():
         new.rename(target)
         return
     old = Path(tempfile.mkdtemp(prefix=f".{target.name}.old-", dir=target.parent))
     kept = old / "site"
-    target.rename(kept)
     try:
+        target.rename(kept)
         new.rename(target)
-    except OSError:
-        kept.rename(target)
-        raise
     finally:
-        if not kept.exists() or target.exists():
-            shutil.rmtree(old, ignore_errors=True)
+        if kept.exists() and not target.exists():
+            kept.rename(target)
+        if not kept.exists():
+            old.rmdir()
+    for hidden in kept.glob(".*"):
+        if not (target / hidden.name).exists():
+            hidden.rename(target / hidden.name)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _umask() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,39 @@ def test_the_new_folder_can_be_read_by_a_server(tmp_path: Path) -> None:
     with beside(tmp_path / "site") as new:
         (new / "index.html").write_text("new")
     assert (tmp_path / "site").stat().st_mode == (tmp_path / "made").stat().st_mode
+
+
+def test_what_is_hidden_in_the_old_folder_stays(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / ".git").mkdir(parents=True)
+    (site / ".git" / "HEAD").write_text("ref")
+    (site / ".nojekyll").write_text("old")
+    with beside(site) as new:
+        (new / ".nojekyll").write_text("new")
+    assert names(tmp_path) == ["site", "site/.git", "site/.git/HEAD", "site/.nojekyll"]
+    assert (site / ".nojekyll").read_text() == "new"
+
+
+def test_what_is_no_folder_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(NotADirectoryError, match="pipe"), beside(pipe):
+        pass
+    assert pipe.is_fifo()
+    assert names(tmp_path) == ["pipe"]
+
+
+def test_a_failed_first_rename_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    rename = Path.rename
+
+    def fail_for_the_old(self: Path, target: Path) -> Path:
+        if self == site:
+            raise OSError(16, "Device or resource busy", str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail_for_the_old)
+    with pytest.raises(OSError, match="busy"), beside(site):
+        pass
+    assert names(tmp_path) == ["site"]
