@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -35,6 +35,7 @@ def main() -> None:
     """The command `briefs`."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as Ctrl-C does: no half-made folder stays
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # where it knows no “
     commands()
 
 
@@ -109,7 +110,7 @@ def check(site: Site, quiet: bool, slugs: tuple[str, ...], style: str, strict: b
     if style == "text":
         _print_problems(outcome, quiet=quiet)
     else:
-        click.echo(FORMATS[style](outcome.problems), nl=False)
+        click.echo(FORMATS[style](outcome.problems).encode(), nl=False)
     if outcome.fails(strict=strict):
         sys.exit(1)
 
@@ -132,7 +133,13 @@ def build(site: Site, quiet: bool, site_dir: str | None, strict: bool) -> None:
     target = Path(site_dir).absolute() if site_dir else site.site_dir
     _refuse_target(site, target)
     with beside(target) as folder, _bar(quiet) as progress:
-        build_site(site, folder, strict=strict, report=_report(quiet), progress=progress)
+        build_site(
+            site,
+            folder,
+            strict=strict,
+            report=partial(_print_problems, quiet=quiet, err=True),
+            progress=progress,
+        )
     if not quiet:
         click.echo(f"The site is in {target}", err=True)
 
@@ -245,22 +252,19 @@ def _known(slug: str, outcome: pipeline.Outcome) -> None:
 
 def _print_problems(outcome: pipeline.Outcome, *, quiet: bool, err: bool = False) -> None:
     stream = sys.stderr if err else sys.stdout
-    colour = stream.isatty() and not os.environ.get("NO_COLOR")
+    colour = _is_terminal(stream) and not os.environ.get("NO_COLOR")
     if outcome.problems:
         click.echo(problems_as_text(outcome.problems, outcome.texts, colour=colour), err=err, nl=False)
     elif not quiet:
         click.echo(f"{_count(len(outcome.findings), 'brief')}, no problems", err=err)
 
 
+def _is_terminal(stream: TextIO) -> bool:
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _report(quiet: bool) -> Callable[[pipeline.Outcome], None]:
-    def report(outcome: pipeline.Outcome) -> None:
-        _print_problems(outcome, quiet=quiet, err=True)
-
-    return report
 
 
 def _needs_plugin(site: Site) -> None:
@@ -283,7 +287,7 @@ def _refuse_target(site: Site, target: Path) -> None:
 @contextmanager
 def _bar(quiet: bool) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on a terminal, nothing elsewhere."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not _is_terminal(sys.stderr):
         yield lambda done, whole: None
         return
     with click.progressbar(length=1, label="Building", file=sys.stderr) as bar:

@@ -212,6 +212,24 @@ def test_colour_is_kept_from_what_is_no_terminal(root: Path) -> None:
     assert "\x1b" not in run("check").output
 
 
+def test_what_programs_read_is_utf_8_whatever_the_terminal_is(root: Path) -> None:
+    edit(root / BRIEF, "summary: ", "summary: “")
+    edit(root / BRIEF, "date:", "“date”: 1\ndate:")
+    environment = os.environ | {"PYTHONIOENCODING": "latin-1"}
+
+    def output(*arguments: str) -> bytes:
+        command = [sys.executable, "-c", MAIN, *arguments]
+        return subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False).stdout
+
+    assert (
+        "`“date”` is no key"
+        in json.loads(output("check", "--format", "json").decode())["problems"][0]["message"]
+    )
+    assert rb"`\u201cdate\u201d` is no key" in output("check")
+    edit(root / BRIEF, "“date”: 1\n", "")
+    assert json.loads(output("export", "strike").decode())["summary"].startswith("“")
+
+
 def test_a_reader_who_has_read_enough_is_told_nothing(root: Path, tmp_path: Path) -> None:
     edit(root / BRIEF, "summary: ", "summary: " + 99_999 * "long ")
     command = [sys.executable, "-c", MAIN, "export", "strike"]
