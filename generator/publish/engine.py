@@ -75,7 +75,7 @@ def build_site(
     `report` gets what checking came to, in place of the plugin's own log. `progress(done, all)` is called for
     each page read and each page written. Raises `mkdocs.exceptions.MkDocsException` where the build fails.
     """
-    with _counted(strict) as warnings:
+    with _counted() as warnings:
         config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
         plugin: Any = config.plugins["briefs"]
         usual, plugin.report = plugin.report, report  # MkDocs keeps one instance for all builds of a process
@@ -120,7 +120,7 @@ class _Warnings(logging.Handler):
 
 
 @contextmanager
-def _counted(strict: bool) -> Iterator[list[str]]:
+def _counted() -> Iterator[list[str]]:
     logger = logging.getLogger("mkdocs")
     handler = _Warnings()
     logger.addHandler(handler)
