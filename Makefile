@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # uv trusts the certificates that the system trusts, as pip does: a mirror's or a proxy's too.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: site serve test check bench lint types contracts lock browser setup clean
+.PHONY: site serve test check bench lint types contracts messages lock browser setup clean
 
 site: setup ## build the site into site/
 	$(BIN)/briefs build --strict
@@ -27,6 +27,9 @@ check: setup lint types contracts ## style, types, architecture, a strict build
 
 bench: setup ## the benchmarks print their tables
 	$(BIN)/python -m benchmarks
+
+messages: setup ## the pages' words: new messages into the catalogues, to be translated there
+	$(BIN)/python -m generator.render.messages
 
 lint:
 	$(BIN)/ruff check .

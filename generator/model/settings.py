@@ -24,6 +24,8 @@ class Settings:
     site_name: str = ""
     site_description: str = ""
     report_url: str = ""
+    language: str = "en"
+    """The language of the site's own pages, the theme's (`theme.language`)."""
 
     def address(self, path: str, root: str = "") -> str:
         """The address of `path` below the top of the site: in full, or after `root` where there is no `site_url`."""

@@ -35,4 +35,5 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         site_name=config.site_name,
         site_description=config.site_description or "",
         report_url=options.get("report_url", ""),
+        language=str(config.theme.get("language") or Settings().language),
     )

@@ -10,14 +10,19 @@ from markupsafe import Markup as Safe
 
 from generator.model.characters import printable
 from generator.model.page import Markup
+from generator.render.catalogue import ENGLISH, Words, words_for
 
-OWN_LANGUAGE = "en"
+OWN_LANGUAGE = ENGLISH
 """The language of the pages' own words, and so of the whole page where nothing else is said."""
 
 
-def markup(template: str, values: Mapping[str, object]) -> Markup:
-    """The template filled with `values`, as a part of a page. Every `str` among them is escaped."""
-    return Markup(_environment().get_template(template).render(values))
+def markup(template: str, values: Mapping[str, object], words: Words | None = None) -> Markup:
+    """The template filled with `values`, as a part of a page, its own words those of `words` (English by default).
+
+    Every `str` among the values is escaped, those that go into a message too.
+    """
+    environment = _environment((words or words_for(ENGLISH)).language)
+    return Markup(environment.get_template(template).render(values))
 
 
 def language_mark(language: str) -> Safe:
@@ -29,17 +34,23 @@ def language_mark(language: str) -> Safe:
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
+def _environment(language: str) -> Environment:
+    """One for each language, so that a template's macros speak it too without being given it."""
+    environment = Environment(
         loader=PackageLoader("generator.render", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
         finalize=_finalize,
         auto_reload=False,
     )
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.globals.update(_sayings(words_for(language)))
+    return environment
 
 
 def _finalize(value: object) -> object:
@@ -47,3 +58,35 @@ def _finalize(value: object) -> object:
     if isinstance(value, Safe):
         return value
     return printable(value) if isinstance(value, str) else value
+
+
+def _sayings(words: Words) -> dict[str, object]:
+    """What `{% trans %}`, `_()` and their kin call in a template, where a message is markup and its values aren't."""
+    said = words.translations
+
+    def gettext(message: str, /, **values: object) -> Safe:
+        return _filled(said.gettext(message), values)
+
+    def ngettext(one: str, many: str, num: int, /, **values: object) -> Safe:
+        return _filled(said.ngettext(one, many, num), {"num": num, **values})
+
+    def pgettext(context: str, message: str, /, **values: object) -> Safe:
+        return _filled(str(said.pgettext(context, message)), values)
+
+    def npgettext(context: str, one: str, many: str, num: int, /, **values: object) -> Safe:
+        return _filled(said.npgettext(context, one, many, num), {"num": num, **values})
+
+    return {
+        "_": gettext,
+        "gettext": gettext,
+        "ngettext": ngettext,
+        "pgettext": pgettext,
+        "npgettext": npgettext,
+        "language": words.language,
+    }
+
+
+def _filled(message: str, values: Mapping[str, object]) -> Safe:
+    """The message, which is ours, with the values, which are not, escaped."""
+    markup = Safe(message)  # noqa: S704 - messages are written in our own code and catalogues
+    return markup % {name: _finalize(value) for name, value in values.items()}
