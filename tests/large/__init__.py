@@ -1,4 +1,4 @@
-"""A large brief of made-up reports, to look at and to test: six sources, forty claims, one article with sixty highlights.
+"""A large brief of made-up reports: six sources, forty claims, one article with sixty highlights.
 
 `python -m tests.large OUT` writes it, with a configuration to build it by, and is the same at every run.
 """
@@ -81,8 +81,8 @@ def make_large(root: Path) -> None:
 def _head(sources: list[str]) -> dict[str, Any]:
     return {
         "title": "The Arne flood: what six newsrooms say about the night the gate broke at Harrow Weir",
-        "summary": "That nobody was killed and that the river stood higher than ever is corroborated. How high it rose, what it "
-        "will cost and whether anybody was warned in time is told in as many ways as there are newsrooms.",
+        "summary": "That nobody was killed and that the river stood higher than ever is corroborated. How high "
+        "it rose, what it will cost and whether anybody was warned in time is told in as many ways as there are newsrooms.",
         "date": "2026-03-07",
         "updated": "2026-03-14",
         "author": "The desk",
@@ -149,12 +149,13 @@ def _claim(entry: dict[str, Any], sources: dict[str, Any], desk: _Desk) -> dict[
 
 def _told_by(entry: dict[str, Any], place: int, letter: str) -> dict[str, Any]:
     """What a report says besides its words: figure, scope, date, hedge, stance, translation."""
-    told: dict[str, Any] = {}
     lists = {"value": "figures", "scope": "scopes", "when": "dates", "hedge": "hedges"}
-    told = {key: entry[name][place] for key, name in lists.items() if name in entry}
+    told: dict[str, Any] = {key: entry[name][place] for key, name in lists.items() if name in entry}
     if "value" in told:
         told["value"] = _COUNTED.sub("", told["value"])
-    told |= {"stance": stance for key, stance in _STANCES.items() if letter in entry.get(key, "")}
+    for key, stance in _STANCES.items():
+        if letter in entry.get(key, ""):
+            told["stance"] = stance
     if letter == "k":
         number = entry["figures"][place] if "figures" in entry else ""
         told["translation"] = {"text": entry["en"].format(n=number), "by": "the desk"}
