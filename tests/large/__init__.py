@@ -82,7 +82,7 @@ def _head(sources: list[str]) -> dict[str, Any]:
     return {
         "title": "The Arne flood: what six newsrooms say about the night the gate broke at Harrow Weir",
         "summary": "That nobody was killed and that the river stood higher than ever is corroborated. How high "
-        "it rose, what it will cost and whether anybody was warned in time is told in as many ways as there are newsrooms.",
+        "it rose, what it will cost and whether anybody was warned in time each newsroom tells in its own way.",
         "date": "2026-03-07",
         "updated": "2026-03-14",
         "author": "The desk",
