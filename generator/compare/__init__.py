@@ -8,12 +8,12 @@ from generator.compare.chains import chain_of
 from generator.compare.figures import figure_of, missing_numbers
 from generator.compare.hedges import hedge_problems
 from generator.compare.pairs import MOST, comparisons
-from generator.compare.statuses import status_of
+from generator.compare.statuses import ORDER, status_of
 from generator.model.brief import Brief, Claim, Report
 from generator.model.findings import Anchors, ClaimFinding, Findings, NoteFinding, ReportFinding
 from generator.model.source import Path, Problem
 
-__all__ = ["compare"]
+__all__ = ["ORDER", "compare"]
 
 
 def compare(brief: Brief, anchors: Anchors) -> tuple[Findings, list[Problem]]:

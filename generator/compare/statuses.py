@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.compare.origins import independent
 from generator.model.findings import Comparison, ReportFinding, Status
@@ -14,16 +14,20 @@ def status_of(
     reports: Sequence[ReportFinding], pairs: Sequence[Comparison]
 ) -> tuple[Status, int, frozenset[int]]:
     """The status, the number of origins, and the indexes of the reports over which these were counted."""
-    everything = frozenset(range(len(reports)))
-    if len({report.source for report in reports}) <= 1:
-        return Status.ONE_SOURCE, _origins(reports, everything), everything
-    if _is_disputed(reports) or any(pair.common is False for pair in pairs):
-        return Status.DIFFERS, _origins(reports, everything), everything
-    if _counts_nothing_in_common(reports, pairs):
-        return Status.NOT_COMPARABLE, _origins(reports, everything), everything
-    agreeing = _agreeing(reports, pairs)
-    origins = _origins(reports, agreeing)
-    return (Status.CORROBORATED if origins >= 2 else Status.REPEATED), origins, agreeing
+    status = next(status for status, fits in RULES if fits(reports, pairs))
+    counted = _agreeing(reports, pairs) if status in _AGREED else frozenset(range(len(reports)))
+    return status, _origins(reports, counted), counted
+
+
+# --- The rules ---
+
+
+def _is_of_one_source(reports: Sequence[ReportFinding], pairs: Sequence[Comparison]) -> bool:
+    return len({report.source for report in reports}) <= 1
+
+
+def _differs(reports: Sequence[ReportFinding], pairs: Sequence[Comparison]) -> bool:
+    return _is_disputed(reports) or any(pair.common is False for pair in pairs)
 
 
 def _is_disputed(reports: Sequence[ReportFinding]) -> bool:
@@ -38,6 +42,33 @@ def _counts_nothing_in_common(reports: Sequence[ReportFinding], pairs: Sequence[
     their dates come to."""
     giving = {report.source for report in reports if report.figure is not None}
     return len(giving) >= 2 and not any(pair.of == "figure" and pair.common is not None for pair in pairs)
+
+
+def _has_two_origins(reports: Sequence[ReportFinding], pairs: Sequence[Comparison]) -> bool:
+    return _origins(reports, _agreeing(reports, pairs)) >= 2
+
+
+def _agrees(reports: Sequence[ReportFinding], pairs: Sequence[Comparison]) -> bool:
+    """Where no rule before it fits, they do."""
+    return True
+
+
+RULES: tuple[tuple[Status, Callable[[Sequence[ReportFinding], Sequence[Comparison]], bool]], ...] = (
+    (Status.ONE_SOURCE, _is_of_one_source),
+    (Status.DIFFERS, _differs),
+    (Status.NOT_COMPARABLE, _counts_nothing_in_common),
+    (Status.CORROBORATED, _has_two_origins),
+    (Status.REPEATED, _agrees),
+)
+"""The rules in the order in which they are tried; the first that fits gives the status."""
+
+ORDER = tuple(status for status, _ in RULES)
+
+_AGREED = frozenset({Status.CORROBORATED, Status.REPEATED})
+"""Of these, origins are counted over the reports that agree; of the others, over all."""
+
+
+# --- What they come to ---
 
 
 def _agreeing(reports: Sequence[ReportFinding], pairs: Sequence[Comparison]) -> frozenset[int]:

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.compare import ORDER
+from generator.model.findings import Status
+
 from .conftest import Compared
 
 BODY = "Boats left. The fleet sailed with 100 boats, or with 200 boats, over 5 km or 10 miles."
@@ -135,3 +138,7 @@ def test_figures_of_one_source_are_not_compared_with_each_other(compared: Compar
     finding, _ = compared(told, {"alder": BODY, "birch": BODY})
     assert finding.comparisons == ()
     assert finding.computed == "corroborated"
+
+
+def test_each_status_has_one_rule() -> None:
+    assert sorted(ORDER) == sorted(Status)
