@@ -23,6 +23,7 @@ from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.render import record, render_brief, render_site, to_markdown
+from generator.render.social import SocialCard, brief_card, site_card
 from generator.validate import validate_brief, validate_parties
 
 
@@ -112,6 +113,8 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
         records.append(record(findings))
     outputs += render_site(records, settings)
     outputs += feeds(records, settings)
+    if card := site_card(settings):
+        outputs = [card.asset, *(_shown_by(output, card) for output in outputs)]
     return sorted(outputs, key=lambda output: output.path)
 
 
@@ -135,8 +138,11 @@ def _of_brief(
         return
     citation = cite(findings, settings)
     data = linked_data(findings, settings)
+    card = brief_card(findings, settings)
     for page in render_brief(findings, settings, neighbours, citation):
-        yield _with_data(page, data)
+        yield _shown_by(_with_data(page, data), card)
+    if card:
+        yield card.asset
     yield brief_asset(findings)
     yield claims_csv(findings, settings)
     yield annotations_asset(findings, settings)
@@ -146,6 +152,13 @@ def _of_brief(
 def _with_data(page: Page, data: Mapping[str, Mapping[str, object]]) -> Page:
     """The page with what it says to machines in its head."""
     return replace(page, meta={**page.meta, "json_ld": data[page.path]}) if page.path in data else page
+
+
+def _shown_by(output: Output, card: SocialCard | None) -> Output:
+    """A page with the card by which it is shown where it is shared, unless it has one; any other file as it is."""
+    if card is None or not isinstance(output, Page) or "card" in output.meta:
+        return output
+    return replace(output, meta={**output.meta, **card.meta})
 
 
 def _served(outcome: Outcome, settings: Settings) -> list[Findings]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -18,8 +19,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
-from generator.publish.configuration import ReportUrl, settings_of
+from generator.publish.configuration import OnOff, ReportUrl, settings_of
 from generator.render import anchors_in, fill, to_placeholders
+from generator.render.social import site_card
 
 log = get_plugin_logger("briefs")
 
@@ -32,6 +34,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
     briefs_dir = option.Type(str, default="briefs")
     report_url = ReportUrl()
+    cards = OnOff(default=True)
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -88,8 +91,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Gives each page its brief's date of revision, so that the sitemap does not change with the day."""
+        """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
+        hand-written one the site's card."""
         own = self._pages.get(page.file.src_uri)
+        if own is None and (card := site_card(settings_of(config, drafts=self._preview))):
+            page.meta = {**page.meta, **{key: escape(text) for key, text in card.meta.items()}}
         if own and own.revised:
             page.update_date = own.revised
         return markdown

@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from xml.etree import ElementTree as Xml
 
 from generator.export.brief_json import Json
-from generator.model.address import brief_folder
+from generator.model.address import brief_card_path, brief_folder
 from generator.model.characters import one_line, printable
 from generator.model.findings import Record
 from generator.model.page import Asset
@@ -24,6 +24,7 @@ NEWEST = 30
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_MEDIA = "http://search.yahoo.com/mrss/"
 
 
 def feeds(records: Sequence[Record], settings: Settings) -> tuple[Asset, ...]:
@@ -45,6 +46,7 @@ def _rss(newest: Sequence[Record], settings: Settings) -> bytes:
     """RSS 2.0.11, with the feed's own address as the RSS Advisory Board's profile asks."""
     Xml.register_namespace("atom", _ATOM)
     Xml.register_namespace("dc", _DUBLIN_CORE)
+    Xml.register_namespace("media", _MEDIA)
     rss = Xml.Element("rss", version="2.0")
     channel = Xml.SubElement(rss, "channel")
     _add(channel, "title", settings.site_name or settings.site_url)
@@ -73,6 +75,13 @@ def _add_item(channel: Xml.Element, record: Record, settings: Settings) -> None:
         _add(item, "category", one_line(tag))
     if moment := _moment(record.sort_date):
         _add(item, "pubDate", format_datetime(moment))
+    if settings.cards:
+        picture = {
+            "url": settings.address(brief_card_path(record.slug)),
+            "type": "image/png",
+            "medium": "image",
+        }
+        Xml.SubElement(item, f"{{{_MEDIA}}}content", picture)
 
 
 def _add(parent: Xml.Element, name: str, text: str) -> None:
@@ -105,6 +114,8 @@ def _item(record: Record, settings: Settings) -> Json:
     for key, day in (("date_published", record.sort_date), ("date_modified", record.revised)):
         if moment := _moment(day):
             item[key] = moment.isoformat().replace("+00:00", "Z")
+    if settings.cards:
+        item["image"] = settings.address(brief_card_path(record.slug))
     if record.author:
         item["authors"] = [{"name": one_line(name)} for name in record.author]
     if record.tags:

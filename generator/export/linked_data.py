@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.export.brief_json import Json
 from generator.export.stated_dates import iso
-from generator.model.address import brief_folder, claim_anchor, source_folder
+from generator.model.address import brief_card_path, brief_folder, claim_anchor, source_folder
 from generator.model.brief import Article
 from generator.model.dates import Date
 from generator.model.findings import ClaimFinding, Findings
@@ -43,6 +43,7 @@ def _brief_page(findings: Findings, settings: Settings) -> Json:
             inLanguage=notes.language,
             keywords=list(notes.tags),
             publisher=_publisher(settings),
+            image=_image(findings, settings, top),
         ),
         "isBasedOn": [
             _article(findings, article, settings, top) for article in findings.brief.articles.values()
@@ -122,6 +123,12 @@ def _claim(findings: Findings, finding: ClaimFinding, settings: Settings) -> Jso
         "description": finding.status.value,
         "appearance": [{"@id": _article_id(findings, source, settings, top)} for source in finding.sources],
     }
+
+
+def _image(findings: Findings, settings: Settings, top: str) -> str:
+    """The social card, which published briefs have."""
+    shown = settings.cards and findings.brief.annotations.status == "published"
+    return settings.address(brief_card_path(findings.brief.slug), top) if shown else ""
 
 
 def _people(names: tuple[str, ...]) -> list[Json]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+SITE_CARD = "card.png"
+"""The picture by which a page without its own is shown where it is shared."""
+
 
 def brief_folder(slug: str) -> str:
     """The brief's page and the folder of its files."""
@@ -11,6 +14,11 @@ def brief_folder(slug: str) -> str:
 def source_folder(slug: str, source: str) -> str:
     """The page of an annotated article."""
     return f"{brief_folder(slug)}{source}/"
+
+
+def brief_card_path(slug: str) -> str:
+    """The picture by which the brief is shown where it is shared."""
+    return f"{brief_folder(slug)}card.png"
 
 
 def claim_anchor(claim: str) -> str:

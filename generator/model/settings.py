@@ -26,6 +26,8 @@ class Settings:
     report_url: str = ""
     language: str = "en"
     """The language of the site's own pages, the theme's (`theme.language`)."""
+    cards: bool = True
+    """Whether pictures are made by which pages are shown where they are shared."""
 
     def address(self, path: str, root: str = "") -> str:
         """The address of `path` below the top of the site: in full, or after `root` where there is no `site_url`."""

@@ -23,6 +23,19 @@ class ReportUrl(option.Type[str]):
         return template
 
 
+class OnOff(option.Type[bool]):
+    """What is either on or off."""
+
+    def __init__(self, *, default: bool) -> None:
+        super().__init__(bool, default=default)
+
+    def run_validation(self, value: object) -> bool:
+        """The value. Raises `ValidationError`, which MkDocs shows with the option's name."""
+        if not isinstance(value, bool):
+            raise base.ValidationError(f"write true or false, not {value!r}")
+        return value
+
+
 def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
     """The settings of a preview (with drafts) or of a build (without); without the plugin its options' defaults."""
     plugin = config.plugins.get("briefs")
@@ -35,5 +48,6 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         site_name=config.site_name,
         site_description=config.site_description or "",
         report_url=options.get("report_url", ""),
+        cards=options.get("cards", Settings().cards),
         language=str(config.theme.get("language") or Settings().language),
     )
