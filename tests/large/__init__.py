@@ -22,7 +22,6 @@ OVERLAPPING = 10
 FULL = "courier"
 
 _FLOOD = Path(__file__).with_name("flood.yml")
-_STANCES = {"no": "denies", "doubt": "questions"}
 _OWN_NOTES = 6
 _CORROBORATED: list[list[str]] = [
     [],
@@ -153,8 +152,8 @@ def _told_by(entry: dict[str, Any], place: int, letter: str) -> dict[str, Any]:
     told: dict[str, Any] = {key: entry[name][place] for key, name in lists.items() if name in entry}
     if "value" in told:
         told["value"] = _COUNTED.sub("", told["value"])
-    for key, stance in _STANCES.items():
-        if letter in entry.get(key, ""):
+    for stance in ("denies", "questions"):
+        if letter in entry.get(stance, ""):
             told["stance"] = stance
     if letter == "k":
         number = entry["figures"][place] if "figures" in entry else ""

@@ -11,9 +11,12 @@
   function start() {
     ends.abort();
     ends = new AbortController();
-    const table = document.querySelector(".b-table");
+    const table = document.querySelector(".b-scroll > .b-table");
     const controls = document.querySelector(".b-controls");
-    if (table && controls) answer(table, controls, ends.signal);
+    if (table && controls) {
+      repeatHeads(table, ends.signal);
+      answer(table, controls, ends.signal);
+    }
     const article = document.querySelector(".b-article__head")?.parentElement;
     if (article) {
       lightUp(article, ends.signal);
@@ -81,10 +84,12 @@
         each.classList.toggle("b-out", !shown.includes(each));
         mark(each, both.includes(each), controls.dataset.both);
       }
-      for (const part of table.querySelectorAll("[data-source]")) {
+      for (const part of table.closest(".b-framed").querySelectorAll("[data-source]")) {
         part.classList.toggle("b-out", pair.length > 0 && !pair.includes(part.dataset.source));
       }
-      table.classList.toggle("b-table--pair", pair.length > 0);
+      for (const each of table.closest(".b-framed").querySelectorAll(".b-table")) {
+        each.classList.toggle("b-table--pair", pair.length > 0);
+      }
       for (const button of toggles) {
         button.setAttribute("aria-pressed", String(statuses.includes(button.dataset.status)));
       }
@@ -142,6 +147,56 @@
     read();
     show();
     if (linked() && statuses.length + pair.length > 0) arrive();
+  }
+
+  /** The names of the sources once more, in sight as long as the table is; it scrolls sideways with it. */
+  function repeatHeads(table, signal) {
+    const box = table.parentElement;
+    const frame = box.closest(".b-framed") ?? framed(table, box);
+    const bar = frame.querySelector(".b-heads");
+    const inner = bar.firstElementChild;
+    const follow = () => (inner.scrollLeft = box.scrollLeft);
+    const lead = () => (box.scrollLeft = inner.scrollLeft);
+    const watch = new IntersectionObserver(
+      ([head]) => {
+        bar.classList.toggle("b-heads--shown", head.boundingClientRect.bottom < innerHeight && !head.isIntersecting);
+        follow();
+      },
+      { rootMargin: `-${Math.round(parseFloat(getComputedStyle(bar).top) || 0)}px 0px 0px 0px` },
+    );
+    watch.observe(table.tHead);
+    signal.addEventListener("abort", () => watch.disconnect());
+    on(box, "scroll", signal, follow);
+    on(inner, "scroll", signal, lead);
+  }
+
+  /** The table's box within a frame, with the names above it; no one hears them twice. */
+  function framed(table, box) {
+    const row = document.createElement("tr");
+    for (const head of table.tHead.rows[0].cells) {
+      const cell = document.createElement("td");
+      const text = document.createElement("span");
+      cell.className = `${head.className} b-heads__name`;
+      if (head.dataset.source) cell.dataset.source = head.dataset.source;
+      text.className = "b-heads__text";
+      text.dir = "auto";
+      text.textContent = (head.firstElementChild ?? head).textContent;
+      cell.append(text);
+      row.append(cell);
+    }
+    const [frame, bar, inner, heads] = ["div", "div", "div", "table"].map((name) => document.createElement(name));
+    frame.className = "b-framed";
+    bar.className = "b-heads";
+    bar.ariaHidden = "true";
+    inner.className = "b-heads__in";
+    inner.tabIndex = -1;
+    heads.className = table.className;
+    heads.append(row);
+    inner.append(heads);
+    bar.append(inner);
+    box.before(frame);
+    frame.append(bar, box);
+    return frame;
   }
 
   /** A count of the strip as a switch. */
