@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
-from generator.publish.configuration import OnOff, ReportUrl, settings_of
+from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, settings_of
 from generator.render import anchors_in, fill, to_placeholders
 from generator.render.social import site_card
 
@@ -34,6 +34,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
 
     briefs_dir = option.Type(str, default="briefs")
     report_url = ReportUrl()
+    publisher = PublisherOption()
     cards = OnOff(default=True)
 
 

@@ -83,3 +83,14 @@ Likelihood: TypeAlias = Literal[
     "almost certain", "nearly certain",
 ]  # fmt: skip
 """The seven steps of ICD 203 (2015), D.6.e.(2)(a), in both of its wordings."""
+
+LIKELIHOOD_STEPS: tuple[tuple[Likelihood, Likelihood, int, int], ...] = (
+    ("almost no chance", "remote", 1, 5),
+    ("very unlikely", "highly improbable", 5, 20),
+    ("unlikely", "improbable", 20, 45),
+    ("roughly even chance", "roughly even odds", 45, 55),
+    ("likely", "probable", 55, 80),
+    ("very likely", "highly probable", 80, 95),
+    ("almost certain", "nearly certain", 95, 99),
+)
+"""Each step in both wordings, and from how many to how many per cent it means (ICD 203, the same table)."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from generator.model.publisher import NOBODY, Publisher
+
 _PLACEHOLDER = re.compile(r"\{(.*?)\}")
 
 
@@ -26,6 +28,8 @@ class Settings:
     report_url: str = ""
     language: str = "en"
     """The language of the site's own pages, the theme's (`theme.language`)."""
+    publisher: Publisher = NOBODY
+    """Who publishes the site; nobody where the configuration names no one."""
     cards: bool = True
     """Whether pictures are made by which pages are shown where they are shared."""
 

@@ -99,6 +99,11 @@ def rescaled(interval: Interval, unit: Unit | None, target: Unit | None) -> Inte
     return interval.map(lambda amount: _converted(amount, unit.name, target.name))
 
 
+def listed_units() -> tuple[tuple[Unit, str], ...]:
+    """Every unit of our list with its first symbol, empty where it has none, in the order of the list."""
+    return tuple((unit, symbols[0] if symbols else "") for unit, symbols, _ in _rows())
+
+
 def same_name(left: str, right: str) -> bool:
     """Whether two texts name the same, apart from case and white space."""
     return _tidied(left).casefold() == _tidied(right).casefold()

@@ -6,6 +6,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
 
 
@@ -36,6 +37,19 @@ class OnOff(option.Type[bool]):
         return value
 
 
+class PublisherOption(base.BaseConfigOption[Publisher]):
+    """Who publishes the site: what the imprint says, and the heads of pages."""
+
+    def run_validation(self, value: object) -> Publisher:
+        """The publisher; nobody without the option. Raises `ValidationError`, shown with the option's name."""
+        if isinstance(value, Publisher):
+            return value
+        publisher, fault = read_publisher(value)
+        if fault:
+            raise base.ValidationError(fault)
+        return publisher
+
+
 def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
     """The settings of a preview (with drafts) or of a build (without); without the plugin its options' defaults."""
     plugin = config.plugins.get("briefs")
@@ -49,5 +63,6 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         site_description=config.site_description or "",
         report_url=options.get("report_url", ""),
         cards=options.get("cards", Settings().cards),
+        publisher=options.get("publisher") or Settings().publisher,
         language=str(config.theme.get("language") or Settings().language),
     )
