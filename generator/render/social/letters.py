@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 import regex
 
@@ -17,7 +18,7 @@ def drawable(text: str, font: str) -> str:
     is no letter, such as an emoji, is left out. A letter, digit or mark that can't be drawn makes the whole text
     undrawable: half a title says something else.
     """
-    has = characters(font)
+    has = _visible(font)
     text = one_line(unicodedata.normalize("NFC", text))
     if not text.isascii():
         text = _PILED.sub(r"\1", "".join(c if ord(c) in has else _instead(c, has) for c in text))
@@ -43,10 +44,21 @@ _PILED = regex.compile(r"(\p{M}{3})\p{M}+")
 _LEFT_OUT = regex.compile(rf"\s*{_OMITTED}[\s\u200d{_OMITTED}]*(?=([\w(\[“‘«\"'])?)")
 """Symbols that are left out, with what joins them and the spaces around; and what begins a word after them."""
 
-_IGNORABLE = regex.compile(r"[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Me}\p{Variation_Selector}\p{Emoji_Modifier}]")
+_UNSEEN = regex.compile(r"\p{Default_Ignorable_Code_Point}")
+_JOINERS = frozenset({0x200C, 0x200D})
+"""Unseen, but letters beside them take another form."""
+
+_IGNORABLE = regex.compile(
+    r"[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Me}\p{Emoji_Modifier}]"
+)
 _SYMBOL = regex.compile(r"[\p{So}\p{Regional_Indicator}\p{Extended_Pictographic}]")
 _SAYS_SOMETHING = regex.compile(r"[\p{L}\p{N}]")
 _UNSHAPED = frozenset({"R", "AL", "AN"})
+
+
+@cache
+def _visible(font: str) -> frozenset[int]:
+    return frozenset(c for c in characters(font) if c in _JOINERS or not _UNSEEN.match(chr(c)))
 
 
 def _instead(character: str, has: frozenset[int]) -> str:

@@ -22,8 +22,8 @@ from generator.render.social.palette import FAINT, GROUND, INK, SOFT, STATUS_INK
 WIDTH, HEIGHT = 1200, 630
 """What Open Graph's readers show whole: 1.91 to 1."""
 
-MARGIN = 64
-"""Nothing is drawn nearer to an edge."""
+MARGIN = 48
+"""Nothing is drawn nearer to an edge: lines begin a little further in, and some letters reach out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def draw(card: Card) -> bytes:
     drawing.fontmode = "L"
     pen = _Pen(drawing)
     if card.name:
-        drawing.rectangle((MARGIN, _RULE, WIDTH - MARGIN - 1, _RULE + 1), fill=FAINT)
+        drawing.rectangle((_EDGE, _RULE, WIDTH - _EDGE - 1, _RULE + 1), fill=FAINT)
         name = set_on_one(card.name, SERIF, _NAME, _ROOM)
         pen.write(name, SERIF, _NAME, _NAME_LINE, INK, right=False)
     _draw_strip(picture, pen, card.parts)
@@ -77,8 +77,9 @@ def draw(card: Card) -> bytes:
 
 # --- Private ---
 
-_ROOM = WIDTH - 2 * MARGIN
-_NAME, _NAME_LINE = 36, MARGIN + 30
+_EDGE = 64
+_ROOM = WIDTH - 2 * _EDGE
+_NAME, _NAME_LINE = 36, _EDGE + 30
 _RULE = 118
 _SMALL, _KICKER_GAP = 28, 30
 _TITLE_SIZES, _TEXT_SIZES = (92, 80, 68, 56), (36, 32, 28)
@@ -86,7 +87,7 @@ _ALONE_SIZES = (132, 112, *_TITLE_SIZES)
 _TOP, _BOTTOM = _RULE + 22 + _SMALL + _KICKER_GAP, 470
 _TEXT_TOP, _TEXT_GAP = 300, 28
 _BAR_TOP, _BAR = 500, 16
-_LABEL_SIZES, _LABEL_TOP, _LABEL_LINE = (28, 26, 24, 22, 20), 530, HEIGHT - MARGIN - 8
+_LABEL_SIZES, _LABEL_TOP, _LABEL_LINE = (28, 26, 24, 22, 20), 530, HEIGHT - _EDGE - 8
 _MARK_GAP, _FIGURE_GAP, _LABEL_GAP = 9, 7, 30
 """Pixels from the top, or between one thing and the next; sizes are pixels to the em."""
 
@@ -106,7 +107,7 @@ class _Pen:
     draw: ImageDraw.ImageDraw
 
     def write(self, line: str, name: str, size: int, baseline: int, ink: int, *, right: bool) -> None:
-        x, anchor = (WIDTH - MARGIN, "rs") if right else (MARGIN, "ls")
+        x, anchor = (WIDTH - _EDGE, "rs") if right else (_EDGE, "ls")
         direction = ("rtl" if is_right_to_left(line) else "ltr") if SHAPES else None
         self.draw.text((x, baseline), line, ink, font(name, size), anchor=anchor, direction=direction)
 
@@ -123,14 +124,14 @@ class _Pen:
 def _draw_strip(picture: Image.Image, pen: _Pen, parts: Sequence[Part]) -> None:
     """The bar in proportion, and under it each status's mark, number and word, in letters that leave room for all."""
     for part in parts:
-        left = MARGIN + _ROOM * part.x // 1000
-        right = MARGIN + _ROOM * (part.x + part.width) // 1000
+        left = _EDGE + _ROOM * part.x // 1000
+        right = _EDGE + _ROOM * (part.x + part.width) // 1000
         pen.draw.rectangle((left, _BAR_TOP, right - 1, _BAR_TOP + _BAR - 1), fill=STATUS_INKS[part.status])
     fitting = (size for size in _LABEL_SIZES if sum(_spans(parts, size)) - _LABEL_GAP <= _ROOM)
     size = next(fitting, 0)
     if not size:
         size, parts = _LABEL_SIZES[0], [replace(part, label="") for part in parts]
-    x = MARGIN
+    x = _EDGE
     for part, span in zip(parts, _spans(parts, size), strict=True):
         picture.paste(mark(part.status), (x, _LABEL_LINE - MARK + 1))
         at = x + MARK + _MARK_GAP
@@ -145,7 +146,7 @@ def _draw_strip(picture: Image.Image, pen: _Pen, parts: Sequence[Part]) -> None:
 @lru_cache(maxsize=1024)
 def _stamp(text: str, name: str, size: int, ink: int) -> Image.Image:
     """A short text that many cards share, its baseline `_LABEL_LINE - _LABEL_TOP` from the top."""
-    stamp = Image.new("P", (_extent(text, name, size), HEIGHT - MARGIN - _LABEL_TOP), GROUND)
+    stamp = Image.new("P", (_extent(text, name, size), HEIGHT - _EDGE - _LABEL_TOP), GROUND)
     pen = ImageDraw.Draw(stamp)
     pen.fontmode = "L"
     pen.text((0, _LABEL_LINE - _LABEL_TOP), text, ink, font(name, size), anchor="ls")
