@@ -36,7 +36,7 @@ def set_in(text: str, font: str, sizes: Sequence[int], room: int, height: int) -
     spread = _TALL_SPREAD if _TALL.search(text) else _SPREAD
     for size in sizes:
         leading = round(size * spread)
-        most = max(min(MOST, height // leading), 1)
+        most = max(min(MOST, 1 + (height - size) // leading), 1)
         pieces = _pieces(text, font, size, room)
         lines = _filled(pieces, room)
         if len(lines) <= most or size == sizes[-1]:

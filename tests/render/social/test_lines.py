@@ -22,8 +22,9 @@ def test_a_short_title_stands_in_the_largest_letters() -> None:
 
 def test_lines_are_balanced() -> None:
     assert lines_of("The ferry that lay on the Widow for nine days in March").lines == (
-        "The ferry that lay on the",
-        "Widow for nine days in March",
+        "The ferry that lay",
+        "on the Widow for",
+        "nine days in March",
     )
 
 
