@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import feedparser
 import pytest
+from PIL import Image
 
 from .conftest import own_site
 from .desk import PARTIES, Desk, article, as_yaml
@@ -117,6 +118,77 @@ def test_a_page_says_what_it_is_where_it_is_shared(site: Path, title: str) -> No
     assert head(site, "index.html").meta["og:type"] == "website"
     assert head(site, "index.html").meta["og:title"] == "The Brief"
     assert head(site, "about/index.html").meta["og:title"]
+
+
+def test_a_page_is_shown_by_its_briefs_card_where_it_is_shared_and_else_by_the_sites(site: Path) -> None:
+    cards = {
+        PLACE: "briefs/gale/card.png",
+        "briefs/gale/alder/index.html": "briefs/gale/card.png",
+        "index.html": "card.png",
+        "about/index.html": "card.png",
+        "tags/index.html": "card.png",
+    }
+    for page, card in cards.items():
+        found = head(site, page).meta
+        assert found["og:image"] == found["twitter:image"] == f"https://example.org/{card}", page
+        assert found["twitter:card"] == "summary_large_image"
+        assert found["og:image:type"] == "image/png"
+        with Image.open(site / card) as picture:
+            assert (found["og:image:width"], found["og:image:height"]) == tuple(map(str, picture.size))
+            assert picture.format == "PNG"
+
+
+def test_what_a_card_shows_is_said_in_words(site: Path, title: str) -> None:
+    said = head(site).meta["og:image:alt"]
+    assert said == head(site).meta["twitter:image:alt"]
+    shown = spaced(title)
+    end = "" if shown.endswith(".") else "."
+    assert said.startswith(f"The Brief. {shown}{end} ")
+    assert "2025" in said
+    assert len(said) <= 420
+    assert head(site, "about/index.html").meta["og:image:alt"].startswith("The Brief. What newsrooms report")
+
+
+def test_programs_find_the_card_too(site: Path) -> None:
+    card = "https://example.org/briefs/gale/card.png"
+    (media,) = feedparser.parse((site / "feed.xml").read_bytes()).entries[0].media_content
+    assert (media["url"], media["medium"], media["type"]) == (card, "image", "image/png")
+    assert json.loads((site / "feed.json").read_text("utf-8"))["items"][0]["image"] == card
+    assert json.loads(head(site).data[0])["image"] == card
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("site_url: https://example.org/\n", ""), ("cards: true", "cards: false")],
+    ids=["no address of the site", "switched off"],
+)
+def test_without_a_card_no_head_names_one(old: str, new: str, tmp_path: Path) -> None:
+    desk = _desk(tmp_path, "A gale")
+    config = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    assert old in config
+    desk.write({"mkdocs.yml": config.replace(old, new)})
+    assert desk.run("build", "--strict", "-q").code == 0
+    for page in (PLACE, "index.html", "about/index.html"):
+        found = head(tmp_path / "site", page).meta
+        assert found["twitter:card"] == "summary"
+        assert not [name for name in found if "image" in name]
+    if "cards" in old:
+        assert not list((tmp_path / "site").rglob("card.png"))
+        assert "image" not in json.loads(head(tmp_path / "site").data[0])
+        assert "card.png" not in (tmp_path / "site/feed.json").read_text("utf-8")
+        assert "media" not in (tmp_path / "site/feed.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("written", ["maybe", "1", '"true"', "[]"])
+def test_cards_are_on_or_off_and_nothing_else(written: str, tmp_path: Path) -> None:
+    desk = _desk(tmp_path, "A gale")
+    config = (tmp_path / "mkdocs.yml").read_text("utf-8")
+    desk.write({"mkdocs.yml": config.replace("cards: true", f"cards: {written}")})
+    outcome = desk.run("build", "-q")
+    assert outcome.code != 0
+    assert "cards" in outcome.out + outcome.err
+    assert "write true or false" in outcome.out + outcome.err
+    assert "Traceback" not in outcome.out + outcome.err
 
 
 def test_the_feeds_are_found_and_read(site: Path, title: str) -> None:
