@@ -46,16 +46,17 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-def _selector(value: object) -> object:
+def as_selector(value: object) -> object:
     """A bare string is short for `exact`."""
     return {"exact": value} if isinstance(value, str) else value
 
 
-def _selectors(value: object) -> object:
-    return tuple(_selector(v) for v in value) if isinstance(value, list) else (_selector(value),)
+def as_selectors(value: object) -> object:
+    """A lone passage where several may stand is a list of one."""
+    return tuple(as_selector(v) for v in value) if isinstance(value, list) else (as_selector(value),)
 
 
-def _reports(value: object) -> object:
+def as_reports(value: object) -> object:
     """A report is a mapping, or a bare string (its quote); a source may give several, as a list."""
     reports = value if isinstance(value, list) else [value]
     return tuple({"quote": r} if isinstance(r, str) else r for r in reports)
@@ -89,7 +90,7 @@ class Translation(Entry):
     by: Text | None = None
 
 
-Selectors: TypeAlias = Annotated[tuple[Selector, ...], BeforeValidator(_selectors), Field(min_length=1)]
+Selectors: TypeAlias = Annotated[tuple[Selector, ...], BeforeValidator(as_selectors), Field(min_length=1)]
 
 
 class Report(Entry):
@@ -104,7 +105,7 @@ class Report(Entry):
     as_of: Dated | None = None
     when: Dated | None = None
     via: Annotated[tuple[Link, ...], BeforeValidator(listed)] = ()
-    via_quote: Annotated[Selector | None, BeforeValidator(_selector)] = None
+    via_quote: Annotated[Selector | None, BeforeValidator(as_selector)] = None
     hedge: Text | None = None
     translation: Translation | None = None
     note: Text | None = None
@@ -132,7 +133,7 @@ class Claim(Entry):
     id: Id
     claim: Text
     reports: Annotated[
-        Mapping[str, Annotated[tuple[Report, ...], BeforeValidator(_reports), Field(min_length=1)]],
+        Mapping[str, Annotated[tuple[Report, ...], BeforeValidator(as_reports), Field(min_length=1)]],
         Field(min_length=1),
     ]
     when: Dated | None = None
@@ -151,7 +152,7 @@ class Note(Entry):
 
     source: Id
     note: Text
-    quote: Annotated[Selector | None, BeforeValidator(_selector)] = None
+    quote: Annotated[Selector | None, BeforeValidator(as_selector)] = None
     motivation: Motivation = "commenting"
     links: Urls = ()
 

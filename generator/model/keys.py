@@ -31,7 +31,8 @@ def as_tuple(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _date(value: object) -> object:
+def read_date(value: object) -> object:
+    """An EDTF text as a `Date`; anything but a text as it is, for pydantic to refuse."""
     if not isinstance(value, str):
         return value
     date, fault = parse_date(value)
@@ -40,7 +41,7 @@ def _date(value: object) -> object:
     return date
 
 
-def _share(value: object) -> object:
+def read_share(value: object) -> object:
     """`30%` as `Decimal("0.3")`."""
     if not isinstance(value, str):
         return value
@@ -54,8 +55,8 @@ Text: TypeAlias = Annotated[str, BeforeValidator(_not_blank)]
 Id: TypeAlias = Annotated[str, Field(pattern=ID_PATTERN)]
 Url: TypeAlias = Annotated[str, Field(pattern=r"^https?://[^\s/?#]+[^\s]*$", max_length=2000)]
 Language: TypeAlias = Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Dated: TypeAlias = Annotated[InstanceOf[Date], BeforeValidator(_date)]
-Share: TypeAlias = Annotated[InstanceOf[Decimal], BeforeValidator(_share)]
+Dated: TypeAlias = Annotated[InstanceOf[Date], BeforeValidator(read_date)]
+Share: TypeAlias = Annotated[InstanceOf[Decimal], BeforeValidator(read_share)]
 Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(as_tuple)]
 Names: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(listed)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(as_tuple)]

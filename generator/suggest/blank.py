@@ -7,6 +7,7 @@ from datetime import date
 OUTLET = "example-outlet"
 
 BRIEF = """\
+# yaml-language-server: $schema=../.schema/brief.json
 # One event or question. Every quotation is checked against its article: `briefs check {slug}`.
 title: {title}
 summary: >-
@@ -45,7 +46,10 @@ PARTY = """\
 {outlet}: {{name: Example Outlet, kind: newspaper}}
 """
 
-REGISTER = "# Outlets, agencies, institutions and people, registered once and shared by all briefs.\n"
+REGISTER = """\
+# yaml-language-server: $schema=.schema/parties.json
+# Outlets, agencies, institutions and people, registered once and shared by all briefs.
+"""
 
 
 def blank_brief(slug: str, today: date) -> dict[str, bytes]:

@@ -1,0 +1,39 @@
+"""The commands; exit 0 fine, 1 problems in the input, 2 wrong usage."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+import click
+
+from generator import __version__
+from generator.cli.annotations import check, export, new, schema
+from generator.cli.pages import build, render, serve
+
+
+def main() -> None:
+    """The command `briefs`."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as Ctrl-C does: no half-made folder stays
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # where it knows no “
+    commands()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="briefs")
+def commands() -> None:
+    """Check, build and preview annotated briefs.
+
+    \b
+    Examples:
+      briefs new harbour-fire       a new brief, as a draft
+      briefs check                  every problem, at its line
+      briefs serve                  a preview that follows each edit
+      briefs build                  the site, swapped in when it is whole
+    """
+
+
+for command in (new, check, serve, build, render, export, schema):
+    commands.add_command(command)

@@ -1,0 +1,125 @@
+"""The commands that put pages out: build, serve and render."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.site import is_terminal, print_problems, whole, with_site
+from generator.publish import Site, beside, build_site, serve_site
+from generator.write import write
+
+RENDERED = ".briefs-render"
+"""Marks a folder that `briefs render` made and may replace."""
+
+
+@click.command()
+@click.option(
+    "-d", "--site-dir", metavar="DIR", type=click.Path(file_okay=False), help="Where the site goes."
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the build.")
+@with_site
+def build(site: Site, quiet: bool, site_dir: str | None, strict: bool) -> None:
+    """Build the site beside the old one and swap it in when it is whole.
+
+    \b
+    Examples:
+      briefs build
+      briefs build --strict -d /srv/www/briefs
+    """
+    _needs_plugin(site)
+    target = Path(site_dir).absolute() if site_dir else site.site_dir
+    _refuse_target(site, target)
+    with beside(target) as folder, _bar(quiet) as progress:
+        build_site(
+            site,
+            folder,
+            strict=strict,
+            report=partial(print_problems, quiet=quiet, err=True),
+            progress=progress,
+        )
+    if not quiet:
+        click.echo(f"The site is in {target}", err=True)
+
+
+@click.command()
+@click.option("-a", "--dev-addr", metavar="IP:PORT", help="Where to serve; by default 127.0.0.1:8000.")
+@click.option("-o", "--open", "open_browser", is_flag=True, help="Open it in a browser.")
+@click.option("--strict", is_flag=True, help="Let warnings fail the build.")
+@with_site
+def serve(site: Site, quiet: bool, dev_addr: str | None, open_browser: bool, strict: bool) -> None:
+    """Preview the site, drafts and all, and follow each edit.
+
+    \b
+    Examples:
+      briefs serve
+      briefs serve -a 127.0.0.1:9000 --open
+    """
+    _needs_plugin(site)
+    serve_site(site, address=dev_addr, open_browser=open_browser, strict=strict)
+
+
+@click.command()
+@click.option(
+    "--out", metavar="DIR", default="build/markdown", show_default=True, type=click.Path(file_okay=False),
+    help="Where the pages go; what was rendered there before is replaced.",
+)  # fmt: skip
+@with_site
+def render(site: Site, quiet: bool, out: str) -> None:
+    """Write the Markdown pages to disk, for reading or for another engine.
+
+    \b
+    Examples:
+      briefs render
+      briefs render --out /tmp/pages
+    """
+    target = Path(out).absolute()
+    if target.is_dir() and any(target.iterdir()) and not (target / RENDERED).exists():
+        raise click.UsageError(f"{target} is not empty, and was not made by `briefs render`")
+    outcome = whole(site, drafts=False, quiet=quiet)
+    outputs = pipeline.render(outcome, site.settings(drafts=False))
+    with beside(target) as folder:
+        count = write([(RENDERED, b""), *map(pipeline.as_file, outputs)], folder) - 1
+    if not quiet:
+        click.echo(f"{count} files in {target}", err=True)
+
+
+# --- Private functions ---
+
+
+def _needs_plugin(site: Site) -> None:
+    if not site.has_plugin:
+        raise click.UsageError(
+            f"{site.config_file} does not list the plugin: add `- briefs` under `plugins:`"
+        )
+
+
+def _refuse_target(site: Site, target: Path) -> None:
+    """A site takes the place of what was there: never of the input, nor of a folder that holds it or lies in it."""
+    for kept in (site.root, site.docs_dir, site.root / site.briefs_dir):
+        if kept.resolve().is_relative_to(target.resolve()):
+            raise click.UsageError(f"the site cannot take the place of {target}: {kept} lies in it")
+    for read in (site.docs_dir, site.root / site.briefs_dir):
+        if target.resolve().is_relative_to(read.resolve()):
+            raise click.UsageError(f"the site cannot lie in {read}: it would be read as a part of it")
+
+
+@contextmanager
+def _bar(quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal, nothing elsewhere."""
+    if quiet or not is_terminal(sys.stderr):
+        yield lambda done, every: None
+        return
+    with click.progressbar(length=1, label="Building", file=sys.stderr) as bar:
+
+        def progress(done: int, every: int) -> None:
+            bar.length = every
+            bar.update(done - bar.pos)
+
+        yield progress
