@@ -13,6 +13,7 @@ from generator import pipeline
 from generator.cli.site import known, print_problems, whole, with_site
 from generator.export.brief_json import export_brief
 from generator.export.problems import problems_as_github, problems_as_json
+from generator.export.sarif import problems_as_sarif
 from generator.export.schema import FILES, KINDS, schema_text
 from generator.model.keys import ID_PATTERN
 from generator.publish import Site, beside
@@ -22,14 +23,14 @@ from generator.write import write
 SCHEMA = ".schema"
 """Where the schemas lie, below the folder of briefs."""
 
-FORMATS = {"json": problems_as_json, "github": problems_as_github}
+FORMATS = {"json": problems_as_json, "github": problems_as_github, "sarif": problems_as_sarif}
 
 
 @click.command()
 @click.argument("slugs", metavar="[SLUG]...", nargs=-1)
 @click.option(
-    "--format", "style", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
-    help="For people, for programs, or for annotations in GitHub's workflows.",
+    "--format", "style", type=click.Choice(["text", *FORMATS]), default="text", show_default=True,
+    help="For people, for programs, for annotations in GitHub's workflows, or for code hosts.",
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help="Warnings too give exit status 1.")
 @with_site
