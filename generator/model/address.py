@@ -24,3 +24,8 @@ def brief_card_path(slug: str) -> str:
 def claim_anchor(claim: str) -> str:
     """The permanent anchor of a claim."""
     return f"claim-{claim}"
+
+
+def embed_folder(slug: str, claim: str = "") -> str:
+    """What other sites embed: the brief's strip, or one claim. A top of its own, where no source's id can collide."""
+    return f"embed/{slug}/{claim}/" if claim else f"embed/{slug}/"

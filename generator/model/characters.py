@@ -18,7 +18,7 @@ _SPACE = re.compile(r"\s+")
 
 def printable(text: str) -> str:
     """The text without what no page may hold; nothing else is changed."""
-    return _UNPRINTABLE.sub("", text)
+    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
 
 
 def one_line(text: str) -> str:
