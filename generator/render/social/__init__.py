@@ -45,11 +45,11 @@ def brief_card(findings: Findings, settings: Settings) -> SocialCard | None:
     words = words_for(notes.language, settings.language)
     number = len(findings.brief.articles)
     sources = words.ngettext("%(num)s source", "%(num)s sources", number)
-    date = date_words(notes.date, notes.language)
+    date = date_words(notes.date, words)
     instead = words.ngettext(
         "%(num)s source, read claim by claim", "%(num)s sources, compared claim by claim", number
     )
-    parts = _parts(strip(counts(findings)))
+    parts = _parts(strip(counts(findings), words))
     card = Card(
         name=drawable(settings.site_name, SERIF),
         kicker=drawable(words.gettext("Brief · %(date)s · %(sources)s", date=date, sources=sources), SANS),
@@ -72,7 +72,7 @@ def site_card(settings: Settings) -> SocialCard | None:
     words = words_for(settings.language)
     parts = tuple(
         Part(part.status, part.label, "", part.x, part.width)
-        for part in _parts(strip({status.value: 1 for status in Status}))
+        for part in _parts(strip({status.value: 1 for status in Status}, words))
     )
     card = Card(
         name="",

@@ -1,4 +1,4 @@
-"""The sixteen colours of a card: a ramp from the ground to the ink, by which letters are smoothed, and the statuses'.
+"""The colours of a card, fewer than sixteen: a ramp from the ground to the ink, by which letters are smoothed, and the statuses'.
 
 The colours are those of the site's light scheme (`briefs.css`). In an indexed picture Pillow mixes indexes, and along
 the ramp a mixed index is the mixed colour.
@@ -9,9 +9,9 @@ from __future__ import annotations
 from generator.model.findings import Status
 
 GROUND = 0
-INK = 10
-SOFT = 7
-FAINT = 2
+INK = 7
+SOFT = 5
+FAINT = 1
 
 STATUS_INKS = {status: INK + 1 + place for place, status in enumerate(Status)}
 
