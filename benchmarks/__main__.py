@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -18,6 +19,7 @@ import yaml
 from benchmarks.generate import generate
 from generator import pipeline
 from generator.model.settings import Settings
+from generator.render.social.picture import draw
 
 RUNS = 3
 
@@ -29,6 +31,7 @@ def main(sizes: list[int]) -> None:
         "pages",
         "check, ms each",
         "and render, ms each",
+        "of it cards, ms",
         "build, s",
         "stock, s",
         "ratio",
@@ -46,28 +49,31 @@ def main(sizes: list[int]) -> None:
 def _line(size: int, folder: Path) -> str:
     root = folder / "ours"
     generate(size, root)
-    checking, rendering, pages = _stages(root)
+    checking, rendering, drawing, pages = _stages(root)
     ours = _median(lambda: _run("briefs", "build", "-q", cwd=root))
     stock = folder / "stock"
     _run("briefs", "render", "-q", "--out", str(stock / "docs"), cwd=root)
     _stock_config(root, stock)
     theirs = _median(lambda: _run("mkdocs", "build", "-q", cwd=stock))
     return (
-        f"| {size} | {pages} | {checking / size:.2f} | {rendering / size:.2f} | {ours:.2f} | {theirs:.2f} "
-        f"| {ours / theirs:.2f} | {_megabytes(root / 'site'):.1f} |"
+        f"| {size} | {pages} | {checking / size:.2f} | {rendering / size:.2f} | {drawing / size:.2f} "
+        f"| {ours:.2f} | {theirs:.2f} | {ours / theirs:.2f} | {_megabytes(root / 'site'):.1f} |"
     )
 
 
-def _stages(root: Path) -> tuple[float, float, int]:
-    """CPU milliseconds of checking, and of checking and rendering; and the number of pages."""
+def _stages(root: Path) -> tuple[float, float, float, int]:
+    """CPU milliseconds of checking, of checking and rendering, and of drawing cards; and the number of pages."""
     settings = Settings()
     pipeline.render(pipeline.check(root, settings), settings)
+    draw.cache_clear()
     begin = time.process_time()
     outcome = pipeline.check(root, settings)
     middle = time.process_time()
     outputs = pipeline.render(outcome, settings)
     end = time.process_time()
-    return 1000 * (middle - begin), 1000 * (end - begin), len(outputs)
+    pipeline.render(outcome, replace(settings, cards=False))
+    without = time.process_time() - end
+    return 1000 * (middle - begin), 1000 * (end - begin), 1000 * (end - middle - without), len(outputs)
 
 
 def _stock_config(root: Path, stock: Path) -> None:
