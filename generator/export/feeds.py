@@ -54,6 +54,8 @@ def _rss(newest: Sequence[Record], settings: Settings) -> bytes:
     _add(channel, "description", settings.site_description or settings.site_name or settings.site_url)
     own = {"href": settings.address("feed.xml"), "rel": "self", "type": "application/rss+xml"}
     Xml.SubElement(channel, f"{{{_ATOM}}}link", own)
+    if settings.publisher.is_named:
+        _add(channel, f"{{{_DUBLIN_CORE}}}publisher", one_line(settings.publisher.name))
     if moments := [moment for record in newest if (moment := _moment(record.revised))]:
         _add(channel, "lastBuildDate", format_datetime(max(moments)))
     for record in newest:
@@ -98,8 +100,14 @@ def _json_feed(newest: Sequence[Record], settings: Settings) -> bytes:
     }
     if settings.site_description:
         feed["description"] = printable(settings.site_description)
+    if settings.publisher.is_named:
+        feed["authors"] = [{"name": one_line(settings.publisher.name), "url": _home_of(settings)}]
     feed["items"] = [_item(record, settings) for record in newest]
     return (json.dumps(feed, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _home_of(settings: Settings) -> str:
+    return settings.publisher.url or settings.site_url
 
 
 def _item(record: Record, settings: Settings) -> Json:

@@ -136,11 +136,37 @@ def _people(names: tuple[str, ...]) -> list[Json]:
 
 
 def _publisher(settings: Settings) -> Json:
-    return (
-        {"@type": "Organization", "name": settings.site_name, **_filled(url=settings.site_url)}
-        if settings.site_name
-        else {}
+    """Who publishes the site, and where it says how it works; the site's own name where nobody is named."""
+    publisher = settings.publisher
+    if not publisher.is_named:
+        name = settings.site_name
+        return {"@type": "Organization", "name": name, **_filled(url=settings.site_url)} if name else {}
+    return {
+        "@type": "Person" if publisher.is_person else "NewsMediaOrganization",
+        "name": publisher.name,
+        **_filled(
+            url=publisher.url or settings.site_url,
+            email=publisher.email,
+            telephone=publisher.phone,
+            address=", ".join(publisher.address),
+            publishingPrinciples=_own(settings, "method/"),
+        ),
+        **({} if publisher.is_person else _policies(settings)),
+    }
+
+
+def _policies(settings: Settings) -> Json:
+    publisher = settings.publisher
+    told = publisher.owners or publisher.funding or publisher.public_funds
+    return _filled(
+        correctionsPolicy=_own(settings, "about/#corrections"),
+        ownershipFundingInfo=_own(settings, "imprint/") if told else "",
     )
+
+
+def _own(settings: Settings, path: str) -> str:
+    """The full address of a page of the site's own; none where the site doesn't know its own."""
+    return settings.address(path) if settings.site_url else ""
 
 
 def _date(date: Date | None) -> str:

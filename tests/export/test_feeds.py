@@ -11,6 +11,7 @@ import pytest
 
 from generator.export.feeds import NEWEST, feeds
 from generator.model.findings import Record
+from generator.model.publisher import Publisher
 from generator.model.settings import Settings
 from generator.render import record
 from tests.render.harbour import harbour
@@ -91,3 +92,12 @@ def test_a_date_outside_the_calendar_is_left_out() -> None:
     rss, feed = parsed(made("a", "-0044-03-15"))
     assert "published" not in rss.entries[0]
     assert "date_published" not in feed["items"][0]  # type: ignore[index]
+
+
+def test_both_name_the_publisher() -> None:
+    named = replace(SITE, publisher=Publisher("The  Review <&>", url="https://review.example/"))
+    rss, feed = feeds([made("a")], named)
+    assert feedparser.parse(rss.content).feed.publisher == "The Review <&>"
+    assert json.loads(feed.content)["authors"] == [
+        {"name": "The Review <&>", "url": "https://review.example/"}
+    ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from generator.export.linked_data import linked_data
+from generator.model.publisher import Publisher
 from generator.model.settings import Settings
 from tests.render.harbour import harbour
 
@@ -68,3 +70,33 @@ def test_no_text_of_an_article_is_in_it() -> None:
     text = json.dumps(linked_data(harbour(), SITE), ensure_ascii=False)
     assert "Skerry Point" not in text
     assert "Ingen skadades" not in text
+
+
+def test_the_publisher_is_the_site_where_nobody_is_named() -> None:
+    site = {"@type": "Organization", "name": "The Brief", "url": "https://example.org/"}
+    assert brief()["publisher"] == site
+
+
+def test_the_publisher_is_whom_the_configuration_names_with_where_the_site_says_how_it_works() -> None:
+    newsroom = Publisher(
+        "The Review", address=("1 Quay Street", "Fennmouth"), email="desk@example.org", owners=("A. Reed",)
+    )
+    assert brief(replace(SITE, publisher=newsroom))["publisher"] == {
+        "@type": "NewsMediaOrganization",
+        "name": "The Review",
+        "url": "https://example.org/",
+        "email": "desk@example.org",
+        "address": "1 Quay Street, Fennmouth",
+        "publishingPrinciples": "https://example.org/method/",
+        "correctionsPolicy": "https://example.org/about/#corrections",
+        "ownershipFundingInfo": "https://example.org/imprint/",
+    }
+
+
+def test_a_person_who_publishes_is_a_person() -> None:
+    person = Publisher("A. Reed", kind="person", url="https://reed.example/")
+    assert brief(Settings(publisher=person))["publisher"] == {
+        "@type": "Person",
+        "name": "A. Reed",
+        "url": "https://reed.example/",
+    }
