@@ -1,4 +1,4 @@
-"""The colours of a card, fewer than sixteen: a ramp from the ground to the ink, by which letters are smoothed, and the statuses'.
+"""A card's colours, fewer than sixteen: a ramp from ground to ink, by which letters are smoothed, and the statuses'."""
 
 The colours are those of the site's light scheme (`briefs.css`). In an indexed picture Pillow mixes indexes, and along
 the ramp a mixed index is the mixed colour.

@@ -1,4 +1,4 @@
-"""A card drawn: 1200 × 630 pixels in sixteen colours, as PNG, the same bytes for the same words."""
+"""A card drawn: 1200 × 630 pixels in a few colours, as PNG, the same bytes for the same words."""
 
 from __future__ import annotations
 
