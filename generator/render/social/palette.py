@@ -1,4 +1,4 @@
-"""A card's colours, fewer than sixteen: a ramp from ground to ink, by which letters are smoothed, and the statuses'."""
+"""The few colours of a card: a ramp from ground to ink, by which letters are smoothed, and the statuses' own.
 
 The colours are those of the site's light scheme (`briefs.css`). In an indexed picture Pillow mixes indexes, and along
 the ramp a mixed index is the mixed colour.
