@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import shutil
 import threading
 from pathlib import Path
 
@@ -34,6 +35,7 @@ SHOTS = [
 def main() -> None:
     """One PNG for each shot, below `docs/tour/`."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(ROOT / "site" / BRIEF.strip("/") / "card.png", FOLDER / "card.png")
     handler = functools.partial(_Quiet, directory=str(ROOT / "site"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
