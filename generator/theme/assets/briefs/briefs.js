@@ -17,6 +17,7 @@
       repeatHeads(table, ends.signal);
       answer(table, controls, ends.signal);
     }
+    for (const label of document.querySelectorAll(".md-header label[for='__drawer']")) reach(label, ends.signal);
     const article = document.querySelector(".b-article__head")?.parentElement;
     if (article) {
       lightUp(article, ends.signal);
@@ -141,7 +142,7 @@
       pair = [];
       picks.forEach((pick) => (pick.value = ""));
       choose();
-      (toggles[0] ?? table.parentElement).focus({ preventScroll: true });
+      toggles[0]?.focus({ preventScroll: true });
     });
     onAddress(signal, restore);
     read();
@@ -157,12 +158,13 @@
     const inner = bar.firstElementChild;
     const follow = () => (inner.scrollLeft = box.scrollLeft);
     const lead = () => (box.scrollLeft = inner.scrollLeft);
+    const line = parseFloat(getComputedStyle(bar).top) || 0;
     const watch = new IntersectionObserver(
-      ([head]) => {
-        bar.classList.toggle("b-heads--shown", head.boundingClientRect.bottom < innerHeight && !head.isIntersecting);
+      (seen) => {
+        bar.classList.toggle("b-heads--shown", seen.at(-1).boundingClientRect.bottom <= line);
         follow();
       },
-      { rootMargin: `-${Math.round(parseFloat(getComputedStyle(bar).top) || 0)}px 0px 0px 0px` },
+      { rootMargin: `${-line}px 0px 0px 0px` },
     );
     watch.observe(table.tHead);
     signal.addEventListener("abort", () => watch.disconnect());
@@ -308,6 +310,29 @@
     document.fonts?.ready.then(() => signal.aborted || lay());
     lay();
     arrive();
+  }
+
+  /* --- Material's button for the drawer: a label, which the keyboard doesn't reach --- */
+
+  function reach(label, signal) {
+    const box = document.getElementById(label.htmlFor);
+    const tell = () => (label.ariaExpanded = String(box.checked));
+    label.tabIndex = 0;
+    label.role = "button";
+    label.ariaLabel = document.querySelector(".md-nav--primary")?.ariaLabel ?? "";
+    on(label, "keydown", signal, (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation();
+      label.click();
+    });
+    on(document, "keydown", signal, (event) => {
+      if (event.key !== "Escape" || !box.checked) return;
+      label.click();
+      label.focus();
+    });
+    on(box, "change", signal, tell);
+    tell();
   }
 
   /* --- What both need --- */
