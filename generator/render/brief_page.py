@@ -11,16 +11,18 @@ from generator.model.brief import Brief
 from generator.model.characters import one_line
 from generator.model.citation import Citation
 from generator.model.findings import Findings, Neighbour
-from generator.model.page import Heading, Page, Part
+from generator.model.page import Page, Part
 from generator.model.settings import Settings
-from generator.render import links, wording
-from generator.render.brief_sections import corrections, named, sections
+from generator.render import links
+from generator.render.brief_sections import corrections, corrections_heading, named, on_the_whole, sections
+from generator.render.catalogue import Words, words_for
 from generator.render.cells import Column, columns
+from generator.render.embed import embed_addresses, embed_offer
 from generator.render.environment import language_mark, markup
 from generator.render.facts import brief_facts, source_facts
 from generator.render.highlights import Mark, marks_of, places
 from generator.render.rows import row
-from generator.render.shared import shared_as
+from generator.render.shared import said_in, shared_as
 from generator.render.source_page import source_page
 
 
@@ -36,16 +38,17 @@ def render_brief(
     isn't there is not shown. How to cite it is shown where `citation` is given. Pure: what it gives depends on its
     arguments alone.
     """
-    status = findings.brief.annotations.status
-    if status == "draft" and not settings.drafts:
+    notes = findings.brief.annotations
+    if notes.status == "draft" and not settings.drafts:
         return ()
-    if status == "withdrawn":
-        return (_tombstone(findings, settings, neighbours),)
+    words = words_for(notes.language, settings.language)
+    if notes.status == "withdrawn":
+        return (_tombstone(findings, settings, neighbours, words),)
     marks = {source: marks_of(findings, source) for source in findings.brief.articles}
-    heads = columns(findings)
+    heads = columns(findings, words)
     return (
-        _brief_page(findings, settings, neighbours, citation, heads, marks),
-        *(source_page(findings, heads, column, marks[column.source]) for column in heads),
+        _brief_page(findings, settings, neighbours, citation, heads, marks, words),
+        *(source_page(findings, heads, column, marks[column.source], words) for column in heads),
     )
 
 
@@ -59,30 +62,30 @@ def _brief_page(
     citation: Citation | None,
     heads: tuple[Column, ...],
     marks: Mapping[str, tuple[Mark, ...]],
+    words: Words,
 ) -> Page:
     brief = findings.brief
     by_source = {source: places(marks[source]) for source in marks}
-    rows = tuple(row(findings, claim, heads, by_source) for claim in findings.claims)
+    rows = tuple(row(findings, claim, heads, by_source, words) for claim in findings.claims)
     values: dict[str, object] = {
-        "facts": brief_facts(findings, links.BRIEF),
+        "facts": brief_facts(findings, links.BRIEF, words),
         "heads": heads,
         "rows": rows,
-        "lang": language_mark(brief.annotations.language),
-        "sources": tuple(source_facts(brief, column) for column in heads),
+        "lang": language_mark(brief.annotations.language, words),
+        "sources": tuple(source_facts(brief, column, words) for column in heads),
         "reports": _reports(findings, settings),
-        "words": wording,
+        "embeds": embed_addresses(findings, links.BRIEF),
         "root": links.BRIEF,
     }
-    parts: list[Part] = [markup("brief_head.html", values)]
+    parts: list[Part] = [markup("brief_head.html", values, words)]
     closing = {**named(findings, neighbours), "report": _report(brief, settings), "citation": citation}
-    last = [("Cite this brief", "cite.html", closing)] if citation else []
     for heading, template, more in (
-        *sections(findings, heads, by_source, rows),
-        *last,
-        ("More", "more.html", closing),
+        *sections(findings, heads, by_source, rows, words),
+        *on_the_whole(closing, words),
     ):
-        parts += [Heading(2, heading), markup(template, {**values, **more})]
-    return _page(brief, settings, parts)
+        parts += [heading, markup(template, {**values, **more}, words)]
+    parts.append(embed_offer(findings, settings, links.BRIEF))
+    return _page(brief, settings, parts, words)
 
 
 def _report(brief: Brief, settings: Settings, anchor: str = "") -> str | None:
@@ -95,33 +98,34 @@ def _reports(findings: Findings, settings: Settings) -> dict[str, str | None]:
     return {anchor: _report(findings.brief, settings, f"#{anchor}") for anchor in anchors}
 
 
-def _tombstone(findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]) -> Page:
+def _tombstone(
+    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour], words: Words
+) -> Page:
     """What stays of a withdrawn brief: its title, that it was withdrawn, why, its corrections, and where to read on.
 
     Its claims are gone, and so are the links to them.
     """
     values = {
-        "facts": brief_facts(findings, links.BRIEF),
-        "corrections": [replace(correction, anchor=None) for correction in corrections(findings)],
-        "lang": language_mark(findings.brief.annotations.language),
-        "words": wording,
+        "facts": brief_facts(findings, links.BRIEF, words),
+        "corrections": [replace(correction, anchor=None) for correction in corrections(findings, words)],
+        "lang": language_mark(findings.brief.annotations.language, words),
         "root": links.BRIEF,
         **named(findings, neighbours),
     }
-    parts: list[Part] = [markup("tombstone.html", values)]
+    parts: list[Part] = [markup("tombstone.html", values, words)]
     if values["corrections"]:
-        parts += [Heading(2, "Corrections"), markup("corrections.html", values)]
-    return _page(findings.brief, settings, parts)
+        parts += [corrections_heading(words), markup("corrections.html", values, words)]
+    return _page(findings.brief, settings, parts, words)
 
 
-def _page(brief: Brief, settings: Settings, parts: list[Part]) -> Page:
+def _page(brief: Brief, settings: Settings, parts: list[Part], words: Words) -> Page:
     notes = brief.annotations
     meta: dict[str, object] = {"title": notes.title}
     if notes.status != "withdrawn":
         meta["description"] = notes.summary
     if notes.author:
         meta["author"] = ", ".join(notes.author)
-    meta |= {"hide": ["navigation"], **shared_as("article", notes.language)}
+    meta |= {"hide": ["navigation"], **shared_as("article", notes.language), **said_in(words)}
     return Page(
         path=links.brief_path(brief.slug),
         meta=meta,

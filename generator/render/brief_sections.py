@@ -9,7 +9,8 @@ from typing import TypeAlias
 from markupsafe import Markup as Safe
 
 from generator.model.findings import Findings, Neighbour, NoteFinding, Quotation, Status
-from generator.render import wording
+from generator.model.page import Heading
+from generator.render.catalogue import Words
 from generator.render.cells import Column, Quote, quote
 from generator.render.charts.diagram import diagram
 from generator.render.charts.figures import figure_charts
@@ -22,8 +23,9 @@ from generator.render.prose import prose
 from generator.render.provenance import provenance
 from generator.render.rows import Row
 from generator.render.timeline import timeline
+from generator.render.wording import motivations, slug_of
 
-Section: TypeAlias = tuple[str, str, Mapping[str, object]]
+Section: TypeAlias = tuple[Heading, str, Mapping[str, object]]
 """A heading, a template, and what the template needs besides what all of them get."""
 
 
@@ -55,29 +57,47 @@ def sections(
     heads: tuple[Column, ...],
     numbers: Mapping[str, Mapping[Quotation, Place]],
     rows: tuple[Row, ...],
+    words: Words,
 ) -> Iterator[Section]:
     """The sections in order, but the last ones, on the brief as a whole. One that would be empty is left out."""
     notes = findings.brief.annotations
-    yield "What the sources say", "table.html", {}
-    if charts := figure_charts(findings, rows):
-        yield "The figures", "figures.html", {"charts": charts}
-    apart = [row for row in rows if row.pill.word in _PARTED and len(row.reporting) > 1]
+    yield _heading("what-the-sources-say", words.gettext("What the sources say")), "table.html", {}
+    if charts := figure_charts(findings, rows, words):
+        yield _heading("the-figures", words.gettext("The figures")), "figures.html", {"charts": charts}
+    apart = [row for row in rows if row.pill.slug in _PARTED and len(row.reporting) > 1]
     if apart:
-        yield "What differs", "differs.html", {"parted": tuple(parted(row) for row in apart)}
-    alone = _alone(heads, rows)
-    if alone:
-        yield "What only one source says", "alone.html", {"alone": alone}
-    if moments := timeline(findings, heads):
-        line = date_line([moment.date for moment in moments], notes.language)
-        yield "Timeline", "timeline.html", {"moments": moments, "line": line}
-    origins = {"origins": provenance(findings, heads), "diagram": diagram(findings, heads)}
-    yield "Where it comes from", "provenance.html", origins
-    yield "Sources", "sources.html", {}
+        values = {"parted": tuple(parted(row) for row in apart)}
+        yield _heading("what-differs", words.gettext("What differs")), "differs.html", values
+    if alone := _alone(heads, rows):
+        heading = _heading("what-only-one-source-says", words.gettext("What only one source says"))
+        yield heading, "alone.html", {"alone": alone}
+    if moments := timeline(findings, heads, words):
+        line = date_line([moment.date for moment in moments], words)
+        yield (
+            _heading("timeline", words.gettext("Timeline")),
+            "timeline.html",
+            {"moments": moments, "line": line},
+        )
+    origins = {"origins": provenance(findings, heads), "diagram": diagram(findings, heads, words)}
+    yield _heading("where-it-comes-from", words.gettext("Where it comes from")), "provenance.html", origins
+    yield _heading("sources", words.gettext("Sources")), "sources.html", {}
     if notes.notes:
-        views = tuple(_note(note, heads, numbers) for note in findings.notes)
-        yield "Notes", "notes.html", {"annotations": views}
+        views = tuple(_note(note, heads, numbers, words) for note in findings.notes)
+        yield _heading("notes", words.gettext("Notes")), "notes.html", {"annotations": views}
     if notes.corrections:
-        yield "Corrections", "corrections.html", {"corrections": corrections(findings)}
+        yield corrections_heading(words), "corrections.html", {"corrections": corrections(findings, words)}
+
+
+def on_the_whole(closing: Mapping[str, object], words: Words) -> Iterator[Section]:
+    """The last sections, on the brief as a whole: how to cite it where `closing` says so, and what else there is."""
+    if closing["citation"]:
+        yield _heading("cite-this-brief", words.gettext("Cite this brief")), "cite.html", closing
+    yield _heading("more", words.gettext("More")), "more.html", closing
+
+
+def corrections_heading(words: Words) -> Heading:
+    """What stands over the corrections, of a withdrawn brief too."""
+    return _heading("corrections", words.gettext("Corrections"))
 
 
 def named(findings: Findings, neighbours: Mapping[str, Neighbour]) -> dict[str, object]:
@@ -89,13 +109,13 @@ def named(findings: Findings, neighbours: Mapping[str, Neighbour]) -> dict[str, 
     }
 
 
-def corrections(findings: Findings) -> tuple[CorrectionView, ...]:
+def corrections(findings: Findings, words: Words) -> tuple[CorrectionView, ...]:
     """The brief's corrections, newest first."""
     notes = findings.brief.annotations
     ordered = sorted(notes.corrections, key=lambda c: c.date.sort_key, reverse=True)
     return tuple(
         CorrectionView(
-            date=date_words(correction.date, notes.language),
+            date=date_words(correction.date, words),
             was=correction.was,
             now=correction.now,
             why=correction.why,
@@ -108,7 +128,12 @@ def corrections(findings: Findings) -> tuple[CorrectionView, ...]:
 
 # --- Private ---
 
-_PARTED = (Status.DIFFERS.value, Status.NOT_COMPARABLE.value)
+_PARTED = (slug_of(Status.DIFFERS), slug_of(Status.NOT_COMPARABLE))
+
+
+def _heading(anchor: str, text: str) -> Heading:
+    """A section's heading; its anchor is the same in every language."""
+    return Heading(2, text, anchor)
 
 
 def _alone(heads: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, tuple[Row, ...]], ...]:
@@ -121,13 +146,16 @@ def _alone(heads: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Colu
 
 
 def _note(
-    finding: NoteFinding, heads: tuple[Column, ...], numbers: Mapping[str, Mapping[Quotation, Place]]
+    finding: NoteFinding,
+    heads: tuple[Column, ...],
+    numbers: Mapping[str, Mapping[Quotation, Place]],
+    words: Words,
 ) -> NoteView:
     note = finding.note
     quotation = finding.quotation
     return NoteView(
         column=next(column for column in heads if column.source == note.source),
-        motivation=wording.MOTIVATIONS[note.motivation],
+        motivation=motivations(words)[note.motivation],
         quote=quote(quotation, numbers[note.source]) if quotation else None,
         text=prose(note.note),
         links=note.links,

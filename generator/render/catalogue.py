@@ -19,9 +19,11 @@ SHIPPED = (ENGLISH, "sv")
 """The languages in which every message can be said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The pages' own words in one language, and the locale in which dates and numbers stand between them.
+
+    `words_for` gives one object for one language: what is said in it is kept by that object.
 
     Messages are gettext's: the English sentence is the key, `%(name)s` stands where a value goes, and a per cent
     sign of its own is written `%%`.

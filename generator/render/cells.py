@@ -11,7 +11,9 @@ from markupsafe import Markup as Safe
 from generator.model.brief import Translation
 from generator.model.findings import ClaimFinding, Findings, Quotation, ReportFinding
 from generator.render import wording
+from generator.render.amounts import interval_words, says_the_same
 from generator.render.attribution import Attribution, attribution
+from generator.render.catalogue import Words
 from generator.render.dates import date_words
 from generator.render.highlights import Place
 from generator.render.prose import prose
@@ -67,6 +69,8 @@ class ReportView:
 
     quotes: tuple[Quote, ...]
     stance: str
+    stance_word: str
+    """What it does to the claim, for a class name and for people; both are empty where it supports it."""
     attribution: Attribution
     figure: FigureView | None
     scope: str | None
@@ -79,14 +83,15 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one source says of one claim."""
+    """What one source says of one claim. `absence` says why nothing, where there is no report."""
 
     column: Column
     kind: CellKind
+    absence: str
     reports: tuple[ReportView, ...]
 
 
-def columns(findings: Findings) -> tuple[Column, ...]:
+def columns(findings: Findings, words: Words) -> tuple[Column, ...]:
     """The sources in the order of columns."""
     brief = findings.brief
     return tuple(
@@ -95,46 +100,54 @@ def columns(findings: Findings) -> tuple[Column, ...]:
             place=place,
             outlet=brief.parties.name(article.meta.outlet),
             title=article.meta.title,
-            meta=_below(findings, source),
+            meta=_below(findings, source, words),
             language=brief.language_of(source),
         )
         for place, (source, article) in enumerate(brief.articles.items(), 1)
     )
 
 
-def cell(findings: Findings, claim: ClaimFinding, column: Column, numbers: Mapping[Quotation, Place]) -> Cell:
+def cell(
+    findings: Findings,
+    claim: ClaimFinding,
+    column: Column,
+    numbers: Mapping[Quotation, Place],
+    words: Words,
+) -> Cell:
     """The cell of a claim's row. Without a report: `not reported`, or `unchecked` where the editor says so."""
-    reports = tuple(_report(findings, report, numbers) for report in claim.of(column.source))
+    reports = tuple(_report(findings, report, numbers, words) for report in claim.of(column.source))
     if reports:
-        return Cell(column, "reports", reports)
-    return Cell(column, "unchecked" if column.source in claim.claim.unchecked else "not reported", ())
+        return Cell(column, "reports", "", reports)
+    kind: CellKind = "unchecked" if column.source in claim.claim.unchecked else "not reported"
+    return Cell(column, kind, wording.absences(words)[kind], ())
 
 
 # --- Private ---
 
 
-def _below(findings: Findings, source: str) -> str:
+def _below(findings: Findings, source: str, words: Words) -> str:
     """The line under a column's head: the date, and how the text relates to what was published."""
     meta = findings.brief.articles[source].meta
-    language = findings.brief.annotations.language
     names = [findings.brief.parties.name(link) for link in meta.based_on]
-    rendition = "" if meta.rendition == "verbatim" else meta.rendition
-    based = f"after {wording.listed(names)}" if names else ""
-    date = date_words(meta.published, language) if meta.published else ""
+    rendition = wording.rendition_words(words)[meta.rendition]
+    based = words.gettext("after %(names)s", names=wording.listed(names, words)) if names else ""
+    date = date_words(meta.published, words) if meta.published else ""
     return " · ".join(filter(None, [date, ", ".join(filter(None, [rendition, based]))]))
 
 
-def _report(findings: Findings, finding: ReportFinding, numbers: Mapping[Quotation, Place]) -> ReportView:
+def _report(
+    findings: Findings, finding: ReportFinding, numbers: Mapping[Quotation, Place], words: Words
+) -> ReportView:
     report = finding.report
-    language = findings.brief.annotations.language
     return ReportView(
         quotes=tuple(quote(quotation, numbers) for quotation in finding.quotations if quotation),
-        stance=wording.STANCES[report.stance],
+        stance="" if report.stance == "supports" else report.stance,
+        stance_word=wording.stances(words)[report.stance],
         attribution=attribution(findings.brief, finding),
-        figure=_figure(finding, language),
+        figure=_figure(finding, words),
         scope=report.scope,
-        as_of=date_words(report.as_of, language) if report.as_of else None,
-        when=date_words(report.when, language) if report.when else None,
+        as_of=date_words(report.as_of, words) if report.as_of else None,
+        when=date_words(report.when, words) if report.when else None,
         hedge=report.hedge,
         translation=report.translation,
         note=prose(report.note) if report.note else None,
@@ -151,10 +164,10 @@ def quote(quotation: Quotation, numbers: Mapping[Quotation, Place]) -> Quote:
     )
 
 
-def _figure(finding: ReportFinding, language: str) -> FigureView | None:
+def _figure(finding: ReportFinding, words: Words) -> FigureView | None:
     figure = finding.figure
     if figure is None:
         return None
     written = finding.report.value or figure.text
-    words = wording.interval_words(figure.interval, figure.unit, language)
-    return FigureView(written, words, "" if wording.says_the_same(written, words) else words, figure.scope)
+    said = interval_words(figure.interval, figure.unit, words)
+    return FigureView(written, said, "" if says_the_same(written, said) else said, figure.scope)

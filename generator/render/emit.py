@@ -17,6 +17,9 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _INERT = re.compile(r"[^A-Za-z0-9 .,]")
+GENERATED = "<!-- briefs: generated part -->"
+"""Where a hand-written page takes the generated page's parts in; a comment to any other engine."""
+
 _PLACEHOLDER = re.compile(r'<div data-briefs-part="(\d+)"></div>')
 _ID = re.compile(r'\sid="([^"<>]+)"')
 
@@ -38,14 +41,15 @@ def to_markdown(page: Page) -> str:
 
 def to_placeholders(page: Page) -> str:
     """The page by rule A: as `to_markdown`, with an empty placeholder in place of each markup, for `fill`."""
-    return (
-        _front_matter(page)
-        + "\n\n".join(
-            _heading(part) if isinstance(part, Heading) else f'<div data-briefs-part="{number}"></div>'
-            for number, part in enumerate(page.parts)
-        )
-        + "\n"
-    )
+    return f"{_front_matter(page)}{_placeholders(page)}\n"
+
+
+def join(page: Page, markdown: str) -> str | None:
+    """A hand-written page with the generated one's parts, but its title, where its Markdown says `GENERATED` on a
+    line by itself, as placeholders for `fill`; `None` where it doesn't say so, or where the page does not join."""
+    if not page.joins or not _GENERATED.search(markdown):
+        return None
+    return _GENERATED.sub(lambda _: f"\n{_placeholders(page, first=1)}\n", markdown, count=1)
 
 
 def fill(page: Page, html: str) -> str:
@@ -87,6 +91,8 @@ def script_data(value: Mapping[str, object]) -> str:
 
 
 # --- Private ---
+
+_GENERATED = re.compile(rf"^{re.escape(GENERATED)}[ \t]*$", re.MULTILINE)
 
 _SCRIPT = re.compile("[<>&\u2028\u2029]")
 """What could end a script or begin a comment in it, an entity, and what ends a line in scripts of old."""
@@ -135,8 +141,18 @@ def _encoded(text: str) -> str:
     return _INERT.sub(lambda match: f"&#{ord(match[0])};", printable(text))
 
 
+def _placeholders(page: Page, first: int = 0) -> str:
+    return "\n\n".join(
+        _heading(part) if isinstance(part, Heading) else f'<div data-briefs-part="{number}"></div>'
+        for number, part in enumerate(page.parts)
+        if number >= first
+    )
+
+
 def _heading(heading: Heading) -> str:
-    return f"{'#' * heading.level} {heading.text}"
+    """With its anchor as an attribute list, which Python-Markdown's attr_list and most other engines read."""
+    anchor = f" {{#{heading.anchor}}}" if heading.anchor else ""
+    return f"{'#' * heading.level} {heading.text}{anchor}"
 
 
 def _front_matter(page: Page) -> str:
@@ -153,7 +169,8 @@ def _plain(value: object) -> object:
     if isinstance(value, str):
         return escape(one_line(value))
     if isinstance(value, Mapping):
-        return script_data(value)
+        is_switches = all(isinstance(entry, bool) for entry in value.values())
+        return dict(value) if is_switches else script_data(value)
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
     return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup as Safe
@@ -11,9 +11,7 @@ from markupsafe import Markup as Safe
 from generator.model.characters import printable
 from generator.model.page import Markup
 from generator.render.catalogue import ENGLISH, Words, words_for
-
-OWN_LANGUAGE = ENGLISH
-"""The language of the pages' own words, and so of the whole page where nothing else is said."""
+from generator.render.wording import between, quoted
 
 
 def markup(template: str, values: Mapping[str, object], words: Words | None = None) -> Markup:
@@ -21,20 +19,20 @@ def markup(template: str, values: Mapping[str, object], words: Words | None = No
 
     Every `str` among the values is escaped, those that go into a message too.
     """
-    environment = _environment((words or words_for(ENGLISH)).language)
+    environment = _environment(words or words_for(ENGLISH))
     return Markup(environment.get_template(template).render(values))
 
 
-def language_mark(language: str) -> Safe:
-    """The attribute that marks an element as being in `language`; nothing for the pages' own language."""
-    return Safe("") if language == OWN_LANGUAGE else Safe(' lang="{}"').format(language)
+def language_mark(language: str, words: Words) -> Safe:
+    """The attribute that marks an element as being in `language`; nothing where the page itself is."""
+    return Safe("") if language == words.language else Safe(' lang="{}"').format(language)
 
 
 # --- Private ---
 
 
 @cache
-def _environment(language: str) -> Environment:
+def _environment(words: Words) -> Environment:
     """One for each language, so that a template's macros speak it too without being given it."""
     environment = Environment(
         loader=PackageLoader("generator.render", "templates"),
@@ -49,7 +47,7 @@ def _environment(language: str) -> Environment:
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True
-    environment.globals.update(_sayings(words_for(language)))
+    environment.globals.update(_sayings(words))
     return environment
 
 
@@ -61,7 +59,8 @@ def _finalize(value: object) -> object:
 
 
 def _sayings(words: Words) -> dict[str, object]:
-    """What `{% trans %}`, `_()` and their kin call in a template, where a message is markup and its values aren't."""
+    """What `{% trans %}`, `_()` and their kin call in a template, where a message is markup and its values aren't;
+    the language's quotation marks; and `between`, what joins the names of a list."""
     said = words.translations
 
     def gettext(message: str, /, **values: object) -> Safe:
@@ -76,7 +75,11 @@ def _sayings(words: Words) -> dict[str, object]:
     def npgettext(context: str, one: str, many: str, num: int, /, **values: object) -> Safe:
         return _filled(said.npgettext(context, one, many, num), {"num": num, **values})
 
+    opening, _, closing = quoted("\0", words).partition("\0")
     return {
+        "opening": opening,
+        "closing": closing,
+        "between": partial(between, words=words),
         "_": gettext,
         "gettext": gettext,
         "ngettext": ngettext,

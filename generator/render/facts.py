@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from generator.model.brief import Annotations, Brief
-from generator.model.dates import Date
+from generator.model.brief import Brief, FrontMatter
 from generator.model.findings import Findings, Status
 from generator.render import wording
+from generator.render.catalogue import Words
 from generator.render.cells import Column
 from generator.render.dates import date_words
 from generator.render.links import tag_address
@@ -34,7 +35,8 @@ class BriefFacts:
     updated: str | None
     tags: tuple[tuple[str, str], ...]
     """Each tag with its address."""
-    shared: int
+    shared: str
+    """How many claims two sources or more report, in words; `agreed` of them are corroborated."""
     agreed: int
     strip: tuple[Stretch, ...]
 
@@ -46,8 +48,8 @@ class SourceFacts:
     column: Column
     party: str
     author: str
-    dates: tuple[tuple[str, str], ...]
-    """"Published", "Updated", "Accessed" with their dates, where given."""
+    dates: tuple[str, ...]
+    """When it was published, updated and accessed, where that is given."""
     rendition: str
     based_on: str
     rights: str
@@ -55,7 +57,7 @@ class SourceFacts:
     archive_url: str | None
 
 
-def brief_facts(findings: Findings, root: str) -> BriefFacts:
+def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
     """The facts of the brief, for a page from whose address `root` leads to the top of the site."""
     brief = findings.brief
     notes = brief.annotations
@@ -64,33 +66,34 @@ def brief_facts(findings: Findings, root: str) -> BriefFacts:
         title=notes.title,
         summary=notes.summary,
         language=notes.language,
-        date=date_words(notes.date, notes.language),
-        sources=wording.count(len(brief.articles), "source"),
-        state=_state(notes),
+        date=date_words(notes.date, words),
+        sources=wording.sources(len(brief.articles), words),
+        state=wording.states(words)[notes.status],
         notice=prose(notes.notice) if notes.notice else None,
         author=", ".join(notes.author),
         reviewed_by=", ".join(notes.reviewed_by),
-        updated=date_words(notes.updated, notes.language) if notes.updated else None,
+        updated=date_words(notes.updated, words) if notes.updated else None,
         tags=tuple((tag, tag_address(root, tag)) for tag in notes.tags),
-        shared=len(shared),
+        shared=wording.claims(len(shared), words),
         agreed=sum(claim.status is Status.CORROBORATED for claim in shared),
-        strip=strip(counts(findings)),
+        strip=strip(counts(findings), words),
     )
 
 
-def source_facts(brief: Brief, column: Column) -> SourceFacts:
+def source_facts(brief: Brief, column: Column, words: Words) -> SourceFacts:
     """The facts of one source."""
     meta = brief.articles[column.source].meta
-    named = {"Published": meta.published, "Updated": meta.updated, "Accessed": meta.accessed}
     based_on = [brief.parties.name(link) for link in meta.based_on]
     return SourceFacts(
         column=column,
         party=meta.outlet,
         author=", ".join(meta.author),
-        dates=tuple((name, _in_words(date, brief)) for name, date in named.items() if date),
-        rendition=wording.RENDITIONS[meta.rendition],
-        based_on=f"Based on a text by {wording.listed(based_on)}." if based_on else "",
-        rights=wording.RIGHTS[meta.rights],
+        dates=tuple(_dates(meta, words)),
+        rendition=wording.renditions(words)[meta.rendition],
+        based_on=words.gettext("Based on a text by %(names)s.", names=wording.listed(based_on, words))
+        if based_on
+        else "",
+        rights=wording.rights(words)[meta.rights],
         url=meta.url,
         archive_url=meta.archive_url,
     )
@@ -99,9 +102,10 @@ def source_facts(brief: Brief, column: Column) -> SourceFacts:
 # --- Private ---
 
 
-def _state(notes: Annotations) -> str:
-    return {"draft": wording.DRAFT, "withdrawn": wording.WITHDRAWN}.get(notes.status, "")
-
-
-def _in_words(date: Date, brief: Brief) -> str:
-    return date_words(date, brief.annotations.language)
+def _dates(meta: FrontMatter, words: Words) -> Iterator[str]:
+    if meta.published:
+        yield words.gettext("Published %(date)s", date=date_words(meta.published, words))
+    if meta.updated:
+        yield words.gettext("Updated %(date)s", date=date_words(meta.updated, words))
+    if meta.accessed:
+        yield words.gettext("Accessed %(date)s", date=date_words(meta.accessed, words))

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.source import Span
 from generator.render.text_fragment import original_addresses
+from generator.render.wording import slug_of
 
 Kind: TypeAlias = Literal["claim", "attribution", "note"]
 
@@ -39,7 +40,7 @@ class Mark:
         """What the line under it says: the status of the first claim that quotes it, else its kind."""
         for reference in self.references:
             if reference.kind == "claim" and reference.claim:
-                return reference.claim.status.value.replace(" ", "-")
+                return slug_of(reference.claim.status)
         return self.references[0].kind
 
 

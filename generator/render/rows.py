@@ -10,6 +10,7 @@ from markupsafe import Markup as Safe
 from generator.model.brief import Assessment, Overrule
 from generator.model.findings import ClaimFinding, Findings, Quotation, Status
 from generator.render import wording
+from generator.render.catalogue import Words
 from generator.render.cells import Cell, Column, cell
 from generator.render.dates import date_words
 from generator.render.highlights import Place
@@ -63,16 +64,8 @@ class Row:
     reviewed_by: str
     cells: tuple[Cell, ...]
     reason: str
-
-    @property
-    def found(self) -> str:
-        """Each source's quotations, for the search index."""
-        return " · ".join(
-            f"{cell.column.outlet}: "
-            + " ".join(f"“{' […] '.join(q.parts)}”" for r in cell.reports for q in r.quotes)
-            for cell in self.cells
-            if cell.reports
-        )
+    found: str
+    """Each source's quotations, for the search index."""
 
     @property
     def reporting(self) -> tuple[Cell, ...]:
@@ -80,11 +73,14 @@ class Row:
         return tuple(cell for cell in self.cells if cell.reports)
 
 
-def pill(claim: ClaimFinding) -> Pill:
+def pill(claim: ClaimFinding, words: Words) -> Pill:
     """The claim's status, the editor's where there is one."""
-    origins = "" if claim.status in _WITHOUT_ORIGINS else wording.origins_words(claim.origins)
+    origins = "" if claim.status in _WITHOUT_ORIGINS else wording.origins(claim.origins, words)
     return Pill(
-        claim.status.value, wording.slug_of(claim.status), origins, wording.STATUS_MEANINGS[claim.status]
+        wording.status_word(claim.status, words),
+        wording.slug_of(claim.status),
+        origins,
+        wording.status_meaning(claim.status, words),
     )
 
 
@@ -93,23 +89,25 @@ def row(
     claim: ClaimFinding,
     columns: tuple[Column, ...],
     numbers: Mapping[str, Mapping[Quotation, Place]],
+    words: Words,
 ) -> Row:
     """The claim's row; `numbers` gives each source's highlights."""
     entry = claim.claim
-    language = findings.brief.annotations.language
+    cells = tuple(cell(findings, claim, column, numbers[column.source], words) for column in columns)
     return Row(
         anchor=claim_anchor(entry.id),
         aliases=tuple(claim_anchor(alias) for alias in entry.aliases),
         claim=entry.claim,
-        pill=pill(claim),
-        basis=_basis(claim),
-        when=date_words(entry.when, language) if entry.when else None,
+        pill=pill(claim, words),
+        basis=_basis(claim, words),
+        when=date_words(entry.when, words) if entry.when else None,
         note=prose(entry.note) if entry.note else None,
-        overrule=_overrule(entry.overrule, claim) if entry.overrule else None,
-        assessment=_assessment(entry.assessment) if entry.assessment else None,
+        overrule=_overrule(entry.overrule, claim, words) if entry.overrule else None,
+        assessment=_assessment(entry.assessment, words) if entry.assessment else None,
         reviewed_by=", ".join(entry.reviewed_by),
-        cells=tuple(cell(findings, claim, column, numbers[column.source]) for column in columns),
-        reason=reason(findings, claim),
+        cells=cells,
+        reason=reason(findings, claim, words),
+        found=" · ".join(_found(cell, words) for cell in cells if cell.reports),
     )
 
 
@@ -118,19 +116,29 @@ def row(
 _WITHOUT_ORIGINS = (Status.DIFFERS, Status.NOT_COMPARABLE, Status.ONE_SOURCE)
 
 
-def _basis(claim: ClaimFinding) -> str:
+def _found(cell: Cell, words: Words) -> str:
+    parts = (" […] ".join(quote.parts) for report in cell.reports for quote in report.quotes)
+    return f"{cell.column.outlet}: " + " ".join(wording.quoted(part, words) for part in parts)
+
+
+def _basis(claim: ClaimFinding, words: Words) -> str:
     if len(claim.sources) < 2:
         return ""
-    return f"{wording.count(len(claim.sources), 'source')}, {wording.origins_words(claim.origins)}"
+    return f"{wording.sources(len(claim.sources), words)}, {wording.origins(claim.origins, words)}"
 
 
-def _overrule(overrule: Overrule, claim: ClaimFinding) -> OverruleView:
+def _overrule(overrule: Overrule, claim: ClaimFinding, words: Words) -> OverruleView:
     return OverruleView(
-        computed=claim.computed.value,
-        because=overrule.because,
+        computed=wording.status_word(claim.computed, words),
+        because=wording.overrules(words)[overrule.because],
         note=prose(overrule.note) if overrule.note else None,
     )
 
 
-def _assessment(assessment: Assessment) -> AssessmentView:
-    return AssessmentView(assessment.likelihood, assessment.confidence, prose(assessment.why))
+def _assessment(assessment: Assessment, words: Words) -> AssessmentView:
+    likelihood, confidence = assessment.likelihood, assessment.confidence
+    return AssessmentView(
+        wording.likelihoods(words)[likelihood] if likelihood else None,
+        wording.confidences(words)[confidence] if confidence else None,
+        prose(assessment.why),
+    )

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from babel.core import get_global
 
+from generator.render.catalogue import Words
+
 _LIKELY = get_global("likely_subtags")
 
 
@@ -13,6 +15,11 @@ def shared_as(kind: str, language: str) -> dict[str, object]:
     """The front matter for `og:type` and `og:locale`; without the latter where a language has no likely territory."""
     locale = og_locale(language)
     return {"og_type": kind, **({"og_locale": locale} if locale else {})}
+
+
+def said_in(words: Words) -> dict[str, object]:
+    """The front matter for the language of the page's own words: the theme speaks it too (partials/language.html)."""
+    return {"language": words.language}
 
 
 @lru_cache(maxsize=64)

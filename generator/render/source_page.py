@@ -12,6 +12,7 @@ from generator.model.findings import Findings
 from generator.model.page import Page, Part
 from generator.model.source import Span
 from generator.render import links, wording
+from generator.render.catalogue import Words
 from generator.render.cells import Column
 from generator.render.environment import language_mark, markup
 from generator.render.excerpts import Block, blocks, meeting
@@ -19,7 +20,7 @@ from generator.render.facts import brief_facts, source_facts
 from generator.render.highlights import Mark, Reference, Segment, cut
 from generator.render.prose import prose
 from generator.render.rows import Pill, pill
-from generator.render.shared import shared_as
+from generator.render.shared import said_in, shared_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +72,16 @@ class BlockView:
 
 
 def source_page(
-    findings: Findings, heads: tuple[Column, ...], column: Column, marks: tuple[Mark, ...]
+    findings: Findings, heads: tuple[Column, ...], column: Column, marks: tuple[Mark, ...], words: Words
 ) -> Page:
     """The page of one source. Of its text it holds what its rights allow and nothing else, in no form."""
     brief = findings.brief
     article = brief.articles[column.source]
-    notes = {mark.number: _margin_note(mark) for mark in marks}
+    notes = {mark.number: _margin_note(mark, words) for mark in marks}
     titled = [notes[mark.number] for mark in marks if mark.quotation[0].where == "title"]
     values = {
-        "facts": brief_facts(findings, links.SOURCE),
-        "source": source_facts(brief, column),
+        "facts": brief_facts(findings, links.SOURCE, words),
+        "source": source_facts(brief, column, words),
         "column": column,
         "of": len(heads),
         "title": cut(article.title.text, Span(0, len(article.title.text)), marks, "title"),
@@ -88,23 +89,28 @@ def source_page(
         "blocks": _blocks(article, marks, notes),
         "notes": tuple(note for note in notes.values() if not note.in_title),
         "rights": article.meta.rights,
-        "lang": language_mark(brief.annotations.language),
+        "lang": language_mark(brief.annotations.language, words),
         "whole": tuple(
-            _reference(Reference("note", note=n))
+            _reference(Reference("note", note=n), words)
             for n in findings.notes
             if n.note.source == column.source and not n.quotation
         ),
-        "words": wording,
         "root": links.SOURCE,
     }
-    parts: list[Part] = [markup("source.html", values)]
+    parts: list[Part] = [markup("source.html", values, words)]
     return Page(
         path=links.source_path(brief.slug, column.source),
         meta={
             "title": f"{article.meta.title} ({column.outlet})",
-            "description": f"{column.outlet}: {article.meta.title}. Annotated for “{brief.annotations.title}”.",
+            "description": words.gettext(
+                "%(outlet)s: %(title)s. Annotated for “%(brief)s”.",
+                outlet=column.outlet,
+                title=article.meta.title,
+                brief=brief.annotations.title,
+            ),
             "hide": ["navigation", "toc"],
             **shared_as("article", column.language),
+            **said_in(words),
         },
         parts=tuple(parts),
         edit=article.file,
@@ -115,31 +121,30 @@ def source_page(
 # --- Private ---
 
 
-def _margin_note(mark: Mark) -> MarginNote:
+def _margin_note(mark: Mark, words: Words) -> MarginNote:
     return MarginNote(
         number=mark.number,
         style=mark.style,
         parts=tuple(anchor.exact for anchor in mark.quotation),
         in_title=mark.quotation[0].where == "title",
-        references=tuple(_reference(reference) for reference in mark.references),
+        references=tuple(_reference(reference, words) for reference in mark.references),
         original=mark.original,
     )
 
 
-def _reference(reference: Reference) -> ReferenceView:
+def _reference(reference: Reference, words: Words) -> ReferenceView:
     if reference.claim and reference.report:
         entry = reference.claim.claim
         stance = reference.report.report.stance
-        says = "says where this comes from" if reference.kind == "attribution" else wording.STANCES[stance]
-        return ReferenceView(
-            reference.kind, pill(reference.claim), entry.claim, links.claim_anchor(entry.id), says, None, ()
-        )
+        is_chain = reference.kind == "attribution"
+        says = words.gettext("says where this comes from") if is_chain else wording.stances(words)[stance]
+        status, anchor = pill(reference.claim, words), links.claim_anchor(entry.id)
+        return ReferenceView(reference.kind, status, entry.claim, anchor, says, None, ())
     note = reference.note.note if reference.note else None
     if note is None:
         return ReferenceView(reference.kind, None, None, None, "", None, ())
-    return ReferenceView(
-        "note", None, None, None, wording.MOTIVATIONS[note.motivation], prose(note.note), note.links
-    )
+    label = wording.motivations(words)[note.motivation]
+    return ReferenceView("note", None, None, None, label, prose(note.note), note.links)
 
 
 def _blocks(

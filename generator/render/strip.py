@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.findings import Status
-from generator.render.wording import STATUS_MEANINGS, slug_of
+from generator.render.catalogue import Words
+from generator.render.wording import slug_of, status_meaning, status_of_several
 
 _WIDTH = 1000
 _GAP = 4
@@ -14,7 +15,7 @@ _GAP = 4
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One status of the strip. `x` and `width` are in a bar 1000 wide."""
+    """One status of the strip. `x` and `width` are in a bar 1000 wide; `word` stands behind `number`."""
 
     word: str
     slug: str
@@ -24,7 +25,7 @@ class Stretch:
     width: int
 
 
-def strip(counts: Mapping[str, int]) -> tuple[Stretch, ...]:
+def strip(counts: Mapping[str, int], words: Words) -> tuple[Stretch, ...]:
     """The statuses that occur, in the order of `Status`, in proportion to their counts."""
     occurring = [status for status in Status if counts.get(status.value)]
     total = sum(counts[status.value] for status in occurring)
@@ -34,8 +35,7 @@ def strip(counts: Mapping[str, int]) -> tuple[Stretch, ...]:
         number = counts[status.value]
         x, end = _WIDTH * before // total, _WIDTH * (before + number) // total
         gap = 0 if before + number == total else _GAP
-        stretches.append(
-            Stretch(status.value, slug_of(status), STATUS_MEANINGS[status], number, x, max(end - x - gap, 1))
-        )
+        word, meaning = status_of_several(status, number, words), status_meaning(status, words)
+        stretches.append(Stretch(word, slug_of(status), meaning, number, x, max(end - x - gap, 1)))
         before += number
     return tuple(stretches)

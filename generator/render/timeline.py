@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model.dates import Date
 from generator.model.findings import ClaimFinding, Findings
+from generator.render.catalogue import Words
 from generator.render.cells import Column
 from generator.render.dates import date_words
 from generator.render.links import claim_anchor
@@ -27,18 +28,15 @@ class Moment:
     date: Date = field(compare=False)
 
 
-def timeline(findings: Findings, columns: tuple[Column, ...]) -> tuple[Moment, ...]:
+def timeline(findings: Findings, columns: tuple[Column, ...], words: Words) -> tuple[Moment, ...]:
     """All dates of claims and reports, earliest first; of dates that begin together the order of claims holds."""
     by_source = {column.source: column for column in columns}
-    language = findings.brief.annotations.language
     moments: dict[Moment, None] = {}
     for finding in findings.claims:
         for date, source, as_of in _dates(finding):
             entry = finding.claim
             column = by_source[source] if source else None
-            moment = Moment(
-                date_words(date, language), entry.claim, claim_anchor(entry.id), column, as_of, date
-            )
+            moment = Moment(date_words(date, words), entry.claim, claim_anchor(entry.id), column, as_of, date)
             moments.setdefault(moment)
     return tuple(sorted(moments, key=lambda moment: moment.date.sort_key))
 

@@ -1,128 +1,226 @@
-"""The pages' own words: one place for every sentence that a reader sees and no editor wrote."""
+"""The pages' own words for what the model knows: statuses, stances, renditions, rights, motivations, judgements."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TypeAlias
 
-from babel.numbers import format_compact_decimal, get_decimal_symbol, get_group_symbol
+from babel.lists import format_list
 
 from generator.model.brief import UNKNOWN
-from generator.model.figure import Figure
 from generator.model.findings import Status
-from generator.model.interval import Interval
-from generator.render.dates import locale_of
+from generator.render.catalogue import Words
 
-NOT_REPORTED = "not reported"
-UNCHECKED = "unchecked"
-
-RENDITIONS = {
-    "verbatim": "",
-    "translation": "A translation: not the language in which it was first published.",
-    "adaptation": "An adaptation: an earlier text, changed. Quotations are of the adaptation.",
-    "paraphrase": "A paraphrase: retold in other words than those first published. Quotations are of the paraphrase.",
-}
-
-RIGHTS = {
-    "full": "The whole text is shown.",
-    "excerpts": "Only the annotated sentences are shown; […] stands where text is left out.",
-    "none": "Only the quotations are shown, not the text.",
-}
-
-STATUS_MEANINGS = {
-    Status.CORROBORATED: "The reports agree and rest on at least two independent origins.",
-    Status.REPEATED: "The reports agree, but rest on one origin, or it isn’t known on how many.",
-    Status.DIFFERS: "One source supports what another denies or questions, or figures or dates exclude each other.",
-    Status.NOT_COMPARABLE: "The figures count different things.",
-    Status.ONE_SOURCE: "Only one of the sources reports it.",
-}
-
-MOTIVATIONS = {
-    "commenting": "Comment",
-    "describing": "Description",
-    "identifying": "Who or what this is",
-    "questioning": "Question",
-    "assessing": "Assessment",
-    "linking": "Link",
-    "classifying": "Classification",
-}
-
-STANCES = {"supports": "", "denies": "denies", "questions": "questions"}
-
-DRAFT = "A draft, not yet published."
-WITHDRAWN = "This brief has been withdrawn."
 GAP = "[…]"
-UNATTRIBUTED = "not said from whom"
+
+Said: TypeAlias = Mapping[str, str]
+"""What the pages say for each word of the format."""
 
 
 def slug_of(status: Status) -> str:
-    """The status as it stands in a class name."""
+    """The status as it stands in a class name and in an address: the same in every language."""
     return status.value.replace(" ", "-")
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
+def status_word(status: Status, words: Words) -> str:
+    """The status of one claim, in a word or two."""
+    return _status_words(words)[status]
+
+
+def status_meaning(status: Status, words: Words) -> str:
+    """What the status says of a claim, in a sentence."""
+    return _status_meanings(words)[status]
+
+
+def status_of_several(status: Status, number: int, words: Words) -> str:
+    """The status of so many claims, as it stands behind their number: "2 bekräftade av flera"."""
+    # words: behind the number of claims with this status, as in "2 corroborated"
+    if status is Status.CORROBORATED:
+        return words.npgettext("claims by status", "corroborated", "corroborated", number)
+    if status is Status.REPEATED:
+        return words.npgettext("claims by status", "repeated", "repeated", number)
+    if status is Status.DIFFERS:
+        return words.npgettext("claims by status", "differs", "differs", number)
+    if status is Status.NOT_COMPARABLE:
+        return words.npgettext("claims by status", "not comparable", "not comparable", number)
+    return words.npgettext("claims by status", "one source", "one source", number)
+
+
+def sources(number: int, words: Words) -> str:
     """ "1 source", "2 sources"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return words.ngettext("%(num)s source", "%(num)s sources", number)
 
 
-def listed(names: list[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def claims(number: int, words: Words) -> str:
+    """ "1 claim", "2 claims"."""
+    return words.ngettext("%(num)s claim", "%(num)s claims", number)
 
 
-def columns_of_chains(number: int) -> tuple[str, ...]:
-    """What stands over the columns of the provenance diagram."""
-    return ("Reports", "had it from", *["who had it from"] * (number - 2))[:number]
-
-
-def origins_words(number: int) -> str:
+def origins(number: int, words: Words) -> str:
     """ "1 origin"; where none is known, that."""
-    return count(number, "origin") if number else "origin unknown"
+    if not number:
+        return words.gettext("origin unknown")
+    return words.ngettext("%(num)s origin", "%(num)s origins", number)
 
 
-def number_words(number: Decimal, language: str) -> str:
-    """The number as the page's language groups it, with all the digits that were given."""
-    if abs(number.adjusted()) > _LONGEST:
-        return str(number)
-    locale = locale_of(language)
-    marks = {",": get_group_symbol(locale), ".": get_decimal_symbol(locale)}
-    return "".join(marks.get(character, character) for character in f"{number:,f}")
+def listed(names: Sequence[str], words: Words) -> str:
+    """ "a", "a and b", "a, b and c", as the language joins them."""
+    return format_list(names, locale=words.locale)
 
 
-def interval_words(interval: Interval, unit: str | None, language: str) -> str:
-    """Which values are meant, with the unit: "7,200 to 8,800", "more than 10,000 soldiers", "at least £5"."""
-    sign = unit if unit and unit in _MONEY_SIGNS else ""
-    lower = None if interval.lower is None else sign + number_words(interval.lower, language)
-    upper = None if interval.upper is None else sign + number_words(interval.upper, language)
-    words = _interval(interval, lower, upper)
-    return f"{words} {unit}" if unit and not sign else words
+def between(index: int, number: int, words: Words) -> str:
+    """What `listed` puts before the name at `index` of so many; nothing before the first.
+
+    For templates, whose names are markup. CLDR's patterns stand between two names in the shipped languages.
+    """
+    if not index:
+        return ""
+    place = "2" if number == 2 else "start" if index == 1 else "end" if index == number - 1 else "middle"
+    return str(words.locale.list_patterns["standard"][place]).replace("{0}", "").replace("{1}", "")
 
 
-def short_number(number: Decimal, language: str) -> str:
-    """The number in no more letters than it needs: "12,000", "2.5 million", "5 × 10²¹". Nothing of it is rounded."""
-    size = number.copy_abs()
-    sign = "−" if number < 0 else ""
-    digits = "".join(map(str, size.as_tuple().digits)).strip("0")
-    if len(digits) > _FEW_DIGITS or size < _MILLION:
-        return sign + number_words(size, language)
-    if size < _QUADRILLION:
-        locale = locale_of(language)
-        return sign + format_compact_decimal(size, format_type="long", locale=locale, fraction_digits=2)
-    shown = number_words(Decimal(digits).scaleb(1 - len(digits)), language)
-    return f"{sign}{shown} × 10{str(size.adjusted()).translate(_RAISED)}"
+def quoted(text: str, words: Words) -> str:
+    """The text between the language's quotation marks."""
+    return words.pgettext("a quotation", "“%(text)s”", text=text)
 
 
-def figure_words(figure: Figure, language: str) -> str:
-    """The figure as the report gives it, in the page's words: "about 8,000 soldiers", "more than £5", "40 to 50"."""
-    money = figure.unit if figure.unit and figure.unit in _MONEY_SIGNS else ""
-    numbers = [short_number(number, language) for number in figure.stated]
-    amount = " to ".join(f"−{money}{n[1:]}" if n.startswith("−") else money + n for n in numbers)
-    qualifier = "" if figure.qualifier in ("exactly", "to") else f"{figure.qualifier} "
-    return f"{qualifier}{amount}" + (f" {figure.unit}" if figure.unit and not money else "")
+def columns_of_chains(number: int, words: Words) -> tuple[str, ...]:
+    """What stands over the columns of the provenance diagram."""
+    first = words.pgettext("over a column of the diagram", "Reports")
+    second = words.pgettext("over a column of the diagram", "had it from")
+    further = words.pgettext("over a column of the diagram", "who had it from")
+    return (first, second, *[further] * (number - 2))[:number]
 
 
-def says_the_same(written: str, words: str) -> bool:
-    """Whether a figure's interval in words adds nothing to what was written."""
-    return " ".join(written.split()).casefold() == words.casefold()
+def unattributed(words: Words) -> str:
+    """What stands in place of a party that nobody names."""
+    return words.gettext("not said from whom")
+
+
+@cache
+def stances(words: Words) -> Said:
+    """What a source does to a claim; nothing is said where it supports it."""
+    return {
+        "supports": "",
+        "denies": words.pgettext("the source does so", "denies"),
+        "questions": words.pgettext("the source does so", "questions"),
+    }
+
+
+@cache
+def absences(words: Words) -> Said:
+    """What stands in the cell of a source without a report."""
+    return {
+        "not reported": words.pgettext("the claim, in this source", "not reported"),
+        "unchecked": words.pgettext("the claim, in this source", "unchecked"),
+    }
+
+
+@cache
+def states(words: Words) -> Said:
+    """What is said of a brief that is not published."""
+    return {
+        "published": "",
+        "draft": words.gettext("A draft, not yet published."),
+        "withdrawn": words.gettext("This brief has been withdrawn."),
+    }
+
+
+@cache
+def renditions(words: Words) -> Said:
+    """How an article's text relates to what the outlet published, in a sentence or two."""
+    return {
+        "verbatim": "",
+        "translation": words.gettext("A translation: not the language in which it was first published."),
+        "adaptation": words.gettext(
+            "An adaptation: an earlier text, changed. Quotations are of the adaptation."
+        ),
+        "paraphrase": words.gettext(
+            "A paraphrase: retold in other words than those first published. Quotations are of the paraphrase."
+        ),
+    }
+
+
+@cache
+def rendition_words(words: Words) -> Said:
+    """The same in a word, for the head of a column."""
+    return {
+        "verbatim": "",
+        "translation": words.pgettext("rendition", "translation"),
+        "adaptation": words.pgettext("rendition", "adaptation"),
+        "paraphrase": words.pgettext("rendition", "paraphrase"),
+    }
+
+
+@cache
+def rights(words: Words) -> Said:
+    """What of an article's text is shown."""
+    return {
+        "full": words.gettext("The whole text is shown."),
+        "excerpts": words.gettext(
+            "Only the annotated sentences are shown; […] stands where text is left out."
+        ),
+        "none": words.gettext("Only the quotations are shown, not the text."),
+    }
+
+
+@cache
+def motivations(words: Words) -> Said:
+    """What a note is for (W3C Web Annotation, 3.3.5)."""
+    return {
+        "commenting": words.gettext("Comment"),
+        "describing": words.gettext("Description"),
+        "identifying": words.gettext("Who or what this is"),
+        "questioning": words.gettext("Question"),
+        "assessing": words.gettext("Assessment"),
+        "linking": words.gettext("Link"),
+        "classifying": words.gettext("Classification"),
+    }
+
+
+@cache
+def overrules(words: Words) -> Said:
+    """Why an editor overruled a status."""
+    return {
+        "scope": words.pgettext("because of", "scope"),
+        "time": words.pgettext("because of", "time"),
+        "definition": words.pgettext("because of", "definition"),
+        "source": words.pgettext("because of", "source"),
+        "rounding": words.pgettext("because of", "rounding"),
+        "revision": words.pgettext("because of", "revision"),
+    }
+
+
+@cache
+def likelihoods(words: Words) -> Said:
+    """How likely the editors hold a claim to be (ICD 203)."""
+    return {
+        "almost no chance": words.gettext("almost no chance"),
+        "remote": words.gettext("remote"),
+        "very unlikely": words.gettext("very unlikely"),
+        "highly improbable": words.gettext("highly improbable"),
+        "unlikely": words.gettext("unlikely"),
+        "improbable": words.gettext("improbable"),
+        "roughly even chance": words.gettext("roughly even chance"),
+        "roughly even odds": words.gettext("roughly even odds"),
+        "likely": words.gettext("likely"),
+        "probable": words.gettext("probable"),
+        "very likely": words.gettext("very likely"),
+        "highly probable": words.gettext("highly probable"),
+        "almost certain": words.gettext("almost certain"),
+        "nearly certain": words.gettext("nearly certain"),
+    }
+
+
+@cache
+def confidences(words: Words) -> Said:
+    """How sure the editors are of their judgement."""
+    return {
+        "low": words.gettext("low confidence"),
+        "moderate": words.gettext("moderate confidence"),
+        "high": words.gettext("high confidence"),
+    }
 
 
 def is_unknown(link: object) -> bool:
@@ -137,31 +235,32 @@ def is_between_marks(parts: tuple[str, ...]) -> bool:
 
 # --- Private ---
 
-_MONEY_SIGNS = "£$€¥₹₩₽"
-_FEW_DIGITS = 3
-_MILLION, _QUADRILLION = Decimal(10) ** 6, Decimal(10) ** 15
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-_LONGEST = 40
-"""Digits of a number that is written out."""
-
-_OPENING = tuple('"“„‟«»「『')
+_OPENING = tuple('"“”„‟«»「『')
 _CLOSING = tuple('"”“»«」』')
 
 
-def _interval(interval: Interval, lower: str | None, upper: str | None) -> str:
-    if lower is None and upper is None:
-        return "any number"
-    if lower is None:
-        return f"{'at most' if interval.upper_closed else 'less than'} {upper}"
-    if upper is None:
-        return f"{'at least' if interval.lower_closed else 'more than'} {lower}"
-    if interval.lower == interval.upper:
-        return lower
-    if interval.lower_closed and interval.upper_closed:
-        return f"{lower} to {upper}"
-    if not interval.lower and not interval.lower_closed:  # "up to 12,000" is (0, 12,000]
-        return f"{'up to' if interval.upper_closed else 'less than'} {upper}"
-    begin = f"{'from' if interval.lower_closed else 'more than'} {lower}"
-    end = f"{'up to' if interval.upper_closed else 'less than'} {upper}"
-    return f"{begin}, {end}"
+@cache
+def _status_words(words: Words) -> Mapping[Status, str]:
+    # words: the status of a claim
+    return {
+        Status.CORROBORATED: words.pgettext("status of a claim", "corroborated"),
+        Status.REPEATED: words.pgettext("status of a claim", "repeated"),
+        Status.DIFFERS: words.pgettext("status of a claim", "differs"),
+        Status.NOT_COMPARABLE: words.pgettext("status of a claim", "not comparable"),
+        Status.ONE_SOURCE: words.pgettext("status of a claim", "one source"),
+    }
+
+
+@cache
+def _status_meanings(words: Words) -> Mapping[Status, str]:
+    return {
+        Status.CORROBORATED: words.gettext("The reports agree and rest on at least two independent origins."),
+        Status.REPEATED: words.gettext(
+            "The reports agree, but rest on one origin, or it isn’t known on how many."
+        ),
+        Status.DIFFERS: words.gettext(
+            "One source supports what another denies or questions, or figures or dates exclude each other."
+        ),
+        Status.NOT_COMPARABLE: words.gettext("The figures count different things."),
+        Status.ONE_SOURCE: words.gettext("Only one of the sources reports it."),
+    }

@@ -19,6 +19,10 @@ from generator.model.findings import (
 )
 from generator.model.source import Span, Tree
 from generator.model.text import Canonical, canonical
+from generator.render.catalogue import words_for
+
+ENGLISH = words_for("en")
+SWEDISH = words_for("sv")
 
 _NO_TREE = Tree("brief.yml", {}, {}, {})
 

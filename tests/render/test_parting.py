@@ -20,11 +20,11 @@ def _row(*sides: str | list[str], languages: str = "en en en en") -> Row:
     cells = []
     for place, (side, language) in enumerate(zip(sides, languages.split(), strict=False), 1):
         quotes = [Quote(tuple(text.split(" [...] ")), n, False) for n, text in enumerate(_listed(side), 1)]
-        report = ReportView(tuple(quotes), "", None, None, None, None, None, None, None, None)  # type: ignore[arg-type]
+        report = ReportView(tuple(quotes), "", "", None, None, None, None, None, None, None, None)  # type: ignore[arg-type]
         column = Column(f"s{place}", place, f"Source {place}", "Title", "", language)
-        cells.append(Cell(column, "reports", (report,)))
+        cells.append(Cell(column, "reports", "", (report,)))
     pill = Pill("differs", "differs", "", "")
-    return Row("claim-c", (), "A claim", pill, "", None, None, None, None, "", tuple(cells), "")
+    return Row("claim-c", (), "A claim", pill, "", None, None, None, None, "", tuple(cells), "", "")
 
 
 def _listed(side: str | list[str]) -> list[str]:

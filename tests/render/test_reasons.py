@@ -10,7 +10,7 @@ import pytest
 from generator.model.figure import Figure, Interval
 from generator.model.findings import ClaimFinding, Comparison, Findings, Status
 from generator.render.reasons import reason
-from tests.render.made import article, findings, parties
+from tests.render.made import ENGLISH, article, findings, parties
 
 
 def made(stances: str, computed: Status, *comparisons: Comparison) -> tuple[Findings, ClaimFinding]:
@@ -65,4 +65,4 @@ def made(stances: str, computed: Status, *comparisons: Comparison) -> tuple[Find
 def test_the_reason_is(
     stances: str, computed: Status, comparisons: tuple[Comparison, ...], said: str
 ) -> None:
-    assert reason(*made(stances, computed, *comparisons)) == said
+    assert reason(*made(stances, computed, *comparisons), ENGLISH) == said

@@ -10,7 +10,7 @@ from fractions import Fraction
 from babel.dates import format_skeleton
 
 from generator.model.days import Day
-from generator.render.dates import locale_of
+from generator.render.catalogue import Words
 
 _MOST_TICKS = 6
 _BESIDE, _BEYOND = Fraction(1, 25), Fraction(1, 8)
@@ -35,12 +35,12 @@ class Line:
         share = (number(day) - self.first) / (self.last - self.first)
         return round(float(min(max(share, Fraction(0)), Fraction(1)) * 100), 2)
 
-    def ticks(self, language: str) -> tuple[tuple[Day, str], ...]:
-        """Days in order, all of them on the line, with what the language calls the day, month or year there."""
+    def ticks(self, words: Words) -> tuple[tuple[Day, str], ...]:
+        """Days in order, all of them on the line, with what the page calls the day, month or year there."""
         for unit, step in _steps(self.last - self.first):
             days = tuple(day for day in _every(self, unit, step) if self.first <= number(day) <= self.last)
             if len(days) <= _MOST_TICKS:
-                return tuple((day, _words(day, unit, language)) for day in days)
+                return tuple((day, _words(day, unit, words)) for day in days)
         return ()
 
 
@@ -101,9 +101,9 @@ def _day(count: int) -> Day:
     return era * 400 + year + (month > 9), month + 3 if month < 10 else month - 9, day
 
 
-def _words(day: Day, unit: str, language: str) -> str:
+def _words(day: Day, unit: str, words: Words) -> str:
     year, month, day_of_month = day
     if unit == "year" or not 1 <= year <= 9999:
         return str(year).replace("-", "−")
     skeleton = "MMMd" if unit == "day" else "yMMM"
-    return format_skeleton(skeleton, datetime.date(year, month, day_of_month), locale=locale_of(language))
+    return format_skeleton(skeleton, datetime.date(year, month, day_of_month), locale=words.locale)

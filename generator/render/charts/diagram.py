@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.findings import Findings
 from generator.render import wording
+from generator.render.catalogue import Words
 from generator.render.cells import Column
 from generator.render.charts.chains import Chains, Key, Node, chains_of
 from generator.render.charts.curves import path_of, ports
@@ -87,18 +88,18 @@ class Diagram:
         return len(self.headings) > len(_WIDTHS) + 1
 
 
-def diagram(findings: Findings, columns: tuple[Column, ...]) -> Diagram | None:
+def diagram(findings: Findings, columns: tuple[Column, ...], words: Words) -> Diagram | None:
     """Who had what from whom; `None` where nobody had it from anybody, or too many had (`MOST_NODES`)."""
     chains = chains_of(findings, columns, MOST_NODES)
-    return drawn(chains) if chains else None
+    return drawn(chains, words) if chains else None
 
 
-def drawn(chains: Chains) -> Diagram:
+def drawn(chains: Chains, words: Words) -> Diagram:
     """The graph drawn: no box meets another, and no curve a box but at its own ends."""
     layers = layers_of([node.key for node in chains.nodes], [(edge.near, edge.far) for edge in chains.edges])
     width, gap = _WIDTHS.get(len(layers.columns), _NARROWEST)
     left = tuple(_SIDE + number * (width + gap) for number in range(len(layers.columns)))
-    texts = {node.key: _texts(node, width) for node in chains.nodes}
+    texts = {node.key: _texts(node, width, words) for node in chains.nodes}
     heights = {
         place: _height(*texts[place.key]) if place.far is None else 0.0
         for column in layers.columns
@@ -109,46 +110,57 @@ def drawn(chains: Chains) -> Diagram:
     levels = {place: round(middle + top, 1) for place, middle in middles.items()}
     by_key = {node.key: node for node in chains.nodes}
     boxes = {
-        place.key: _box(by_key[place.key], texts[place.key], left[place.column], level, width)
+        place.key: _box(by_key[place.key], texts[place.key], left[place.column], level, width, words)
         for place, level in levels.items()
         if place.far is None
     }
     return Diagram(
         width=left[-1] + width + _SIDE,
         height=max(level + heights[place] / 2 for place, level in levels.items()) + _FOOT,
-        headings=tuple(zip(left, wording.columns_of_chains(len(left)), strict=True)),
+        headings=tuple(zip(left, wording.columns_of_chains(len(left), words), strict=True)),
         boxes=tuple(boxes[node.key] for node in chains.nodes),
-        curves=_curves(chains, layers, levels, boxes, left),
+        curves=_curves(chains, layers, levels, boxes, left, words),
     )
 
 
 # --- Private: boxes ---
 
 
-def _texts(node: Node, box: float) -> tuple[tuple[str, ...], str]:
+def _texts(node: Node, box: float, words: Words) -> tuple[tuple[str, ...], str]:
     """The lines of a box: the name, and below it how many claims."""
     room = box - 2 * _PADDING
-    name = lines(node.name or wording.UNATTRIBUTED, NAME, room, 3, bold=_is_bold(node))
-    return name, lines(_below(node), BELOW, box - _PADDING, 1)[0]
+    name = lines(_name(node, words), NAME, room, 3, bold=_is_bold(node))
+    return name, lines(_below(node, words), BELOW, box - _PADDING, 1)[0]
 
 
 def _is_bold(node: Node) -> bool:
     return bool(node.column) or (node.is_registered and node.sources > 1)
 
 
-def _below(node: Node) -> str:
+def _name(node: Node, words: Words) -> str:
+    return node.name or wording.unattributed(words)
+
+
+def _below(node: Node, words: Words) -> str:
+    claims = wording.claims(node.claims, words)
+    if node.column and node.own:
+        return words.ngettext(
+            "%(claims)s, %(num)s its own", "%(claims)s, %(num)s its own", node.own, claims=claims
+        )
     if node.column:
-        own = f", {node.own} its own" if node.own else ""
-        return wording.count(node.claims, "claim") + own
-    shared = f", {wording.count(node.sources, 'source')}" if node.sources > 1 else ""
-    return wording.count(node.claims, "claim") + shared if shared or node.claims > 1 else ""
+        return claims
+    if node.sources > 1:
+        return f"{claims}, {wording.sources(node.sources, words)}"
+    return claims if node.claims > 1 else ""
 
 
 def _height(name: tuple[str, ...], below: str) -> float:
     return 2 * _PADDING + _LEADING * len(name) + (14 if below else 0) - 3
 
 
-def _box(node: Node, texts: tuple[tuple[str, ...], str], x: float, middle: float, width: float) -> Box:
+def _box(
+    node: Node, texts: tuple[tuple[str, ...], str], x: float, middle: float, width: float, words: Words
+) -> Box:
     name, below = texts
     height = _height(name, below)
     y = round(middle - height / 2, 1)
@@ -158,7 +170,7 @@ def _box(node: Node, texts: tuple[tuple[str, ...], str], x: float, middle: float
         x, y, width, height,
         lines=tuple(zip(base, name, strict=True)),
         below=(round(base[-1] + 15, 1), below),
-        whole=node.name or wording.UNATTRIBUTED,
+        whole=_name(node, words),
         kind="source" if node.column else party,
         colour=node.column.colour if node.column else None,
         is_shared=node.is_registered and node.sources > 1,
@@ -174,6 +186,7 @@ def _curves(
     levels: Mapping[Place[Key], float],
     boxes: Mapping[Key, Box],
     left: Sequence[float],
+    words: Words,
 ) -> tuple[Curve, ...]:
     """The lines in the order of edges: curved between columns, level through a column, past its boxes."""
     routes = [layers.routes[edge.near, edge.far] for edge in chains.edges]
@@ -188,6 +201,6 @@ def _curves(
             points += [(left[place.column], levels[place]), (left[place.column] + width, levels[place])]
         points.append((left[route[-1].column], end))
         colour = edge.column.colour if edge.column else None
-        words = f"{boxes[edge.near].whole} ← {boxes[edge.far].whole}: {wording.count(edge.claims, 'claim')}"
-        curves.append(Curve(path_of(points), min(1.0 + 0.5 * edge.claims, 4.0), colour, words))
+        title = f"{boxes[edge.near].whole} ← {boxes[edge.far].whole}: {wording.claims(edge.claims, words)}"
+        curves.append(Curve(path_of(points), min(1.0 + 0.5 * edge.claims, 4.0), colour, title))
     return tuple(curves)

@@ -10,7 +10,8 @@ from generator.model.figure import Figure
 from generator.model.findings import ClaimFinding, Findings
 from generator.model.interval import Interval
 from generator.model.units import converts, rescaled
-from generator.render import wording
+from generator.render.amounts import figure_words, interval_words
+from generator.render.catalogue import Words
 from generator.render.cells import Column, ReportView
 from generator.render.charts.scale import Scale, scale_of
 from generator.render.charts.ticks import Tick, amount_words, lettered
@@ -66,16 +67,13 @@ class FigureChart:
     axes: tuple[Axis, ...]
 
 
-def figure_charts(findings: Findings, rows: Sequence[Row]) -> tuple[FigureChart, ...]:
+def figure_charts(findings: Findings, rows: Sequence[Row], words: Words) -> tuple[FigureChart, ...]:
     """A chart for each claim with two figures or more, in the order of claims; a lone figure has nothing beside it.
 
     `rows` are the table's, one for each claim of `findings`.
     """
-    language = findings.brief.annotations.language
     charts = (
-        _chart(claim, row, language)
-        for claim, row in zip(findings.claims, rows, strict=True)
-        if _several(claim)
+        _chart(claim, row, words) for claim, row in zip(findings.claims, rows, strict=True) if _several(claim)
     )
     return tuple(charts)
 
@@ -117,7 +115,7 @@ def _several(claim: ClaimFinding) -> bool:
     return sum(report.figure is not None for report in claim.reports) > 1
 
 
-def _chart(claim: ClaimFinding, row: Row, language: str) -> FigureChart:
+def _chart(claim: ClaimFinding, row: Row, words: Words) -> FigureChart:
     groups: list[list[tuple[Column, ReportView, Figure]]] = []
     for column, report, figure in _figures(claim, row):
         group = next((g for g in groups if all(converts(figure.measured, f.measured) for *_, f in g)), None)
@@ -125,7 +123,7 @@ def _chart(claim: ClaimFinding, row: Row, language: str) -> FigureChart:
             groups.append([(column, report, figure)])
         else:
             group.append((column, report, figure))
-    return FigureChart(row, tuple(_axis(claim, group, language) for group in groups))
+    return FigureChart(row, tuple(_axis(claim, group, words) for group in groups))
 
 
 def _figures(claim: ClaimFinding, row: Row) -> Iterator[tuple[Column, ReportView, Figure]]:
@@ -135,7 +133,7 @@ def _figures(claim: ClaimFinding, row: Row) -> Iterator[tuple[Column, ReportView
                 yield cell.column, view, finding.figure
 
 
-def _axis(claim: ClaimFinding, group: list[tuple[Column, ReportView, Figure]], language: str) -> Axis:
+def _axis(claim: ClaimFinding, group: list[tuple[Column, ReportView, Figure]], words: Words) -> Axis:
     leading = next((figure for *_, figure in group if figure.measured), group[0][2])
     intervals = [figure.in_unit_of(leading) for *_, figure in group]
     stated = [_stated(figure, leading) for *_, figure in group]
@@ -144,13 +142,13 @@ def _axis(claim: ClaimFinding, group: list[tuple[Column, ReportView, Figure]], l
     ticks = scale.ticks(whole=all(number == number.to_integral_value() for number in numbers))
     rows = []
     for (column, report, figure), interval, amounts in zip(group, intervals, stated, strict=True):
-        words = wording.figure_words(figure, language)
-        taken = wording.interval_words(figure.interval, figure.unit, language)
-        rows.append(FigureRow(column, report, words, taken, *drawn(interval, amounts, scale)))
+        said = figure_words(figure, words)
+        taken = interval_words(figure.interval, figure.unit, words)
+        rows.append(FigureRow(column, report, said, taken, *drawn(interval, amounts, scale)))
     return Axis(
         _name(claim.claim.measure, leading.unit),
         scale.is_log,
-        lettered([scale.at(tick) for tick in ticks], amount_words(ticks, language)),
+        lettered([scale.at(tick) for tick in ticks], amount_words(ticks, words)),
         tuple(rows),
     )
 

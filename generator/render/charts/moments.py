@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.dates import Date
+from generator.render.catalogue import Words
 from generator.render.charts.calendar import Line, line_of
 from generator.render.charts.ticks import DATES, Tick, lettered
 
@@ -38,7 +39,7 @@ class DateLine:
     stretches: tuple[Stretch, ...]
 
 
-def date_line(dates: Sequence[Date], language: str) -> DateLine | None:
+def date_line(dates: Sequence[Date], words: Words) -> DateLine | None:
     """The dates on one line; `None` where they give fewer than two days to set apart."""
     ends = [(date.start, date.end) for date in dates]
     written = [(date.written_start, date.written_end) for date in dates]
@@ -50,9 +51,9 @@ def date_line(dates: Sequence[Date], language: str) -> DateLine | None:
     )
     if line is None:
         return None
-    ticks = line.ticks(language)
+    ticks = line.ticks(words)
     return DateLine(
-        lettered([line.at(day) for day, _ in ticks], [words for _, words in ticks], DATES),
+        lettered([line.at(day) for day, _ in ticks], [text for _, text in ticks], DATES),
         tuple(_stretch(date, line) for date in dates),
     )
 

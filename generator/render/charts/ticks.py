@@ -8,8 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from generator.render.amounts import short_number
+from generator.render.catalogue import Words
 from generator.render.charts.lettering import cut, width
-from generator.render.wording import short_number
 
 SIZE = 12.0
 """Letters of a tick, in pixels at the theme's usual root size."""
@@ -63,9 +64,9 @@ def lettered(places: Sequence[float], texts: Sequence[str], plots: Widths = AMOU
     )
 
 
-def amount_words(amounts: Sequence[Decimal], language: str) -> tuple[str, ...]:
-    """The amounts of an axis as the language writes them, the long ones shorter ("20 million", "5 × 10²¹")."""
-    return tuple(short_number(amount, language) if amount else "0" for amount in amounts)
+def amount_words(amounts: Sequence[Decimal], words: Words) -> tuple[str, ...]:
+    """The amounts of an axis as the page's language writes them, the long ones shorter ("20 million", "5 × 10²¹")."""
+    return tuple(short_number(amount, words) if amount else "0" for amount in amounts)
 
 
 # --- Private ---

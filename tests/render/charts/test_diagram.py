@@ -17,7 +17,7 @@ from generator.render.charts.chains import Chains, Edge, Node, chains_of
 from generator.render.charts.diagram import MOST_NODES, Box, Diagram, diagram, drawn
 from generator.render.charts.layers import crossings, layers_of
 from tests.render.harbour import harbour
-from tests.render.made import article, findings, parties
+from tests.render.made import ENGLISH, article, findings, parties
 
 PARTIES = parties(
     one="The One",
@@ -46,7 +46,7 @@ def brief(*chains: tuple[str, Any]) -> Findings:
 
 def graph(*chains: tuple[str, Any]) -> Chains:
     made = brief(*chains)
-    found = chains_of(made, columns(made), MOST_NODES)
+    found = chains_of(made, columns(made, ENGLISH), MOST_NODES)
     assert found
     return found
 
@@ -92,21 +92,21 @@ def test_parties_side_by_side_both_have_it_from_the_next() -> None:
 def test_two_chains_in_opposite_order_make_no_circle() -> None:
     made = graph(("one", ["wire", "radio"]), ("two", ["radio", "wire"]))
     assert [node.name for node in made.nodes].count("Wire") == 2
-    assert drawn(made).boxes
+    assert drawn(made, ENGLISH).boxes
     looped = graph(("one", [{"together": ["wire", "radio"]}, "a man"]), ("one", ["wire", "a man", "radio"]))
     assert [node.name for node in looped.nodes].count("Radio") == 2
 
 
 def test_without_chains_and_with_too_many_parties_there_is_no_diagram() -> None:
     own = brief(("one", None))
-    assert diagram(own, columns(own)) is None
+    assert diagram(own, columns(own, ENGLISH), ENGLISH) is None
     many = brief(*[("one", f"a man in a hat {number}") for number in range(MOST_NODES)])
-    assert diagram(many, columns(many)) is None
+    assert diagram(many, columns(many, ENGLISH), ENGLISH) is None
 
 
 def test_a_source_says_how_much_is_its_own_and_a_shared_origin_stands_out() -> None:
     made = brief(("one", "wire"), ("one", None), ("two", "wire"), ("two", "a man"))
-    found = diagram(made, columns(made))
+    found = diagram(made, columns(made, ENGLISH), ENGLISH)
     assert found
     by_name = {box.whole: box for box in found.boxes}
     assert by_name["The One"].below[1] == "2 claims, 1 its own"
@@ -117,7 +117,7 @@ def test_a_source_says_how_much_is_its_own_and_a_shared_origin_stands_out() -> N
 
 
 def test_harbour_stands_in_three_columns() -> None:
-    found = diagram(harbour(), columns(harbour()))
+    found = diagram(harbour(), columns(harbour(), ENGLISH), ENGLISH)
     assert found
     assert [heading for _, heading in found.headings] == ["Reports", "had it from", "who had it from"]
     assert not found.is_long
@@ -204,10 +204,10 @@ def assert_is_sound(made: Diagram) -> None:
 @settings(max_examples=150, deadline=None)
 @given(graphs())
 def test_boxes_keep_apart_and_no_line_runs_through_one(chains: Chains) -> None:
-    made = drawn(chains)
+    made = drawn(chains, ENGLISH)
     assert_is_sound(made)
     assert len(made.curves) == len(chains.edges)
-    assert drawn(chains) == made
+    assert drawn(chains, ENGLISH) == made
 
 
 @settings(max_examples=100, deadline=None)
@@ -225,6 +225,6 @@ def test_every_edge_runs_to_the_right_and_sweeps_never_add_crossings(chains: Cha
 
 
 def test_the_example_is_sound() -> None:
-    found = diagram(harbour(), columns(harbour()))
+    found = diagram(harbour(), columns(harbour(), ENGLISH), ENGLISH)
     assert found
     assert_is_sound(found)

@@ -19,7 +19,7 @@ from generator.render.highlights import marks_of, places
 from generator.render.rows import Row, row
 from tests.render.dom import dom
 from tests.render.harbour import harbour
-from tests.render.made import article, findings, parties, with_figures
+from tests.render.made import ENGLISH, article, findings, parties, with_figures
 
 
 def figure(value: str, measure: str | None = "people") -> Figure:
@@ -52,13 +52,13 @@ def brief(*values: str, measure: str = "people", language: str = "en") -> Findin
 
 def rows_of(made: Findings) -> tuple[Row, ...]:
     """The table's rows."""
-    heads = columns(made)
+    heads = columns(made, ENGLISH)
     found = {head.source: places(marks_of(made, head.source)) for head in heads}
-    return tuple(row(made, claim, heads, found) for claim in made.claims)
+    return tuple(row(made, claim, heads, found, ENGLISH) for claim in made.claims)
 
 
 def charts(made: Findings) -> tuple[FigureChart, ...]:
-    return figure_charts(made, rows_of(made))
+    return figure_charts(made, rows_of(made), ENGLISH)
 
 
 def axes(*values: str, **more: str) -> tuple[Axis, ...]:

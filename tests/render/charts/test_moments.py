@@ -13,6 +13,7 @@ from generator.model.dates import Date, parse_date
 from generator.model.days import Day, days_in
 from generator.render.charts.calendar import line_of, number
 from generator.render.charts.moments import DateLine, date_line
+from tests.render.made import ENGLISH
 
 DAYS = st.builds(
     lambda year, month, day: (year, month, min(day, days_in(year, month))),
@@ -33,7 +34,7 @@ def date(text: str) -> Date:
 
 
 def dated(*texts: str) -> DateLine:
-    line = date_line([date(text) for text in texts], "en")
+    line = date_line([date(text) for text in texts], ENGLISH)
     assert line
     return line
 
@@ -79,7 +80,7 @@ def test_days_lie_in_order_on_the_line_and_so_do_its_ticks(
     places = [line.at(day) for day in sorted(days)]
     assert places == sorted(places)
     assert 0 < places[0] < places[-1] < 100
-    ticks = [line.at(day) for day, _ in line.ticks("en")]
+    ticks = [line.at(day) for day, _ in line.ticks(ENGLISH)]
     assert 1 <= len(ticks) <= 6
     assert all(left < right for left, right in pairwise(ticks))
     assert all(0 <= tick <= 100 for tick in ticks)
@@ -88,7 +89,7 @@ def test_days_lie_in_order_on_the_line_and_so_do_its_ticks(
 @settings(deadline=None)
 @given(st.lists(EDTF, min_size=1, max_size=8))
 def test_every_stretch_is_on_the_line_and_doubt_never_makes_it_shorter(texts: list[str]) -> None:
-    line = date_line([date(text) for text in texts], "en")
+    line = date_line([date(text) for text in texts], ENGLISH)
     for stretch in line.stretches if line else ():
         assert 0 <= stretch.early <= stretch.start <= stretch.end <= stretch.late <= 100
         assert not (stretch.arrow_start and stretch.start)
@@ -108,4 +109,4 @@ def test_an_open_end_has_an_arrow_and_doubt_is_drawn() -> None:
     "texts", [[], ["2025-02-08"], ["2025-02-08", "2025-02-08"], ["XXXX"], ["../2025-01-01"]]
 )
 def test_one_day_alone_is_no_line(texts: list[str]) -> None:
-    assert date_line([date(text) for text in texts], "en") is None
+    assert date_line([date(text) for text in texts], ENGLISH) is None

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.render.amounts import short_number
 from generator.render.charts.lettering import ELLIPSIS, cut, lines, width
 from generator.render.charts.ticks import AMOUNTS, DATES, GAP, MARGIN, amount_words, lettered
-from generator.render.wording import short_number
 from tests.growth import LINEAR, growth
+from tests.render.made import ENGLISH
 
 TEXTS = st.text(max_size=40)
 PLACES = st.lists(st.floats(0, 100), max_size=12, unique=True).map(sorted)
@@ -58,13 +59,13 @@ def test_a_label_at_an_end_is_held_there() -> None:
     ],
 )
 def test_a_number_takes_few_letters_and_nothing_is_rounded(number: str, words: str) -> None:
-    assert short_number(Decimal(number), "en") == words
+    assert short_number(Decimal(number), ENGLISH) == words
 
 
 @settings(deadline=None)
 @given(st.lists(st.decimals(min_value=-(10**20), max_value=10**20, places=2), max_size=6, unique=True))
 def test_amounts_that_differ_are_written_differently(amounts: list[Decimal]) -> None:
-    assert len(set(amount_words(amounts, "en"))) == len(amounts)
+    assert len(set(amount_words(amounts, ENGLISH))) == len(amounts)
 
 
 @settings(deadline=None)
@@ -89,7 +90,7 @@ def test_lines_fit_and_together_are_the_text_or_its_beginning(text: str, room: f
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value="-1e39", max_value="1e39"))
 def test_no_digit_of_a_number_is_lost(number: Decimal) -> None:
     times = {"million": 6, "billion": 9, "trillion": 12}
-    words = short_number(number, "en").replace("−", "-").replace(",", "").translate(_LOWERED)
+    words = short_number(number, ENGLISH).replace("−", "-").replace(",", "").translate(_LOWERED)
     mantissa, _, rest = words.replace(" × 10", " e").partition(" ")
     power = times.get(rest) or int(rest.removeprefix("e") or 0)
     assert Decimal(f"{mantissa}E{power}") == number
