@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
-from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, settings_of
+from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
 from generator.render import anchors_in, fill, to_placeholders
 from generator.render.social import site_card
 
@@ -54,12 +54,13 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._outcome = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Adds the look to the theme, and the folder of briefs to what is watched."""
+        """Adds the look to the theme and the folder of briefs to what is watched, and keeps the nav lean."""
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
         if STYLES not in config.extra_css:
             config.extra_css.insert(0, STYLES)
         if SCRIPT not in map(str, config.extra_javascript):
             config.extra_javascript.insert(0, _deferred(SCRIPT))
+        keep_nav_lean(config)
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
         return config
 

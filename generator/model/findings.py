@@ -128,37 +128,64 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlet:
-    """One source of a brief, for pages across briefs."""
+class Known:
+    """A registered party as the briefs' register has it, for pages across briefs."""
 
-    source: str
     party: str
     name: str
+    full_name: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    role: str | None = None
+    url: str | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One article of an outlet in a brief. `published` is EDTF."""
+
+    source: str
     title: str
+    language: str
     published: str | None
-    alone: int
-    """Claims that this source alone reports."""
-    shared: int
-    """Claims that it reports with others."""
-    denied: int
-    """Claims that it denies or questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One claim that an outlet reports, in one article of its own or in several."""
+
+    claim: str
+    alone: bool
+    """No other outlet of the brief reports it."""
+    denied: bool
+    """A report of the outlet denies or questions it."""
+    unchecked: bool
+    """An article of another outlet was not read for it: that one may report it too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One outlet of a brief with its articles and the claims that they report, each claim once."""
+
+    party: str
+    articles: tuple[Printed, ...]
+    claims: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One claim that rests on a registered party, for pages across briefs."""
+    """One claim that can be followed to a registered party."""
 
     party: str
-    name: str
     claim: str
-    text: str
     outlets: tuple[str, ...]
-    """Names of the outlets that had it from the party."""
+    """Ids of the outlets that had it from the party."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """One correction of a brief, for pages across briefs. `claim` is the id of the claim it is about."""
+    """One correction of a brief, for pages across briefs. `claim` is the id of the claim it is about; `date` is EDTF."""
 
     date: str
     sort_date: str
@@ -171,7 +198,10 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What pages across briefs need of one brief, and no more."""
+    """What pages across briefs need of one brief, and no more: texts, numbers and lists of them.
+
+    Dates are EDTF: in which language they are said is the page's business.
+    """
 
     slug: str
     title: str
@@ -186,9 +216,12 @@ class Record:
     tags: tuple[str, ...]
     counts: Mapping[str, int]
     """Claims by status, in the order of `Status`."""
+    sources: int
+    claims: Mapping[str, str]
+    """The text of each claim by its id."""
+    parties: tuple[Known, ...]
+    """The outlets and origins, and those that they are part of."""
     outlets: tuple[Outlet, ...]
     origins: tuple[Origin, ...]
-    related: tuple[str, ...]
-    supersedes: tuple[str, ...]
     author: tuple[str, ...] = ()
     corrections: tuple[Corrected, ...] = ()

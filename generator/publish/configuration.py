@@ -50,6 +50,15 @@ class PublisherOption(base.BaseConfigOption[Publisher]):
         return publisher
 
 
+def keep_nav_lean(config: MkDocsConfig) -> None:
+    """Keeps briefs, and what lists lead to, out of the nav, which is rendered into every page.
+
+    What `mkdocs.yml` says comes after it, and may let some of them in (`!/briefs/*/`).
+    """
+    below = option.PathSpec().validate("".join(f"/{folder}/*/**\n" for folder in _LISTS))
+    config.not_in_nav = below + config.not_in_nav if config.not_in_nav else below
+
+
 def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
     """The settings of a preview (with drafts) or of a build (without); without the plugin its options' defaults."""
     plugin = config.plugins.get("briefs")
@@ -66,3 +75,9 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         publisher=options.get("publisher") or Settings().publisher,
         language=str(config.theme.get("language") or Settings().language),
     )
+
+
+# --- Private ---
+
+_LISTS = ("briefs", "outlets", "parties", "tags", "archive", "corrections")
+"""Folders of which only the first page may stand in a nav that is made of whatever there is."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.render.across import render_site
 from generator.render.brief_page import render_brief
 from generator.render.emit import anchors_in, fill, to_markdown, to_placeholders
 from generator.render.records import record
-from generator.render.site_pages import render_site
 
 __all__ = ["anchors_in", "fill", "record", "render_brief", "render_site", "to_markdown", "to_placeholders"]

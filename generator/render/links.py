@@ -9,8 +9,9 @@ from hashlib import sha256
 from generator.model.address import brief_folder, claim_anchor, source_folder
 
 __all__ = [
-    "BRIEF", "HOME", "LISTING", "SOURCE", "brief_address", "brief_path", "claim_anchor", "outlet_address",
-    "party_address", "source_path", "tag_address", "tag_anchor", "tag_key",
+    "BRIEF", "SOURCE", "brief_address", "brief_path", "claim_address", "claim_anchor", "leaf_folder",
+    "outlet_address", "outlet_folder", "party_address", "party_folder", "root_of", "source_address", "source_path",
+    "tag_address", "tag_anchor", "tag_folder", "tag_key",
 ]  # fmt: skip
 
 BRIEF = "../../"
@@ -18,11 +19,6 @@ BRIEF = "../../"
 
 SOURCE = "../../../"
 """From an annotated article, `briefs/<slug>/<source id>/`, to the top of the site."""
-
-LISTING = "../"
-"""From a page across briefs, `tags/`, to the top of the site."""
-
-HOME = ""
 
 _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 
@@ -40,6 +36,16 @@ def source_path(slug: str, source: str) -> str:
 def brief_address(root: str, slug: str) -> str:
     """A brief's page seen from a page at whose end `root` leads to the top."""
     return root + brief_folder(slug)
+
+
+def source_address(root: str, slug: str, source: str) -> str:
+    """An annotated article seen from a page at whose end `root` leads to the top."""
+    return root + source_folder(slug, source)
+
+
+def claim_address(root: str, slug: str, claim: str) -> str:
+    """A claim's permanent address seen from a page at whose end `root` leads to the top."""
+    return f"{brief_address(root, slug)}#{claim_anchor(claim)}"
 
 
 def tag_key(tag: str) -> str:
@@ -61,16 +67,45 @@ def tag_anchor(tag: str) -> str:
     return "-".join(part for part in ("tag", readable, "x" + digest) if part)
 
 
+def tag_folder(tag: str) -> str:
+    """Where the briefs with a tag are listed, below the top of the site."""
+    return f"tags/{tag_anchor(tag).removeprefix('tag-')}/"
+
+
 def tag_address(root: str, tag: str) -> str:
-    """Where the briefs with a tag are listed."""
-    return f"{root}tags/#{tag_anchor(tag)}"
+    """The same, seen from a page at whose end `root` leads to the top."""
+    return root + tag_folder(tag)
+
+
+def outlet_folder(party: str) -> str:
+    """What an outlet reported, below the top of the site."""
+    return f"outlets/{party}/"
 
 
 def outlet_address(root: str, party: str) -> str:
-    """Where the briefs with an outlet are listed."""
-    return f"{root}outlets/#outlet-{party}"
+    """The same, seen from a page at whose end `root` leads to the top."""
+    return root + outlet_folder(party)
+
+
+def party_folder(party: str) -> str:
+    """The claims that a party is the origin of, below the top of the site."""
+    return f"parties/{party}/"
 
 
 def party_address(root: str, party: str) -> str:
-    """Where the claims that a party is the origin of are listed."""
-    return f"{root}parties/#party-{party}"
+    """The same, seen from a page at whose end `root` leads to the top."""
+    return root + party_folder(party)
+
+
+def leaf_folder(folder: str, number: int) -> str:
+    """The page `number`, from 1, of the list at `folder`: the folder itself, then `page.2/` and on below it.
+
+    No slug, id, tag, year or month has a dot, so that no page of a list has the address of anything else: a brief
+    may be called `page-2` or `2`.
+    """
+    return folder if number == 1 else f"{folder}page.{number}/"
+
+
+def root_of(folder: str) -> str:
+    """The way from a page's folder to the top of the site."""
+    return "../" * folder.count("/")

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from generator.model.brief import Correction
-from generator.model.findings import ClaimFinding, Corrected, Findings, Origin, Outlet, Record, Status
+from collections.abc import Iterable, Iterator
+
+from generator.model.brief import Brief, Correction
+from generator.model.findings import (
+    ClaimFinding,
+    Corrected,
+    Findings,
+    Known,
+    Origin,
+    Outlet,
+    Printed,
+    Record,
+    Status,
+    Told,
+)
 from generator.render.attribution import origins_of
-from generator.render.dates import date_words
 
 
 def record(findings: Findings) -> Record:
     """The brief's record: a pure function of its findings."""
     brief = findings.brief
     notes = brief.annotations
+    outlets = tuple(_outlets(findings))
+    origins = tuple(origin for claim in findings.claims for origin in _origins(brief, claim))
+    named = (*(outlet.party for outlet in outlets), *(origin.party for origin in origins))
     return Record(
         slug=brief.slug,
         title=notes.title,
         summary=notes.summary,
-        date=date_words(notes.date, notes.language),
+        date=notes.date.text,
         sort_date=notes.date.first_day,
         status=notes.status,
         language=notes.language,
@@ -24,12 +39,13 @@ def record(findings: Findings) -> Record:
         revised=(notes.updated or notes.date).first_day,
         tags=notes.tags,
         counts=counts(findings),
-        outlets=tuple(_outlet(findings, source) for source in brief.articles),
-        origins=_origins(findings),
-        related=notes.related,
-        supersedes=notes.supersedes,
+        sources=len(brief.articles),
+        claims={claim.claim.id: claim.claim.claim for claim in findings.claims},
+        parties=tuple(_known(brief, party) for party in _with_those_above(brief, named)),
+        outlets=outlets,
+        origins=origins,
         author=notes.author,
-        corrections=tuple(_corrected(correction, notes.language) for correction in notes.corrections),
+        corrections=tuple(_corrected(correction) for correction in notes.corrections),
     )
 
 
@@ -41,9 +57,9 @@ def counts(findings: Findings) -> dict[str, int]:
 # --- Private ---
 
 
-def _corrected(correction: Correction, language: str) -> Corrected:
+def _corrected(correction: Correction) -> Corrected:
     return Corrected(
-        date=date_words(correction.date, language),
+        date=correction.date.text,
         sort_date=correction.date.first_day,
         was=correction.was,
         now=correction.now,
@@ -53,37 +69,70 @@ def _corrected(correction: Correction, language: str) -> Corrected:
     )
 
 
-def _outlet(findings: Findings, source: str) -> Outlet:
-    article = findings.brief.articles[source]
-    reported = [claim for claim in findings.claims if claim.of(source)]
-    published = article.meta.published
-    return Outlet(
-        source=source,
-        party=article.meta.outlet,
-        name=findings.brief.parties.name(article.meta.outlet),
-        title=article.meta.title,
-        published=date_words(published, findings.brief.annotations.language) if published else None,
-        alone=sum(len(claim.sources) == 1 for claim in reported),
-        shared=sum(len(claim.sources) > 1 for claim in reported),
-        denied=sum(_denies(claim, source) for claim in reported),
+def _outlets(findings: Findings) -> Iterator[Outlet]:
+    """The outlets in the order of their first columns: two articles of one outlet are one outlet's."""
+    brief = findings.brief
+    sources: dict[str, list[str]] = {}
+    for source, article in brief.articles.items():
+        sources.setdefault(article.meta.outlet, []).append(source)
+    told: dict[str, list[Told]] = {party: [] for party in sources}
+    for claim in findings.claims:
+        for party in {brief.articles[source].meta.outlet: None for source in claim.sources}:
+            told[party].append(_told(brief, claim, party))
+    for party, own in sources.items():
+        yield Outlet(party, tuple(_printed(brief, source) for source in own), tuple(told[party]))
+
+
+def _told(brief: Brief, claim: ClaimFinding, party: str) -> Told:
+    def is_others(source: str) -> bool:
+        return brief.articles[source].meta.outlet != party
+
+    return Told(
+        claim=claim.claim.id,
+        alone=not any(is_others(source) for source in claim.sources),
+        denied=any(
+            report.report.stance != "supports" for report in claim.reports if not is_others(report.source)
+        ),
+        unchecked=any(is_others(source) for source in claim.claim.unchecked),
     )
 
 
-def _denies(claim: ClaimFinding, source: str) -> bool:
-    return any(finding.report.stance != "supports" for finding in claim.of(source))
+def _printed(brief: Brief, source: str) -> Printed:
+    meta = brief.articles[source].meta
+    published = meta.published.text if meta.published else None
+    return Printed(source, meta.title, brief.language_of(source), published)
 
 
-def _origins(findings: Findings) -> tuple[Origin, ...]:
-    found: list[Origin] = []
-    for claim in findings.claims:
-        outlets: dict[str, list[str]] = {}
-        for finding in claim.reports:
-            for name in origins_of(findings.brief, finding):
-                if name.party:
-                    outlet = findings.brief.articles[finding.source].meta.outlet
-                    outlets.setdefault(name.party, []).append(findings.brief.parties.name(outlet))
-        for party, names in outlets.items():
-            called = findings.brief.parties.name(party)
-            entry = claim.claim
-            found.append(Origin(party, called, entry.id, entry.claim, tuple(dict.fromkeys(names))))
+def _origins(brief: Brief, claim: ClaimFinding) -> Iterator[Origin]:
+    outlets: dict[str, dict[str, None]] = {}
+    for report in claim.reports:
+        for name in origins_of(brief, report):
+            if name.party:
+                outlets.setdefault(name.party, {})[brief.articles[report.source].meta.outlet] = None
+    for party, those in outlets.items():
+        yield Origin(party, claim.claim.id, tuple(those))
+
+
+def _with_those_above(brief: Brief, parties: Iterable[str]) -> tuple[str, ...]:
+    """The parties, each once, and those that they are part of, up to the topmost."""
+    found: dict[str, None] = {}
+    for party in parties:
+        above: str | None = party
+        while above and above in brief.parties.by_id and above not in found:
+            found[above] = None
+            above = brief.parties.by_id[above].part_of
     return tuple(found)
+
+
+def _known(brief: Brief, id_: str) -> Known:
+    party = brief.parties.by_id[id_]
+    return Known(
+        party=id_,
+        name=party.name,
+        full_name=party.full_name,
+        kind=party.kind,
+        country=party.country,
+        role=party.role,
+        url=party.url,
+        part_of=party.part_of,
+    )

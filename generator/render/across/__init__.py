@@ -1,0 +1,43 @@
+"""Pages across briefs: home, all briefs, outlets, parties, tags, archive and corrections, made from records alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.findings import Record
+from generator.model.page import Page
+from generator.model.settings import Settings
+from generator.render.across.archive import archive_pages
+from generator.render.across.corrections import correction_pages
+from generator.render.across.home import brief_pages, home_page
+from generator.render.across.outlets import outlet_pages
+from generator.render.across.parties import party_pages
+from generator.render.across.people import register
+from generator.render.across.site import Site
+from generator.render.across.tags import tag_pages
+from generator.render.catalogue import words_for
+
+__all__ = ["render_site"]
+
+
+def render_site(records: Sequence[Record], settings: Settings) -> tuple[Page, ...]:
+    """Home and the lists `briefs/`, `tags/`, `outlets/`, `parties/`, `archive/` and `corrections/`, each there even
+    when it has nothing to list; and the lists below them, of a tag, an outlet, a party, a year, a month.
+
+    Withdrawn briefs are in none of them; drafts only where drafts are served. However long a list is, its pages
+    are not: it is cut into as many as it needs. The work grows as the records do.
+    """
+    listed = [r for r in records if r.status == "published" or (settings.drafts and r.status == "draft")]
+    listed.sort(key=lambda record: record.slug)
+    listed.sort(key=lambda record: record.sort_date, reverse=True)
+    site = Site(tuple(listed), settings, words_for(settings.language))
+    people = register(site.records)
+    return (
+        home_page(site),
+        *brief_pages(site),
+        *tag_pages(site),
+        *outlet_pages(site, people),
+        *party_pages(site, people),
+        *archive_pages(site),
+        *correction_pages(site),
+    )

@@ -1,0 +1,113 @@
+"""Every brief by the date of its event: years, the briefs of a year, and the briefs of a month."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from babel.dates import format_date
+
+from generator.model.findings import Record
+from generator.model.page import Page
+from generator.render.across.filed import Line, line
+from generator.render.across.paging import LINES, YEARS, Leaf, leaves
+from generator.render.across.site import Head, Site, briefs, sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year, with its briefs."""
+
+    name: str
+    folder: str
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year with its months, newest first."""
+
+    name: str
+    folder: str
+    months: tuple[Month, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Its briefs, newest first."""
+        return tuple(record for month in self.months for record in month.records)
+
+
+def archive_pages(site: Site) -> Iterator[Page]:
+    """`archive/` with the years and months, and a list of lines for each year and for each month."""
+    words = site.words
+    years = tuple(_years(site))
+    count = briefs(len(site.records), words)
+    head = Head(words.gettext("Archive"), words.gettext("All briefs by year and month."))
+    lead = (
+        words.gettext("%(briefs)s, by the date of the event.", briefs=count)
+        if years
+        else words.gettext("There is no brief yet.")
+    )
+    for leaf in leaves("archive/", years, YEARS):
+        shows = [record for year in leaf.items for record in year.records]
+        yield sheet(site, leaf, head, "archive.html", {"years": leaf.items, "lead": lead}, shows)
+    for year in years:
+        yield from _list(site, year.folder, year.name, year.records, year.months)
+        for month in year.months:
+            yield from _list(site, month.folder, _of_year(site, month, year.name), month.records, ())
+
+
+# --- Private ---
+
+
+def _years(site: Site) -> Iterator[Year]:
+    for year, of_year in groupby(site.records, key=lambda record: record.sort_date[:-6]):
+        yield Year(year, f"archive/{year}/", tuple(_months(site, year, tuple(of_year))))
+
+
+def _months(site: Site, year: str, records: Sequence[Record]) -> Iterator[Month]:
+    for month, of_month in groupby(records, key=lambda record: record.sort_date[-5:-3]):
+        yield Month(_name(site, month), f"archive/{year}/{month}/", tuple(of_month))
+
+
+def _name(site: Site, month: str) -> str:
+    """The month of two digits, as it is called by itself."""
+    return str(format_date(datetime.date(2000, int(month), 1), "LLLL", locale=site.words.locale))
+
+
+def _of_year(site: Site, month: Month, year: str) -> str:
+    return site.words.pgettext("a month of a year", "%(month)s %(year)s", month=month.name, year=year)
+
+
+def _list(
+    site: Site, folder: str, name: str, records: Sequence[Record], months: Sequence[Month]
+) -> Iterator[Page]:
+    words = site.words
+    count = briefs(len(records), words)
+    head = Head(
+        words.gettext("Briefs of %(period)s", period=name),
+        words.gettext("%(briefs)s, by the date of the event.", briefs=count),
+        found=False,
+    )
+    for leaf in leaves(folder, records, LINES):
+        values = {
+            "heading": name,
+            "kicker": words.gettext("Archive"),
+            "lead": head.description,
+            "months": months,
+            "groups": _by_month(site, leaf) if months else [("", _lines(site, leaf.items, leaf.root))],
+        }
+        yield sheet(site, leaf, head, "archive_list.html", values, leaf.items)
+
+
+def _by_month(site: Site, leaf: Leaf[Record]) -> list[tuple[str, list[Line]]]:
+    return [
+        (_name(site, month), _lines(site, tuple(records), leaf.root))
+        for month, records in groupby(leaf.items, key=lambda record: record.sort_date[-5:-3])
+    ]
+
+
+def _lines(site: Site, records: Sequence[Record], root: str) -> list[Line]:
+    return [line(site, record, root) for record in records]
