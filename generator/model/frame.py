@@ -24,7 +24,7 @@ class Frame:
     height: int
 
     def code(self, settings: Settings) -> str:
-        """The element that shows the page, as HTML to be copied; its address is a full one where there is a `site_url`."""
+        """The element that shows the page, to be copied; its address is a full one where there is a `site_url`."""
         address = settings.address(self.folder, UNKNOWN_SITE)
         return (
             f'<iframe src="{escape(address)}" title="{escape(self.title)}" width="100%" height="{self.height}" '
