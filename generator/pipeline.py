@@ -14,15 +14,18 @@ from generator.export.citation import citation_assets, cite
 from generator.export.claims_csv import claims_csv
 from generator.export.feeds import feeds
 from generator.export.linked_data import linked_data
+from generator.export.oembed import oembed
 from generator.export.redirects import redirects
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
+from generator.model.address import brief_folder
 from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.render import record, render_brief, render_site, to_markdown
+from generator.render.embed import brief_frame, embeds
 from generator.render.social import SocialCard, brief_card, site_card
 from generator.validate import validate_brief, validate_parties
 
@@ -133,25 +136,34 @@ def _of_brief(
 ) -> Iterator[Output]:
     """The pages and files of one brief; of a withdrawn one what is left of it, and the way there."""
     yield from redirects(findings, settings)
+    yield from embeds(findings, settings)
     if findings.brief.annotations.status == "withdrawn":
         yield from render_brief(findings, settings, neighbours)
         return
     citation = cite(findings, settings)
-    data = linked_data(findings, settings)
+    offer = oembed(findings.brief, brief_frame(findings, settings), settings)
+    heads = _heads(findings, settings, offer)
     card = brief_card(findings, settings)
     for page in render_brief(findings, settings, neighbours, citation):
-        yield _shown_by(_with_data(page, data), card)
-    if card:
-        yield card.asset
+        yield _shown_by(_with_head(page, heads), card)
+    yield from filter(None, (card and card.asset, offer))
     yield brief_asset(findings)
     yield claims_csv(findings, settings)
     yield annotations_asset(findings, settings)
     yield from citation_assets(findings, citation)
 
 
-def _with_data(page: Page, data: Mapping[str, Mapping[str, object]]) -> Page:
-    """The page with what it says to machines in its head."""
-    return replace(page, meta={**page.meta, "json_ld": data[page.path]}) if page.path in data else page
+def _heads(findings: Findings, settings: Settings, offer: Asset | None) -> dict[str, dict[str, object]]:
+    """What each page of the brief says to machines in its head, by the page's path."""
+    heads: dict[str, dict[str, object]]
+    heads = {path: {"json_ld": said} for path, said in linked_data(findings, settings).items()}
+    if offer:
+        heads[f"{brief_folder(findings.brief.slug)}index.md"]["oembed"] = offer.path
+    return heads
+
+
+def _with_head(page: Page, heads: Mapping[str, Mapping[str, object]]) -> Page:
+    return replace(page, meta={**page.meta, **heads.get(page.path, {})})
 
 
 def _shown_by(output: Output, card: SocialCard | None) -> Output:
