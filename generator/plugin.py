@@ -50,12 +50,15 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is a preview: drafts are served, never built."""
+        self._finish = theme.Finish()
+        self._dirty = False
         self._preview = command == "serve"
         self._outcome = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the look to the theme and the folder of briefs to what is watched, and keeps the nav lean."""
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
+        self._dirty = dirty
         if STYLES not in config.extra_css:
             config.extra_css.insert(0, STYLES)
         if SCRIPT not in map(str, config.extra_javascript):
@@ -77,6 +80,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._outcome = outcome.over(self._outcome) if self._preview else outcome
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        self._finish = theme.Finish()
         """Adds the generated pages and files."""
         if self._outcome is None:
             return files
@@ -127,6 +131,21 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Whether a hand-written file makes room: below `briefs/` it does, with a warning; elsewhere it stays."""
         if not other.dest_uri.startswith("briefs/"):
             return False
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Mends what Material's markup has wrong, and notes what the style sheets are needed for."""
+        return self._finish.page(output)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that are no Markdown, such as 404.html."""
+        return self._finish.page(output) if template_name.endswith(".html") else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the style sheets, as large as the pages need; whole where only some pages were built."""
+        scripts = [str(script) for script in config.extra_javascript]
+        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty)
+
         log.warning(f"{other.src_uri} is left out: a page of the briefs has its address")
         files.remove(other)
         return True

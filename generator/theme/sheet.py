@@ -1,0 +1,134 @@
+"""A style sheet made smaller: without comments and blanks, and without rules that no page of the site can meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+_PIECE = re.compile(
+    r"""(?P<comment>/\*.*?\*/)
+      | (?P<whole>"(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | url\(\s*[^"'\s)][^)]*\) | \\.)
+      | (?P<blank>\s+)
+      | (?P<mark>[{};])
+      | [^"'\\\s{};/u]+ | .
+    """,
+    re.S | re.X,
+)
+_TIGHT = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
+_CLASS = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_COLOUR = re.compile(r'\bdata-md-color-(?:primary|accent)="?[\w-]+')
+_WRITTEN = re.compile(r"(?<![.\w-])[\w-]+")
+_MAYBE = re.compile(r":(?:not|is|where|has)\([^()]*\)")
+_QUOTED = re.compile(r'"(?:([\w-]+)|[^"]*)"')
+_NEEDED = re.compile(r"\.([\w-]+)|\[(data-md-color-(?:primary|accent)=[\w-]+)")
+
+
+def minified(sheet: str) -> str:
+    """`sheet` without comments and without the blanks that mean nothing; strings and addresses as they are."""
+    out: list[str] = []
+    loose: list[str] = []
+    for piece in _PIECE.finditer(sheet):
+        if piece["whole"]:
+            out += [_tight("".join(loose)), piece["whole"]]
+            loose = []
+        elif not piece["comment"]:
+            loose.append(" " if piece["blank"] else piece[0])
+    return "".join([*out, _tight("".join(loose))]).replace(";}", "}").strip()
+
+
+def reduced(sheet: str, words: Collection[str], stems: tuple[str, ...] = ()) -> str:
+    """`sheet`, minified before, without the selectors that need a class that is not in `words`.
+
+    A class that begins with one of `stems` counts as one of `words`; a colour of Material's palette is looked for
+    among them as `data-md-color-primary=white`. What else a selector asks for (a state, an element, an attribute) may
+    come to be; what it asks for by `:not()`, `:is()`, `:where()`, `:has()` is not asked for here. What is no rule
+    stays.
+    """
+    out = []
+    for prelude, block in _statements(sheet):
+        if block is None:
+            out.append(prelude)
+        elif prelude.startswith(("@media", "@supports", "@layer", "@container")):
+            inner = reduced(block, words, stems)
+            out += [f"{prelude}{{{inner}}}"] if inner else []
+        elif prelude.startswith("@"):
+            out.append(f"{prelude}{{{block}}}")
+        else:
+            met = [each for each in _selectors(prelude) if _can_be_met(each, words, stems)]
+            out += [f"{','.join(met)}{{{block}}}"] if met else []
+    return "".join(out)
+
+
+def words_of_page(html: str) -> set[str]:
+    """Each class in a page, and each colour of the palette."""
+    colours = {colour.replace('"', "") for colour in _COLOUR.findall(html)}
+    return colours.union(*("".join(found).split() for found in _CLASS.findall(html)))
+
+
+def words_of_script(script: str) -> tuple[set[str], tuple[str, ...]]:
+    """Each word that a script may write as a class, and the stems of those it may put together (`md-tag--`).
+
+    A word behind a dot is one that the script looks for, not one that it writes.
+    """
+    words = set(_WRITTEN.findall(script))
+    return words, tuple(sorted(word for word in words if len(word) > 2 and word.endswith("-")))
+
+
+# --- Private ---
+
+
+def _tight(text: str) -> str:
+    return _TIGHT.sub(lambda match: match[1] or "", text)
+
+
+def _statements(sheet: str) -> Iterator[tuple[str, str | None]]:
+    """Each rule as what stands before its block and the block's content; a statement without one as it is, and None.
+
+    CSS Syntax Module Level 3, §5.4. What an unclosed block leaves at the end is given as it is.
+    """
+    depth = start = opened = 0
+    for piece in _PIECE.finditer(sheet):
+        if piece["mark"] == "{":
+            depth += 1
+            opened = piece.start() if depth == 1 else opened
+        elif piece["mark"] == "}" and depth:
+            depth -= 1
+            if not depth:
+                yield sheet[start:opened].strip(), sheet[opened + 1 : piece.start()]
+                start = piece.end()
+        elif piece["mark"] == ";" and not depth:
+            yield sheet[start : piece.end()], None
+            start = piece.end()
+    if rest := sheet[start:].strip():
+        yield rest, None
+
+
+def _selectors(prelude: str) -> Iterator[str]:
+    """The selectors of a list: parted at commas that stand in no brackets and no string."""
+    depth = start = 0
+    for piece in re.finditer(r'"(?:[^"\\]|\\.)*"|\\.|[(\[]|[)\]]|,', prelude):
+        if piece[0] in "([":
+            depth += 1
+        elif piece[0] in ")]":
+            depth -= 1
+        elif piece[0] == "," and not depth:
+            yield prelude[start : piece.start()].strip()
+            start = piece.end()
+    yield prelude[start:].strip()
+
+
+def _can_be_met(selector: str, words: Collection[str], stems: tuple[str, ...]) -> bool:
+    if "\\" in selector:
+        return True
+    asked, before = _QUOTED.sub(lambda match: match[1] or "", selector), ""
+    while asked != before:
+        asked, before = _MAYBE.sub("", asked), asked
+    return all(
+        name in words or name.startswith(stems) if name else _is_painted(colour, words)
+        for name, colour in _NEEDED.findall(asked)
+    )
+
+
+def _is_painted(colour: str, words: Collection[str]) -> bool:
+    """Whether a page has this colour, or a script may write any."""
+    return colour in words or colour.partition("=")[0] in words

@@ -1,0 +1,59 @@
+"""The pages of a built site are mended, and their style sheets as large as the pages need."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from generator.theme.mend import mended
+from tests.sample import make_site
+
+SWITCH = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
+RULE = ".md-typeset .admonition-title"
+
+
+def built(root: Path, *, dirty: bool = False) -> str:
+    """The theme's sheet of a site."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=dirty)
+    build(config, dirty=dirty)
+    return (root / "site/assets/briefs/theme.css").read_text("utf-8")
+
+
+def docs(root: Path) -> Path:
+    """The folder of a site's own pages."""
+    folder = root / "site_src"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def test_a_checkbox_has_no_autocomplete() -> None:
+    assert mended(SWITCH) == SWITCH.replace(' autocomplete="off"', "")
+    other = '<input type="text" class="md-search__input" autocomplete="off">'
+    assert mended(other) == other
+
+
+def test_a_feature_that_a_page_uses_keeps_its_rules(tmp_path: Path) -> None:
+    root = make_site(tmp_path)
+    assert RULE not in built(root)
+    docs(root).joinpath("own.md").write_text('<p class="admonition-title">A</p>\n')
+    assert RULE in built(root)
+
+
+def test_a_script_of_the_sites_own_keeps_what_it_may_write(tmp_path: Path) -> None:
+    root = make_site(tmp_path)
+    docs(root).joinpath("own.js").write_text("document.body.classList.add('admonition', 'admonition-title')")
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "\nextra_javascript: [own.js]\n")
+    assert RULE in built(root)
+    page = (root / "site/index.html").read_text("utf-8")
+    assert re.search(r'<script src="[^"]*bundle', page), "a script that doesn't wait must find what it needs"
+
+
+def test_where_not_every_page_is_built_every_rule_stays(tmp_path: Path) -> None:
+    root = make_site(tmp_path)
+    built(root)
+    assert RULE in built(root, dirty=True)
