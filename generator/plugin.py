@@ -45,20 +45,20 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._preview = False
         self._pages: dict[str, Page] = {}
         self._outcome: pipeline.Outcome | None = None
+        self._finish = theme.Finish()
+        self._dirty = False
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is a preview: drafts are served, never built."""
-        self._finish = theme.Finish()
-        self._dirty = False
         self._preview = command == "serve"
+        self._dirty = dirty
         self._outcome = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the look to the theme and the folder of briefs to what is watched, and keeps the nav lean."""
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
-        self._dirty = dirty
         if STYLES not in config.extra_css:
             config.extra_css.insert(0, STYLES)
         if SCRIPT not in map(str, config.extra_javascript):
@@ -73,6 +73,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         A preview goes on: a brief with an error keeps the pages that it last had without one.
         """
+        self._finish = theme.Finish()
         outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
@@ -80,7 +81,6 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._outcome = outcome.over(self._outcome) if self._preview else outcome
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        self._finish = theme.Finish()
         """Adds the generated pages and files."""
         if self._outcome is None:
             return files
@@ -115,6 +115,21 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(own)
         return fill(own, html)
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Mends what Material's markup has wrong, and notes what the style sheets are needed for."""
+        return self._finish.page(output)
+
+    @event_priority(-100)
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that are no Markdown, such as 404.html."""
+        return self._finish.page(output) if template_name.endswith(".html") else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes the style sheets, as large as the pages need; whole where only some pages were built."""
+        scripts = [str(script) for script in config.extra_javascript]
+        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty)
+
     def _file(self, output: Output, config: MkDocsConfig) -> File:
         if isinstance(output, Asset):
             return File.generated(config, output.path, content=output.content)
@@ -131,21 +146,6 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Whether a hand-written file makes room: below `briefs/` it does, with a warning; elsewhere it stays."""
         if not other.dest_uri.startswith("briefs/"):
             return False
-    @event_priority(-100)
-    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Mends what Material's markup has wrong, and notes what the style sheets are needed for."""
-        return self._finish.page(output)
-
-    @event_priority(-100)
-    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The same for pages that are no Markdown, such as 404.html."""
-        return self._finish.page(output) if template_name.endswith(".html") else output
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the style sheets, as large as the pages need; whole where only some pages were built."""
-        scripts = [str(script) for script in config.extra_javascript]
-        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty)
-
         log.warning(f"{other.src_uri} is left out: a page of the briefs has its address")
         files.remove(other)
         return True
