@@ -16,6 +16,7 @@ from generator.export.feeds import feeds
 from generator.export.linked_data import linked_data
 from generator.export.oembed import oembed
 from generator.export.redirects import redirects
+from generator.export.robots import robots
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.address import brief_folder
@@ -116,6 +117,7 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
         records.append(record(findings))
     outputs += render_site(records, settings)
     outputs += feeds(records, settings)
+    outputs += robots(settings)
     if card := site_card(settings):
         outputs = [card.asset, *(_shown_by(output, card) for output in outputs)]
     return sorted(outputs, key=lambda output: output.path)
