@@ -1,4 +1,4 @@
-"""How to cite a brief: in words, as BibTeX and as CSL-JSON."""
+"""How to cite a brief: what a citation in words names, BibTeX and CSL-JSON."""
 
 from __future__ import annotations
 
@@ -28,7 +28,17 @@ _BIBTEX = {
 
 def cite(findings: Findings, settings: Settings) -> Citation:
     """The citation of a brief. Its address is in it where the site has one; its date is as precise as was stated."""
-    return Citation(_plain(findings, settings), _bibtex(findings, settings), _csl(findings, settings))
+    notes = findings.brief.annotations
+    return Citation(
+        author=", ".join(one_line(name) for name in notes.author),
+        title=one_line(notes.title),
+        site=one_line(settings.site_name),
+        date=iso(notes.date),
+        updated=iso(notes.updated) if notes.updated else "",
+        address=_address(findings, settings),
+        bibtex=_bibtex(findings, settings),
+        csl_json=_csl(findings, settings),
+    )
 
 
 def citation_assets(findings: Findings, citation: Citation) -> tuple[Asset, ...]:
@@ -41,18 +51,6 @@ def citation_assets(findings: Findings, citation: Citation) -> tuple[Asset, ...]
 
 
 # --- Private ---
-
-
-def _plain(findings: Findings, settings: Settings) -> str:
-    """Author. “Title.” Site, date, updated date. Address."""
-    notes = findings.brief.annotations
-    author = ", ".join(one_line(name) for name in notes.author)
-    title = one_line(notes.title)
-    dated = [iso(notes.date), f"updated {iso(notes.updated)}" if notes.updated and iso(notes.updated) else ""]
-    published = ", ".join(filter(None, [one_line(settings.site_name), *dated]))
-    end = "" if title.endswith((".", "?", "!", "…")) else "."
-    sentences = [f"{author}." if author else "", f"“{title}{end}”", f"{published}." if published else ""]
-    return " ".join(filter(None, [*sentences, _address(findings, settings)]))
 
 
 def _bibtex(findings: Findings, settings: Settings) -> str:

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One citation as plain text, as a BibTeX entry and as CSL-JSON."""
+    """One citation: what a sentence in any language is made of, the BibTeX entry and CSL-JSON.
 
-    plain: str
+    `date` and `updated` are ISO 8601, possibly reduced; what isn't known is empty.
+    """
+
+    author: str
+    title: str
+    site: str
+    date: str
+    updated: str
+    address: str
     bibtex: str
     csl_json: str

@@ -78,10 +78,10 @@ def _brief_page(
         "root": links.BRIEF,
     }
     parts: list[Part] = [markup("brief_head.html", values, words)]
-    closing = {**named(findings, neighbours), "report": _report(brief, settings), "citation": citation}
+    closing = {**named(findings, neighbours), "report": _report(brief, settings)}
     for heading, template, more in (
         *sections(findings, heads, by_source, rows, words),
-        *on_the_whole(closing, words),
+        *on_the_whole(citation, closing, words),
     ):
         parts += [heading, markup(template, {**values, **more}, words)]
     parts.append(embed_offer(findings, settings, links.BRIEF))

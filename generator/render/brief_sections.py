@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup as Safe
 
+from generator.model.citation import Citation
 from generator.model.findings import Findings, Neighbour, NoteFinding, Quotation, Status
 from generator.model.page import Heading
 from generator.render.catalogue import Words
@@ -15,6 +16,7 @@ from generator.render.cells import Column, Quote, quote
 from generator.render.charts.diagram import diagram
 from generator.render.charts.figures import figure_charts
 from generator.render.charts.moments import date_line
+from generator.render.cited import in_words
 from generator.render.dates import date_words
 from generator.render.highlights import Place
 from generator.render.links import claim_anchor
@@ -88,10 +90,11 @@ def sections(
         yield corrections_heading(words), "corrections.html", {"corrections": corrections(findings, words)}
 
 
-def on_the_whole(closing: Mapping[str, object], words: Words) -> Iterator[Section]:
-    """The last sections, on the brief as a whole: how to cite it where `closing` says so, and what else there is."""
-    if closing["citation"]:
-        yield _heading("cite-this-brief", words.gettext("Cite this brief")), "cite.html", closing
+def on_the_whole(citation: Citation | None, closing: Mapping[str, object], words: Words) -> Iterator[Section]:
+    """The last sections, on the brief as a whole: how to cite it, where that is known, and what else there is."""
+    if citation:
+        values = {"citation": citation, "cited": in_words(citation, words)}
+        yield _heading("cite-this-brief", words.gettext("Cite this brief")), "cite.html", values
     yield _heading("more", words.gettext("More")), "more.html", closing
 
 

@@ -12,6 +12,7 @@ import yaml
 
 from generator.model.characters import one_line, printable
 from generator.model.page import Heading, Markup, Page
+from generator.render.catalogue import words_for
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -21,6 +22,7 @@ GENERATED = "<!-- briefs: generated part -->"
 """Where a hand-written page takes the generated page's parts in; a comment to any other engine."""
 
 _PLACEHOLDER = re.compile(r'<div data-briefs-part="(\d+)"></div>')
+_HEADING_LINK = re.compile(r'(<a class="headerlink" href="#[^"]*" title=")[^"]*(?=")')
 _ID = re.compile(r'\sid="([^"<>]+)"')
 
 
@@ -55,6 +57,7 @@ def join(page: Page, markdown: str) -> str | None:
 def fill(page: Page, html: str) -> str:
     """`html`, which an engine made of `to_placeholders(page)`, with the page's markup in its places.
 
+    The links to its own headings are named in its language, not in the site's configuration's.
     One pass: a text of the user's that looks like a placeholder comes in with the markup and is not looked at again.
     """
 
@@ -63,7 +66,7 @@ def fill(page: Page, html: str) -> str:
         part = page.parts[number] if number < len(page.parts) else None
         return wrapped(part.html) if isinstance(part, Markup) else match[0]
 
-    return _PLACEHOLDER.sub(markup, html)
+    return _PLACEHOLDER.sub(markup, _with_links_named(page, html))
 
 
 def anchors_in(page: Page) -> frozenset[str]:
@@ -135,6 +138,15 @@ def _string(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 
 
 _FrontMatter.add_representer(str, _string)
+
+
+def _with_links_named(page: Page, html: str) -> str:
+    """As toc's `permalink_title` names them all in one language; a page that says no language keeps that."""
+    language = page.meta.get("language")
+    if not isinstance(language, str):
+        return html
+    name = escape(words_for(language).gettext("Link to this section"))
+    return _HEADING_LINK.sub(lambda match: match[1] + name, html)
 
 
 def _encoded(text: str) -> str:

@@ -63,8 +63,12 @@ def _sayings(words: Words) -> dict[str, object]:
     the language's quotation marks; and `between`, what joins the names of a list."""
     said = words.translations
 
+    @cache
+    def plain(message: str) -> Safe:
+        return _filled(said.gettext(message), {})
+
     def gettext(message: str, /, **values: object) -> Safe:
-        return _filled(said.gettext(message), values)
+        return _filled(said.gettext(message), values) if values else plain(message)
 
     def ngettext(one: str, many: str, num: int, /, **values: object) -> Safe:
         return _filled(said.ngettext(one, many, num), {"num": num, **values})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from generator.model.brief import Article
+from generator.model.brief import Article, Brief
 from generator.model.findings import Findings
 from generator.model.page import Page, Part
 from generator.model.source import Span
@@ -100,18 +100,7 @@ def source_page(
     parts: list[Part] = [markup("source.html", values, words)]
     return Page(
         path=links.source_path(brief.slug, column.source),
-        meta={
-            "title": f"{article.meta.title} ({column.outlet})",
-            "description": words.gettext(
-                "%(outlet)s: %(title)s. Annotated for “%(brief)s”.",
-                outlet=column.outlet,
-                title=article.meta.title,
-                brief=brief.annotations.title,
-            ),
-            "hide": ["navigation", "toc"],
-            **shared_as("article", column.language),
-            **said_in(words),
-        },
+        meta=_meta(brief, column, words),
         parts=tuple(parts),
         edit=article.file,
         revised=(brief.annotations.updated or brief.annotations.date).first_day,
@@ -119,6 +108,17 @@ def source_page(
 
 
 # --- Private ---
+
+
+def _meta(brief: Brief, column: Column, words: Words) -> dict[str, object]:
+    named = {"outlet": column.outlet, "title": column.title, "brief": brief.annotations.title}
+    return {
+        "title": f"{column.title} ({column.outlet})",
+        "description": words.gettext("%(outlet)s: %(title)s. Annotated for “%(brief)s”.", **named),
+        "hide": ["navigation", "toc"],
+        **shared_as("article", column.language),
+        **said_in(words),
+    }
 
 
 def _margin_note(mark: Mark, words: Words) -> MarginNote:

@@ -10,6 +10,8 @@ import pytest
 
 from generator.export.citation import citation_assets, cite
 from generator.model.settings import Settings
+from generator.render.catalogue import words_for
+from generator.render.cited import in_words
 from tests.render.harbour import harbour
 from tests.render.made import article, findings, parties
 
@@ -28,11 +30,16 @@ def fields(bibtex: str) -> dict[str, str]:
 
 
 def test_in_words() -> None:
-    assert cite(harbour(), SITE).plain == (
+    cited = cite(harbour(), SITE)
+    assert in_words(cited, words_for("en")) == (
         "Ada Editor. “A ferry <b>aground</b> & afloat.” The Brief & Co, 2026-03-03, updated 2026-03-05. "
         "https://example.org/news_room/briefs/harbour/"
     )
-    assert cite(made(title="Who knows?"), Settings()).plain == "“Who knows?” 2025-02-08."
+    assert in_words(cited, words_for("sv")) == (
+        "Ada Editor. ”A ferry <b>aground</b> & afloat.” The Brief & Co, 2026-03-03, uppdaterad 2026-03-05. "
+        "https://example.org/news_room/briefs/harbour/"
+    )
+    assert in_words(cite(made(title="Who knows?"), Settings()), words_for("en")) == "“Who knows?” 2025-02-08."
 
 
 def test_bibtex_has_all_of_it() -> None:

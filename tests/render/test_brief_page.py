@@ -182,16 +182,17 @@ def test_rendering_is_pure() -> None:
 def test_the_editors_words_are_marked_with_their_language_and_quotations_with_theirs() -> None:
     claim = {
         "id": "c",
-        "claim": "Färjan gick på grund",
-        "note": "Säger *vem*.",
+        "claim": "Ferga gikk på grunn",
+        "note": "Sier *hvem*.",
         "reports": {"a": "ran aground"},
     }
     made = findings(
-        {"language": "sv", "claims": [claim]},
+        {"language": "nb", "claims": [claim], "tags": ["ferger"]},
         {"a": article("a", "It ran aground.", language="en")},
         parties(a="A"),
     )
     page = html(render_brief(made, Settings())[0])
-    assert '<h3 class="b-claim__text" id="claim-c" lang="sv"' in page
-    assert '<div class="b-prose b-note" lang="sv"' in page
+    assert '<h3 class="b-claim__text" id="claim-c" lang="nb"' in page
+    assert '<div class="b-prose b-note" lang="nb"' in page
+    assert re.search(r'<a class="b-tag" href="[^"]*" lang="nb"', page)
     assert '<blockquote class="b-quote" lang="en"' in page
