@@ -6,6 +6,8 @@ the ramp a mixed index is the mixed colour.
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.model.findings import Status
 
 GROUND = 0
@@ -16,10 +18,11 @@ FAINT = 1
 STATUS_INKS = {status: INK + 1 + place for place, status in enumerate(Status)}
 
 
-def palette() -> list[int]:
+@cache
+def palette() -> bytes:
     """Red, green and blue of each index in turn."""
     ramp = [_mixed(step / INK) for step in range(INK + 1)]
-    return [part for colour in (*ramp, *(_COLOURS[status] for status in Status)) for part in colour]
+    return bytes(part for colour in (*ramp, *(_COLOURS[status] for status in Status)) for part in colour)
 
 
 def grey_like(ink: int, share: float) -> int:

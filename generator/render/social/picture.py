@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import math
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from io import BytesIO
+from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
@@ -18,6 +16,7 @@ from generator.render.social.lines import set_in, set_on_one
 from generator.render.social.marks import SIZE as MARK
 from generator.render.social.marks import mark
 from generator.render.social.palette import FAINT, GROUND, INK, SOFT, STATUS_INKS, palette
+from generator.render.social.png import png
 
 WIDTH, HEIGHT = 1200, 630
 """What Open Graph's readers show whole: 1.91 to 1."""
@@ -53,7 +52,7 @@ class Card:
 @lru_cache(maxsize=1024)
 def draw(card: Card) -> bytes:
     """The card as PNG. What was drawn is kept for a while: a preview draws what changed."""
-    picture = _ground().copy()
+    picture = Image.new("P", (WIDTH, HEIGHT), GROUND)
     drawing = ImageDraw.Draw(picture)
     drawing.fontmode = "L"
     pen = _Pen(drawing)
@@ -70,9 +69,7 @@ def draw(card: Card) -> bytes:
     if card.kicker:
         kicker = set_on_one(card.kicker, SANS, _SMALL, _ROOM)
         pen.write(kicker, SANS, _SMALL, top - _KICKER_GAP, SOFT, right=is_right_to_left(card.title))
-    out = BytesIO()
-    picture.save(out, "PNG", bits=4, compress_level=1, compress_type=zlib.Z_RLE)
-    return out.getvalue()
+    return png(picture, palette())
 
 
 # --- Private ---
@@ -90,14 +87,6 @@ _BAR_TOP, _BAR = 500, 16
 _LABEL_SIZES, _LABEL_TOP, _LABEL_LINE = (28, 26, 24, 22, 20), 530, HEIGHT - _EDGE - 8
 _MARK_GAP, _FIGURE_GAP, _LABEL_GAP = 9, 7, 30
 """Pixels from the top, or between one thing and the next; sizes are pixels to the em."""
-
-
-@cache
-def _ground() -> Image.Image:
-    """An empty card, which copying spares to make anew."""
-    picture = Image.new("P", (WIDTH, HEIGHT), GROUND)
-    picture.putpalette(palette())
-    return picture
 
 
 @dataclass(frozen=True, slots=True)
