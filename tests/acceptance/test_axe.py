@@ -31,6 +31,8 @@ KINDS = {
         "briefs/fennmouth-free-buses/?status=differs,repeated&compare=saltmarsh-courier,lowland-observer"
     ),
     "annotated article": "briefs/north-korea-russia-drones/kyiv-independent/",
+    "embedded brief": "embed/north-korea-russia-drones/",
+    "embedded claim": "embed/grey-heron-aground/injured/",
 }
 """Pages of which the site has many, besides the first of each of its folders."""
 

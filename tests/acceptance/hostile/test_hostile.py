@@ -29,13 +29,16 @@ MARKDOWN = ("*", "`", "[", "]", "&", "\\", "~", "__init__")
 
 CONTROL = f"<article>{OWN[5]}{OWN[26]}<style></style></article>"
 
+OWN_BASE = ['<base target="_blank">']
+"""What an embedded page has, so that its links open beside its host, and no other page."""
+
 TRAP = """
 window.__pwned = null;
 for (const name of ["alert", "prompt", "confirm", "print"]) window[name] = () => { window.__pwned = name; };
 """
 EXAMINE = """() => ({
   pwned: window.__pwned,
-  text: document.querySelector("article")?.textContent ?? "",
+  text: document.querySelector("article, body > main")?.textContent ?? "",
   title: document.title,
   handlers: [...document.querySelectorAll("*")].flatMap(e => [...e.attributes]
     .filter(a => /^on/i.test(a.name)).map(a => e.tagName + " " + a.name)),
@@ -137,7 +140,7 @@ def test_no_page_has_elements_that_only_a_payload_could_have_put_there(visits: V
     clean = visits.pages["about/index.html"]
     for name, page in visits.pages.items():
         assert set(page["handlers"]) <= set(clean["handlers"]), name
-        assert page["foreign"] == clean["foreign"], name
+        assert page["foreign"] == (OWN_BASE if name.startswith("embed/") else clean["foreign"]), name
         assert page["styles"] == 0, name
 
 
@@ -163,6 +166,19 @@ def test_text_shows_verbatim(brief: Hostile, visits: Visits) -> None:
     article = fold(visits.pages[f"briefs/{brief.slug}/alder/index.html"]["text"])
     for number in range(len(brief.texts)):
         assert fold(brief.quote(number)) in article
+
+
+@pytest.mark.parametrize("brief", HOSTILE, ids=[f"{b.slug}" for b in HOSTILE])
+def test_embedded_text_shows_verbatim_and_without_a_script(brief: Hostile, visits: Visits) -> None:
+    strip = visits.pages[f"embed/{brief.slug}/index.html"]
+    assert fold(brief.main) in fold(strip["text"])
+    for number, payload in enumerate(brief.texts):
+        page = visits.pages[f"embed/{brief.slug}/c{number}/index.html"]
+        text = fold(page["text"])
+        assert fold(f"Claim{brief.slug}x{number} {payload}") in text
+        assert fold(brief.quote(number)) in text
+        assert fold(page["title"]).startswith(fold(f"Claim{brief.slug}x{number} {payload}"))
+        assert (page["scripts"], strip["scripts"]) == (0, 0)
 
 
 def test_titles_tags_and_names_show_verbatim_in_the_lists(visits: Visits) -> None:
