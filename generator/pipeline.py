@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.anchor import anchor
-from generator.compare import compare
+from generator.compare import ORDER, compare
 from generator.export.annotations import annotations_asset
 from generator.export.brief_json import brief_asset
 from generator.export.citation import citation_assets, cite
@@ -25,7 +25,17 @@ from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
-from generator.render import record, render_brief, render_site, to_markdown
+from generator.render import (
+    WORKED,
+    Rules,
+    about_page,
+    imprint_page,
+    method_page,
+    record,
+    render_brief,
+    render_site,
+    to_markdown,
+)
 from generator.render.embed import brief_frame, embeds
 from generator.render.social import SocialCard, brief_card, site_card
 from generator.validate import validate_brief, validate_parties
@@ -116,6 +126,7 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
         outputs += _of_brief(findings, settings, neighbours)
         records.append(record(findings))
     outputs += render_site(records, settings)
+    outputs += (method_page(settings, _rules()), about_page(settings), imprint_page(settings))
     outputs += feeds(records, settings)
     outputs += robots(settings)
     if card := site_card(settings):
@@ -153,6 +164,11 @@ def _of_brief(
     yield claims_csv(findings, settings)
     yield annotations_asset(findings, settings)
     yield from citation_assets(findings, citation)
+
+
+def _rules() -> Rules:
+    """What the method page can't see by itself: the order of the rules, and its example compared by them."""
+    return Rules(ORDER, compare(WORKED, {})[0].claims)
 
 
 def _heads(findings: Findings, settings: Settings, offer: Asset | None) -> dict[str, dict[str, object]]:

@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,13 +21,16 @@ from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
-from generator.render import anchors_in, fill, to_placeholders
+from generator.render import anchors_in, fill, join, to_placeholders
+from generator.render.catalogue import words_for
 from generator.render.social import site_card
 
 log = get_plugin_logger("briefs")
 
 STYLES = "assets/briefs/briefs.css"
 SCRIPT = "assets/briefs/briefs.js"
+ANCHORS = "attr_list"
+"""The Markdown extension that reads the anchors of our headings."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -44,6 +48,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._preview = False
         self._pages: dict[str, Page] = {}
+        self._beside: dict[str, Page] = {}
         self._outcome: pipeline.Outcome | None = None
         self._finish = theme.Finish()
         self._dirty = False
@@ -63,6 +68,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.extra_css.insert(0, STYLES)
         if SCRIPT not in map(str, config.extra_javascript):
             config.extra_javascript.insert(0, _deferred(SCRIPT))
+        if ANCHORS not in config.markdown_extensions:
+            config.markdown_extensions.append(ANCHORS)
         keep_nav_lean(config)
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
         return config
@@ -86,10 +93,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return files
         outputs = pipeline.render(self._outcome, settings_of(config, drafts=self._preview))
         taken = {file.dest_uri: file for file in files}
-        self._pages = {}
+        self._pages, self._beside = {}, {}
         for output in outputs:
             file = self._file(output, config)
             if (other := taken.get(file.dest_uri)) and not self._gives_way(other, files):
+                if isinstance(output, Page):
+                    self._beside[other.src_uri] = output
                 continue
             files.append(file)
             if isinstance(output, Page):
@@ -104,7 +113,14 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.meta = {**page.meta, **{key: escape(text) for key, text in card.meta.items()}}
         if own and own.revised:
             page.update_date = own.revised
-        return markdown
+        return self._joined(page.file.src_uri, markdown)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up)."""
+        words = words_for(settings_of(config, drafts=self._preview).language)
+        env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
+        env.globals["words_language"] = words.language
+        return env
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -141,6 +157,15 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else None
         )
         return file
+
+    def _joined(self, path: str, markdown: str) -> str:
+        """A hand-written page with what the generated one in its place has to say, where it asks for that."""
+        generated = self._beside.get(path)
+        joined = join(generated, markdown) if generated else None
+        if generated is None or joined is None:
+            return markdown
+        self._pages[path] = generated
+        return joined
 
     def _gives_way(self, other: File, files: Files) -> bool:
         """Whether a hand-written file makes room: below `briefs/` it does, with a warning; elsewhere it stays."""

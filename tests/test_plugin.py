@@ -176,3 +176,91 @@ def test_a_related_draft_is_not_named_in_a_build(root: Path) -> None:
     edit(root / "briefs/strike/brief.yml", "date: 2026-03-04", "date: 2026-03-04\nstatus: draft")
     mkdocs_build(root, strict=True)
     assert "../strike/" not in (root / "site/briefs/march/index.html").read_text(encoding="utf-8")
+
+
+def test_method_about_and_imprint_are_there_by_themselves(root: Path) -> None:
+    (root / "site_src/about.md").unlink()
+    mkdocs_build(root, strict=True)
+    said = {
+        page: (root / f"site/{page}/index.html").read_text("utf-8") for page in ("method", "about", "imprint")
+    }
+    assert 'id="statuses"' in said["method"]
+    assert "What you can rely on" in said["about"]
+    assert "The publisher of this site has not been named." in said["imprint"]
+
+
+def test_a_hand_written_method_stays_as_it_is(root: Path) -> None:
+    (root / "site_src/method.md").write_text("# Our method\n\nWe read.\n", encoding="utf-8")
+    mkdocs_build(root, strict=True)
+    page = (root / "site/method/index.html").read_text(encoding="utf-8")
+    assert "We read." in page
+    assert 'id="statuses"' not in page
+
+
+def test_a_hand_written_page_takes_the_generated_part_in_where_it_says_so(root: Path) -> None:
+    own = "# Our method\n\nWe read.\n\n<!-- briefs: generated part -->\n\nWrite to us.\n\n[How](#statuses)\n"
+    (root / "site_src/method.md").write_text(own, encoding="utf-8")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("validation: {links: {anchors: warn}}\n")
+    mkdocs_build(root, strict=True)
+    page = (root / "site/method/index.html").read_text(encoding="utf-8")
+    places = [
+        page.index(text) for text in ("We read.", 'id="statuses"', "b-pill--corroborated", "Write to us.")
+    ]
+    assert places == sorted(places)
+    assert page.count("<h1") == 1
+    assert "briefs: generated part" not in page
+    index = (root / "site/search/search_index.json").read_text(encoding="utf-8")
+    assert '"location":"method/#statuses"' in index
+
+
+def with_publisher(root: Path, written: str) -> None:
+    edit(
+        root / "mkdocs.yml",
+        "plugins: [search, briefs]",
+        f"plugins: [search, {{briefs: {{publisher: {written}}}}}]",
+    )
+
+
+def test_the_publisher_stands_in_the_imprint_and_in_the_heads_of_pages(root: Path) -> None:
+    with_publisher(root, "{name: The Harbour Review, address: [1 Quay], email: desk@example.org}")
+    mkdocs_build(root, strict=True)
+    assert "The Harbour Review" in (root / "site/imprint/index.html").read_text(encoding="utf-8")
+    brief = (root / "site/briefs/strike/index.html").read_text(encoding="utf-8")
+    assert '"publisher":{"@type":"NewsMediaOrganization","name":"The Harbour Review"' in brief
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("{name: N, adress: x}", "there is no key adress: did you mean address?"),
+        (
+            "{name: N, email: nowhere}",
+            "email: “nowhere” is no e-mail address: write it like desk@example.org",
+        ),
+        ("[N]", "this is a mapping of keys"),
+    ],
+)
+def test_a_fault_in_the_publisher_is_told_before_anything_is_built(
+    root: Path, written: str, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with_publisher(root, written)
+    with caplog.at_level(logging.ERROR, "mkdocs"), pytest.raises(Abort):
+        config_of(root)
+    assert "publisher" in caplog.text
+    assert said in caplog.text
+
+
+def test_what_stands_where_there_is_no_page_is_in_the_sites_language(root: Path) -> None:
+    edit(root / "mkdocs.yml", "{name: material, font: false}", "{name: material, font: false, language: sv}")
+    edit(root / "mkdocs.yml", "https://example.org/", "https://example.org/site/")
+    mkdocs_build(root, strict=True)
+    page = (root / "site/404.html").read_text(encoding="utf-8")
+    assert "<title>Sidan finns inte - Sample</title>" in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert 'action="/site/"' in page
+    assert 'href="/site/briefs/"' in page
+    assert 'lang="sv"' in page
+    home = (root / "site/index.html").read_text(encoding="utf-8")
+    assert "noindex" not in home
+    assert "not-found.js" not in home

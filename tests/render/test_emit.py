@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from mkdocs.utils.meta import get_data
 from generator.model.characters import printable
 from generator.model.page import Heading, Markup, Page
 from generator.model.settings import Settings
-from generator.render import anchors_in, fill, render_brief, to_markdown, to_placeholders
-from generator.render.emit import script_data, wrapped
+from generator.render import anchors_in, fill, join, render_brief, to_markdown, to_placeholders
+from generator.render.emit import GENERATED, script_data, wrapped
 from tests.render.dom import dom, texts
 from tests.render.harbour import harbour
 
@@ -219,3 +220,31 @@ def test_front_matter_is_never_empty() -> None:
 def test_anchors_are_listed_for_an_engine_that_checks_links() -> None:
     brief = render_brief(harbour(), Settings())[0]
     assert {"claim-aground", "claim-stranded", "source-herald"} <= anchors_in(brief)
+
+
+# --- A hand-written page with the generated one's parts ---
+
+JOINING = Page(
+    "method/index.md",
+    {"title": "M"},
+    (Markup("<h1>M</h1>"), Heading(2, "A", "a"), Markup("<p>b</p>")),
+    joins=True,
+)
+
+
+def test_a_hand_written_page_takes_the_parts_in_but_the_title() -> None:
+    joined = join(JOINING, f"# Own\n\nWords.\n{GENERATED}\nMore words.\n")
+    assert joined == ('# Own\n\nWords.\n\n## A {#a}\n\n<div data-briefs-part="2"></div>\n\nMore words.\n')
+    assert "<p>b</p>" in fill(JOINING, joined)
+    assert "<h1>" not in fill(JOINING, joined)
+
+
+@pytest.mark.parametrize(
+    "markdown", ["# Own\n", f"Write `{GENERATED}`.\n", f"    {GENERATED}\n", f"{GENERATED} here\n"]
+)
+def test_nothing_is_taken_in_where_the_page_does_not_ask_for_it(markdown: str) -> None:
+    assert join(JOINING, markdown) is None
+
+
+def test_a_page_that_does_not_join_is_taken_in_nowhere() -> None:
+    assert join(replace(JOINING, joins=False), f"{GENERATED}\n") is None

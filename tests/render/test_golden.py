@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.compare import ORDER, compare
 from generator.export.citation import cite
 from generator.model.page import Heading, Page
+from generator.model.publisher import Publisher
 from generator.model.settings import Settings
-from generator.render import record, render_brief, render_site
+from generator.render import (
+    WORKED,
+    Rules,
+    about_page,
+    imprint_page,
+    method_page,
+    record,
+    render_brief,
+    render_site,
+)
 from tests.render.harbour import harbour
 
 SETTINGS = Settings(
     site_url="https://example.org/",
     site_name="The Brief",
     report_url="mailto:desk@example.org?subject={title}&body={url}",
+)
+PUBLISHED = replace(
+    SETTINGS,
+    publisher=Publisher(
+        "The Harbour Review",
+        address=("1 Quay Street", "Fennmouth"),
+        email="desk@example.org",
+        responsible=("Ada Reed",),
+        owners=("Ada Reed, 60 %", "Ben Marsh, 40 %"),
+        funding="Readers pay.",
+        corrections_policy="At once, and *openly*.",
+    ),
 )
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -24,7 +48,12 @@ def _pages() -> dict[str, Page]:
     brief = render_brief(harbour(), SETTINGS, citation=cite(harbour(), SETTINGS))
     site = render_site([record(harbour())], Settings())
     withdrawn = render_brief(harbour("withdrawn"), Settings())
-    pages = {page.path: page for page in (*brief, *site)}
+    rules = Rules(ORDER, compare(WORKED, {})[0].claims)
+    standing = (method_page(PUBLISHED, rules), about_page(PUBLISHED), imprint_page(PUBLISHED))
+    swedish = method_page(replace(PUBLISHED, language="sv"), rules)
+    pages = {
+        page.path: page for page in (*brief, *site, *standing, replace(swedish, path="sv/method/index.md"))
+    }
     return {**pages, "withdrawn/index.md": withdrawn[0]}
 
 
