@@ -185,7 +185,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """One correction of a brief, for pages across briefs. `claim` is the id of the claim it is about; `date` is EDTF."""
+    """One correction of a brief, for pages across briefs. `claim` is the id of the claim it is about, `date` EDTF."""
 
     date: str
     sort_date: str

@@ -10,6 +10,7 @@ from io import BytesIO
 from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 
 ENGLISH = "en"
@@ -38,8 +39,8 @@ class Words:
         return self.translations.gettext(message) % values
 
     def ngettext(self, one: str, many: str, num: int, **values: object) -> str:
-        """The message in the plural form that `num` takes; `num` is one of the values."""
-        return self.translations.ngettext(one, many, num) % {"num": num, **values}
+        """The message in the plural form that `num` takes; `num`, grouped, is one of the values."""
+        return self.translations.ngettext(one, many, num) % {"num": self.number(num), **values}
 
     def pgettext(self, context: str, message: str, **values: object) -> str:
         """The message as it is said in a context, where English has one word for two."""
@@ -47,7 +48,12 @@ class Words:
 
     def npgettext(self, context: str, one: str, many: str, num: int, **values: object) -> str:
         """The message in a context, in the plural form that `num` takes."""
-        return str(self.translations.npgettext(context, one, many, num)) % {"num": num, **values}
+        said = str(self.translations.npgettext(context, one, many, num))
+        return said % {"num": self.number(num), **values}
+
+    def number(self, number: int) -> str:
+        """The number as the language groups its digits."""
+        return str(number) if abs(number) < _GROUPED else str(format_decimal(number, locale=self.locale))
 
 
 def words_for(language: str, otherwise: str = ENGLISH) -> Words:
@@ -64,6 +70,9 @@ def words_for(language: str, otherwise: str = ENGLISH) -> Words:
 
 
 # --- Private ---
+
+_GROUPED = 1000
+"""What all languages write without a mark between the digits is smaller."""
 
 _DEFAULT_TERRITORIES = {ENGLISH: "GB"}
 

@@ -71,13 +71,13 @@ def _sayings(words: Words) -> dict[str, object]:
         return _filled(said.gettext(message), values) if values else plain(message)
 
     def ngettext(one: str, many: str, num: int, /, **values: object) -> Safe:
-        return _filled(said.ngettext(one, many, num), {"num": num, **values})
+        return _filled(said.ngettext(one, many, num), {"num": words.number(num), **values})
 
     def pgettext(context: str, message: str, /, **values: object) -> Safe:
         return _filled(str(said.pgettext(context, message)), values)
 
     def npgettext(context: str, one: str, many: str, num: int, /, **values: object) -> Safe:
-        return _filled(said.npgettext(context, one, many, num), {"num": num, **values})
+        return _filled(said.npgettext(context, one, many, num), {"num": words.number(num), **values})
 
     opening, _, closing = quoted("\0", words).partition("\0")
     return {

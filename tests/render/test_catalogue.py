@@ -60,6 +60,11 @@ def test_values_are_filled_in_and_plurals_chosen() -> None:
     ]
 
 
+def test_large_numbers_are_grouped_as_the_language_does_it() -> None:
+    said = [words_for(each).ngettext("%(num)s line", "%(num)s lines", 12000) for each in ("en", "sv", "de")]
+    assert said == ["12,000 lines", "12\N{NO-BREAK SPACE}000 lines", "12,000 lines"]
+
+
 def test_a_template_speaks_the_language_it_is_given() -> None:
     values = {"heads": [], "rows": [], "reports": {}, "lang": ""}
     said = {language: markup("table.html", values, words_for(language)).html for language in SHIPPED}

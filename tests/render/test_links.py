@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.links import tag_anchor, tag_key
+from generator.render.links import tag_address, tag_anchor, tag_folder, tag_key
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,13 @@ def test_an_anchor_can_stand_in_an_address(tag: str) -> None:
 @pytest.mark.parametrize("other", ["C", "C#", "c-", "C + +"])
 def test_marks_tell_tags_apart(other: str) -> None:
     assert tag_anchor("C++") != tag_anchor(other)
+
+
+def test_a_tag_has_a_page_of_its_own() -> None:
+    assert tag_folder("North Korea") == "tags/north-korea/"
+    assert tag_address("../../", "tag") == "../../tags/tag/"
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_two_tags_share_a_page_only_if_they_are_the_same(one: str, other: str) -> None:
+    assert (tag_folder(one) == tag_folder(other)) == (tag_key(one) == tag_key(other))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from babel.numbers import format_decimal
 from markupsafe import Markup as Safe
 
 from generator.model.dates import parse_date
@@ -31,10 +30,6 @@ class Site:
         """A date of a record, in words."""
         date, _ = parse_date(text)
         return date_words(date, self.words) if date else text
-
-    def number(self, number: int) -> str:
-        """The number as the site's language groups it."""
-        return str(number) if number < 1000 else str(format_decimal(number, locale=self.words.locale))
 
     def lang(self, language: str) -> Safe:
         """The attribute that marks an element as being in `language`; nothing for the pages' own."""
@@ -64,7 +59,7 @@ def sheet(
     found by itself.
     """
     root = leaf.root
-    shared = {"root": root, "pager": pager(leaf), "heading": head.title, "number": site.number}
+    shared = {"root": root, "pager": pager(leaf), "heading": head.title, "number": site.words.number}
     return Page(
         path=f"{leaf.address}index.md",
         meta=_meta(site, leaf, head),
