@@ -9,12 +9,26 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from .desk import PROJECT, SHARED, Desk
+from tests.large import make_large
+
+from .desk import CONFIG, PROJECT, SHARED, Desk, bare_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 CHROMIUM = Path("/usr/bin/chromium")
+BOTH_SCHEMES = CONFIG.replace(
+    "font: false}",
+    """font: false, features: [navigation.tabs, navigation.top], palette: [
+    {media: "(prefers-color-scheme: light)", scheme: default, primary: white, toggle: {icon: logo, name: Dark}},
+    {media: "(prefers-color-scheme: dark)", scheme: slate, primary: black, toggle: {icon: logo, name: Light}}]}
+""".replace("logo", "material/brightness-6"),
+)
+"""A site that is light or dark as the reader's system is."""
 
 
 def own_site(root: Path) -> Desk:
@@ -45,6 +59,29 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     outcome = desk.run("build", "--strict", "-d", str(desk.root / "site"))
     assert outcome.code == 0, outcome.err
     return desk
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """A site with the large brief alone, built into `site/`."""
+    desk = bare_site(tmp_path_factory.mktemp("large")).write({"mkdocs.yml": BOTH_SCHEMES})
+    make_large(desk.root)
+    outcome = desk.run("build", "-d", str(desk.root / "site"))
+    assert outcome.code == 0, outcome.err
+    return desk
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, by Playwright, of which a thread can have one at a time."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"there is no browser: {CHROMIUM} is absent")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield browser
+        browser.close()
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):

@@ -1,4 +1,4 @@
-"""A brief in Arabic, of two reports in Arabic and one in English: what is read from the right, with the left in it."""
+"""A brief in Arabic, of two reports in Arabic and one in English: read from the right, with the left in it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,11 @@ def _brief() -> dict[str, object]:
             "id": "end",
             "claim": "انتهى الإضراب يوم الثلاثاء",
             "when": "2026-03-03",
-            "reports": {"nahar": nahar[0], "sahil": sahil[0], "herald": {"quote": herald[0], "via": ["wire"]}},
+            "reports": {
+                "nahar": nahar[0],
+                "sahil": sahil[0],
+                "herald": {"quote": herald[0], "via": ["wire"]},
+            },
             "note": "يقول Herald إن الإضراب انتهى *ليلاً*.",
         },
         {"id": "number", "claim": "كم عاملاً شارك (تقريباً)؟", "measure": "عامل", "reports": number},

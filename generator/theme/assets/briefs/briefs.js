@@ -164,7 +164,8 @@
         bar.classList.toggle("b-heads--shown", seen.at(-1).boundingClientRect.bottom <= line);
         follow();
       },
-      { rootMargin: `${-line}px 0px 0px 0px` },
+      // All that is below counts as in sight, so that a jump over the whole table is noticed.
+      { rootMargin: `${-line}px 0px 1000000px 0px` },
     );
     watch.observe(table.tHead);
     signal.addEventListener("abort", () => watch.disconnect());
