@@ -66,6 +66,13 @@ EXPECTED = {
         "on-the-rocks": ("corroborated", 2),
         "missing": ("differs", 2),
     },
+    "ekeberga-gangbro": {
+        "stangning": ("corroborated", 2),
+        "sprickor": ("repeated", 1),
+        "gaende": ("differs", 2),
+        "kostnad": ("differs", 2),
+        "klart": ("one source", 1),
+    },
 }
 
 FORMAT: dict[str, list[type[BaseModel]]] = {
@@ -142,7 +149,7 @@ def test_the_editors_page_names_every_key_of_the_format(kind: str) -> None:
 @pytest.mark.parametrize("slug", EXPECTED)
 def test_each_shipped_brief_says_that_it_is_made_up_or_retold(slug: str) -> None:
     notice = yaml.safe_load((ROOT / "briefs" / slug / "brief.yml").read_text(encoding="utf-8"))["notice"]
-    assert notice.startswith(("Made up", "The two articles are retold in our own words"))
+    assert notice.startswith(("Made up", "Påhittat", "The two articles are retold in our own words"))
 
 
 def test_the_examples_on_the_editors_page_are_of_the_format() -> None:
