@@ -265,9 +265,16 @@ def test_embedded_pages_are_in_neither_sitemap_nor_search(site: Path) -> None:
     assert '"embed/grey' not in (site / "search/search_index.json").read_text("utf-8")
 
 
+def test_a_briefs_page_asks_for_nothing_that_it_only_offers(host: Host) -> None:
+    """Material's script asks for a sitemap beside what stands in a `link[rel=alternate]`."""
+    host.tab.goto(f"{host.address}/briefs/grey-heron-aground/", wait_until="networkidle")
+    assert len(host.asked) > 3
+    assert [url for url in host.asked if "embed" in url or not url.startswith(host.address)] == []
+
+
 def test_a_briefs_page_names_its_oembed_answer(site: Path) -> None:
     head = (site / "briefs/grey-heron-aground/index.html").read_text("utf-8")
-    said = re.search(r'<link rel="alternate" type="application/json\+oembed"[^>]*href="([^"]*)"', head)
+    said = re.search(r'<link rel="alternate " type="application/json\+oembed"[^>]*href="([^"]*)"', head)
     assert said
     assert said[1] == f"https://example.org/{BRIEF}oembed.json"
     assert (site / BRIEF / "oembed.json").is_file()
