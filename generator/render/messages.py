@@ -16,6 +16,9 @@ from generator.render.catalogue import ENGLISH, SHIPPED
 GENERATOR = Path(__file__).parents[1]
 LOCALES = Path(__file__).with_name("locale")
 
+GLOSSARY = "# The words that mean something on the pages, and what they are called here:\n#"
+"""What a new catalogue begins with."""
+
 _METHODS = [
     ("render/**.py", "python"),
     ("theme/**.py", "python"),
@@ -38,11 +41,13 @@ def extracted() -> Catalog:
 
 
 def updated(language: str) -> bytes:
-    """The catalogue of `language` as it should stand on disk: what was translated is kept, what no code says any
-    longer left out, and what is new stands without a translation."""
+    """The catalogue of `language` as it should stand on disk: what was translated is kept, with the translators'
+    comments, what no code says any longer left out, and what is new stands without a translation."""
     file = catalogue_file(language)
     catalogue = (
-        read_po(BytesIO(file.read_bytes()), locale=language) if file.exists() else Catalog(locale=language)
+        read_po(BytesIO(file.read_bytes()), locale=language)
+        if file.exists()
+        else Catalog(locale=language, header_comment=GLOSSARY)
     )
     catalogue.update(extracted(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
@@ -82,7 +87,7 @@ _PASSING = (
 
 
 def _lasting(lines: list[bytes]) -> Iterator[bytes]:
-    return (line for line in lines if not line.startswith((*_PASSING, b"# ", b"#\n")) and line != b"#")
+    return (line for line in lines if not line.startswith(_PASSING))
 
 
 def _forms(string: object) -> tuple[str, ...]:
