@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from pydantic import BaseModel
 from generator import pipeline
 from generator.load import load_yaml
 from generator.model import brief as model
+from generator.model.publisher import Publisher
 from generator.model.settings import Settings
+from generator.render.emit import GENERATED
 
 ROOT = Path(__file__).parents[1]
 
@@ -167,3 +170,13 @@ def test_the_examples_on_the_editors_page_are_of_the_format() -> None:
     assert [model.Party.model_validate(party).name for party in values[-1].values()] == [
         "Fennmouth Fire Brigade"
     ]
+
+
+def test_the_editors_page_names_every_key_of_the_publisher() -> None:
+    page = (ROOT / "site_src" / "editing.md").read_text(encoding="utf-8")
+    told = page[page.index("## Who publishes the site") : page.index("### Pages of your own instead")]
+    assert {field.name for field in fields(Publisher)} == set(re.findall(r"`([a-z_]+)`", told)) - {
+        "organisation",
+        "person",
+    }
+    assert GENERATED in page
