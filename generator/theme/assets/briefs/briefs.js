@@ -17,6 +17,7 @@
       repeatHeads(table, ends.signal);
       answer(table, controls, ends.signal);
     }
+    if (location.protocol === "file:") nameIndexes();
     for (const label of document.querySelectorAll(".md-header label[for='__drawer']")) reach(label, ends.signal);
     const article = document.querySelector(".b-article__head")?.parentElement;
     if (article) {
@@ -334,6 +335,14 @@
     });
     on(box, "change", signal, tell);
     tell();
+  }
+
+  /* --- From a file: a browser shows a folder's list, not its page, where the address ends with the folder --- */
+
+  function nameIndexes() {
+    for (const link of document.links) {
+      if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }
   }
 
   /* --- What both need --- */
