@@ -158,7 +158,7 @@ def test_what_is_folded_opens_and_the_drawer_opens_and_closes(tab: Page) -> None
     tab.goto(BRIEF)
     links = tab.locator(".md-nav--primary .md-nav__link:visible")
     assert links.count() == 0
-    button = tab.locator(".md-header label[for=__drawer]")
+    button = tab.locator(".md-header label[for=__drawer] [role=button]")
     button.focus()
     tab.keyboard.press("Enter")
     assert button.get_attribute("aria-expanded") == "true"

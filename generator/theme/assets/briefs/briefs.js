@@ -318,23 +318,32 @@
 
   function reach(label, signal) {
     const box = document.getElementById(label.htmlFor);
-    const tell = () => (label.ariaExpanded = String(box.checked));
-    label.tabIndex = 0;
-    label.role = "button";
-    label.ariaLabel = document.querySelector(".md-nav--primary")?.ariaLabel ?? "";
-    on(label, "keydown", signal, (event) => {
+    const button = label.querySelector("[role=button]") ?? within(label);
+    const tell = () => (button.ariaExpanded = String(box.checked));
+    button.ariaLabel = document.querySelector(".md-nav--primary")?.ariaLabel ?? "";
+    on(button, "keydown", signal, (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       event.stopPropagation();
-      label.click();
+      box.click();
     });
     on(document, "keydown", signal, (event) => {
       if (event.key !== "Escape" || !box.checked) return;
-      label.click();
-      label.focus();
+      box.click();
+      button.focus();
     });
     on(box, "change", signal, tell);
     tell();
+  }
+
+  /** A button around what the label holds: a label of a control may have no role itself (ARIA in HTML, "label"). */
+  function within(label) {
+    const button = document.createElement("span");
+    button.role = "button";
+    button.tabIndex = 0;
+    button.append(...label.childNodes);
+    label.append(button);
+    return button;
   }
 
   /* --- From a file: a browser shows a folder's list, not its page, where the address ends with the folder --- */
