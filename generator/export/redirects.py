@@ -13,7 +13,7 @@ from generator.model.settings import Settings
 
 _PAGE = """\
 <!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -23,8 +23,7 @@ _PAGE = """\
 <link rel="canonical" href="{canonical}">
 </head>
 <body>
-<h1>This page has moved</h1>
-<p><a href="{target}" dir="auto">{title}</a></p>
+<h1><a href="{target}" dir="auto">{title}</a></h1>
 </body>
 </html>
 """
@@ -36,16 +35,19 @@ def redirects(findings: Findings, settings: Settings) -> Iterator[Asset]:
     The link keeps no anchor: a browser takes the one it came with along (HTML, "shared declarative refresh").
     """
     brief = findings.brief
-    title = one_line(brief.annotations.title)
+    title, language = one_line(brief.annotations.title), brief.annotations.language
     articles = brief.articles if brief.annotations.status != "withdrawn" else {}
     for alias in brief.annotations.aliases:
-        yield _redirect(brief_folder(alias), brief_folder(brief.slug), f"../{brief.slug}/", title, settings)
+        yield _redirect(
+            brief_folder(alias), brief_folder(brief.slug), f"../{brief.slug}/", title, language, settings
+        )
         for source, article in articles.items():
             yield _redirect(
                 source_folder(alias, source),
                 source_folder(brief.slug, source),
                 f"../../{brief.slug}/{source}/",
                 one_line(article.meta.title),
+                brief.language_of(source),
                 settings,
             )
 
@@ -53,8 +55,10 @@ def redirects(findings: Findings, settings: Settings) -> Iterator[Asset]:
 # --- Private ---
 
 
-def _redirect(old: str, new: str, relative: str, title: str, settings: Settings) -> Asset:
+def _redirect(old: str, new: str, relative: str, title: str, language: str, settings: Settings) -> Asset:
+    """A page without a word of ours, so that it is in the language of its title."""
     page = _PAGE.format(
+        language=escape(language),
         title=escape(title),
         target=escape(relative),
         canonical=escape(settings.address(new) if settings.site_url else relative),
