@@ -40,7 +40,8 @@ class _Type:
     line: int
 
     def high(self, text: str) -> int:
-        wide = 0 if text.isascii() else sum(east_asian_width(letter) in "WF" for letter in text)
+        plain = text.isascii() or max(text) <= _NARROW
+        wide = 0 if plain else sum(east_asian_width(letter) in "WF" for letter in text)
         return self.line * ceil((len(text) + wide) / self.letters)
 
 
@@ -48,6 +49,9 @@ _TITLE, _CLAIM, _QUOTE, _SMALL = _Type(32, 26), _Type(42, 24), _Type(48, 24), _T
 _ROW = 24
 _AROUND = 90
 """The border, the space within it, the space around the heading, and the foot."""
+
+_NARROW = "\u10ff"
+"""No letter up to here is as wide as two (UAX 11)."""
 
 _TAG = re.compile("<[^>]*>")
 
