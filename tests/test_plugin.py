@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -264,3 +265,33 @@ def test_what_stands_where_there_is_no_page_is_in_the_sites_language(root: Path)
     home = (root / "site/index.html").read_text(encoding="utf-8")
     assert "noindex" not in home
     assert "not-found.js" not in home
+
+
+def test_the_nav_stays_lean_where_nothing_is_said_of_it(root: Path, caplog: pytest.LogCaptureFixture) -> None:
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(text[: text.index("nav:")], encoding="utf-8")
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        mkdocs_build(root, strict=True)
+    assert "not included in the" not in caplog.text
+    nav = (root / "site/about/index.html").read_text(encoding="utf-8").split("<article")[0]
+    assert all(f'href="../{folder}/"' in nav for folder in ("outlets", "tags", "archive", "corrections"))
+    assert not re.search(r'href="\.\./(briefs|outlets|parties|tags|archive)/[^"]', nav)
+
+
+def test_what_the_configuration_lets_into_the_nav_comes_in(root: Path) -> None:
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    own = text[: text.index("nav:")] + "not_in_nav: '!/briefs/strike/index.md'\n"
+    (root / "mkdocs.yml").write_text(own, encoding="utf-8")
+    mkdocs_build(root, strict=True)
+    nav = (root / "site/about/index.html").read_text(encoding="utf-8").split("<article")[0]
+    assert 'href="../briefs/strike/"' in nav
+    assert 'href="../briefs/strike/herald/"' not in nav
+
+
+def test_a_list_without_entries_has_a_date_in_the_sitemap_that_does_not_change_with_the_day(
+    root: Path,
+) -> None:
+    mkdocs_build(root)
+    sitemap = (root / "site/sitemap.xml").read_text(encoding="utf-8")
+    place = sitemap.index("example.org/corrections/</loc>")
+    assert "<lastmod>2026-03-04</lastmod>" in sitemap[place : place + 120]
