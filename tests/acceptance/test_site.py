@@ -119,8 +119,8 @@ def test_briefs_render_gives_markdown_with_the_dom_of_the_site(any_site: Desk, t
     shutil.copytree(any_site.root / "site_src", root / "site_src")
     assert any_site.run("render", "--out", str(root / "pages")).code == 0
     shutil.copytree(root / "pages", root / "site_src", dirs_exist_ok=True)
-    ours = re.compile(r"  - briefs:\n(?: {6}.*\n)+")
-    config = ours.sub("", (PROJECT / "mkdocs.yml").read_text("utf-8"))
+    plugin = re.compile(r"  - briefs:\n(?: {6}.*\n)+")
+    config = plugin.sub("", (PROJECT / "mkdocs.yml").read_text("utf-8"))
     assert "briefs_dir" not in config
     (root / "mkdocs.yml").write_text(config, "utf-8")
     done = subprocess.run([MKDOCS, "build", "-q"], cwd=root, capture_output=True, text=True, check=False)
