@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # uv trusts the certificates that the system trusts, as pip does: a mirror's or a proxy's too.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: site serve test check audit bench lint types contracts messages lock browser setup clean
+.PHONY: site serve test check audit bench tour lint types contracts messages lock browser setup clean
 
 site: setup ## build the site into site/
 	$(BIN)/briefs build --strict
@@ -28,6 +28,9 @@ check: setup lint types contracts ## style, types, architecture, a strict build
 # Not part of `make test`, because it needs Java and Node; it installs them where they are missing, or fails.
 audit: site browser ## the Nu checker over every page of site/, Lighthouse over a brief, an article and home
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m tests.audit
+
+tour: site browser ## the README's pictures, anew
+	$(BIN)/python -m docs.tour
 
 bench: setup ## the benchmarks print their tables
 	$(BIN)/python -m benchmarks

@@ -1,18 +1,27 @@
-"""Takes the README's pictures of the built site: `.venv/bin/python docs/tour.py` after `make site`."""
+"""Takes the README's pictures of the shipped site and of the large brief: `make tour`, after `make site`."""
 
 from __future__ import annotations
 
 import functools
 import http.server
+import io
 import shutil
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+
+from generator.cli import commands
+from tests.large import SLUG, make_large
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "docs" / "tour"
-BRIEF = "/briefs/north-korea-russia-drones/"
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -21,33 +30,68 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SHOTS = [
-    ("brief-wide", BRIEF, 1280, 1500, "light"),
-    ("brief-dark", BRIEF, 1280, 1500, "dark"),
-    ("brief-phone", BRIEF, 390, 1500, "light"),
-    ("article-wide", f"{BRIEF}kyiv-independent/", 1280, 900, "light"),
-    ("figures-wide", "/briefs/grey-heron-aground/#the-figures", 1280, 900, "light"),
-    ("origins-wide", "/briefs/grey-heron-aground/#where-it-comes-from", 1280, 900, "light"),
-    ("home-wide", "/", 1280, 900, "light"),
+COLOURS = 256
+"""Of a picture's palette: as many as lettering needs to look as it did."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: `at` is what it begins with, `across` how far the table is scrolled sideways."""
+
+    name: str
+    path: str
+    width: int = 1280
+    height: int = 900
+    scheme: str = "light"
+    at: str = ""
+    across: int = 0
+
+
+BRIEF = "/briefs/north-korea-russia-drones/"
+SHIPPED = [
+    Shot("brief-wide", BRIEF, height=1500),
+    Shot("brief-dark", BRIEF, height=1500, scheme="dark"),
+    Shot("brief-phone", BRIEF, 390, 1500),
+    Shot("article-wide", f"{BRIEF}kyiv-independent/"),
+    Shot("figures-wide", "/briefs/grey-heron-aground/", at=".b-chart"),
+    Shot("origins-wide", "/briefs/grey-heron-aground/", at=".b-diagram"),
+    Shot("home-wide", "/"),
+]
+MANY = f"/briefs/{SLUG}/"
+LARGE = [
+    Shot("large-wide", MANY, at="#claim-damage", across=150),
+    Shot("large-dark", f"{MANY}?status=differs&compare=courier,evening", at=".b-score", scheme="dark"),
+    Shot("large-phone", MANY, 390, 1500, at="#claim-level"),
+    Shot("large-origins", MANY, height=1300, at=".b-diagram"),
+    Shot("large-article-wide", f"{MANY}courier/", height=1300, at=".b-article"),
+    Shot("large-article-phone", f"{MANY}courier/", 390, 1500, at=".b-subheading"),
 ]
 
 
 def main() -> None:
     """One PNG for each shot, below `docs/tour/`."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(ROOT / "site" / BRIEF.strip("/") / "card.png", FOLDER / "card.png")
-    handler = functools.partial(_Quiet, directory=str(ROOT / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}"
-    try:
-        with sync_playwright() as play:
-            browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-            for name, path, width, height, scheme in SHOTS:
-                _shoot(browser, f"{address}{path}", FOLDER / f"{name}.png", width, height, scheme)
-            browser.close()
-    finally:
-        server.shutdown()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
+        for site, shots in ((ROOT / "site", SHIPPED), (_large(Path(folder)), LARGE)):
+            with _served(site) as address:
+                for shot in shots:
+                    _take(browser, address, shot)
+        browser.close()
+
+
+# --- Private functions ---
+
+
+def _large(root: Path) -> Path:
+    """The large brief, built with the shipped site's configuration and written pages."""
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "site_src", root / "site_src")
+    make_large(root)
+    site = root / "site"
+    options = ["build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
+    CliRunner().invoke(commands, options, catch_exceptions=False)
+    return site
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -55,16 +99,32 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         return
 
 
-def _shoot(browser: Browser, address: str, file: Path, width: int, height: int, scheme: str) -> None:
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def _take(browser: Browser, address: str, shot: Shot) -> None:
     page = browser.new_page(
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": shot.width, "height": shot.height},
+        color_scheme="dark" if shot.scheme == "dark" else "light",
         reduced_motion="reduce",
     )
-    page.goto(address, wait_until="networkidle")
-    page.screenshot(path=str(file))
+    page.goto(f"{address}{shot.path}", wait_until="networkidle")
+    if shot.at:
+        page.locator(shot.at).first.evaluate("e => { e.scrollIntoView(); scrollBy(0, -e.offsetTop && -70) }")
+    if shot.across:
+        page.locator(".b-scroll").evaluate("(box, across) => (box.scrollLeft = across)", shot.across)
+    page.wait_for_timeout(300)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    file = FOLDER / f"{shot.name}.png"
+    picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
     page.close()
-    print(file.relative_to(ROOT))
+    print(file.relative_to(ROOT), f"{file.stat().st_size // 1024} KiB")
 
 
 if __name__ == "__main__":
