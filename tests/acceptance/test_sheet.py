@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import material
 import pytest
 
+from generator import theme
+
 from .conftest import CHROMIUM, served
 from .desk import Desk
 
@@ -24,6 +26,10 @@ LOOKS = """() => [...document.querySelectorAll('body, body *')].map((element) =>
   return [`${element.tagName}.${element.getAttribute('class')}`, look(null), look('::before'), look('::after')];
 })"""
 """Each element of the page and everything about how it looks."""
+
+RULES = """() => [...[...document.styleSheets].at(-1).cssRules]
+  .map((rule) => rule.cssText.replace(/\\s*,\\s*/g, ','))"""
+"""What the browser has read of our sheet; blanks beside commas stand in values of its own properties."""
 
 PAGES = {"": 1280, "404.html": 390, "briefs/north-korea-russia-drones/kyiv-independent/": 390}
 
@@ -53,6 +59,17 @@ def tab(shipped: Desk) -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
         yield browser.new_page(base_url=address, reduced_motion="reduce")
         browser.close()
+
+
+@pytest.mark.browser
+def test_our_sheet_says_the_same_without_its_blanks(tab: Page) -> None:
+    tab.goto("/")
+    small = tab.evaluate(RULES)
+    written = (theme.FOLDER / "assets/briefs/briefs.css").read_text("utf-8")
+    tab.route("**/briefs.css", lambda route: route.fulfill(body=written, content_type="text/css"))
+    tab.goto("/")
+    assert small == tab.evaluate(RULES)
+    assert len(small) > 100
 
 
 @pytest.mark.browser
