@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from ..conftest import CHROMIUM, own_site, served
+from ..site_pages import dead_links
+from ..test_axe import found as barriers
 from .payloads import OWN
 from .site import Hostile, briefs, files
 
@@ -31,6 +33,9 @@ CONTROL = f"<article>{OWN[5]}{OWN[26]}<style></style></article>"
 
 OWN_BASE = ['<base target="_blank">']
 """What an embedded page has, so that its links open beside its host, and no other page."""
+
+PAGED = ("briefs/page.2/index.html", "briefs/page.3/index.html", "corrections/page.2/index.html")
+"""Lists that are too long for one page here."""
 
 TRAP = """
 window.__pwned = null;
@@ -69,6 +74,17 @@ class Visits:
     found: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     control: dict[str, Any] = field(default_factory=dict)
     """What a page showed into which a payload was put as it is."""
+    barriers: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    """What axe finds on the later pages of lists, of which a small site has none."""
+
+    def of_list(self, folder: str) -> str:
+        """What all pages of the list at `folder` show."""
+        pages = (
+            self.pages[name]
+            for name in self.pages
+            if re.fullmatch(rf"{folder}/(page\.\d+/)?index\.html", name)
+        )
+        return fold(" ".join(page["text"] for page in pages))
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +99,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def visits(site: Path) -> Iterator[Visits]:
+    import axe_playwright_python
     from playwright.sync_api import sync_playwright
 
     seen = Visits()
@@ -107,6 +124,12 @@ def visits(site: Path) -> Iterator[Visits]:
         tab.route("**/control", lambda route: route.fulfill(body=CONTROL, content_type="text/html"))
         tab.goto(f"{address}/control", wait_until="load")
         seen.control = tab.evaluate(EXAMINE)
+        tab.add_init_script(path=Path(axe_playwright_python.__file__).with_name("axe.min.js"))
+        for name in PAGED:
+            for scheme in ("light", "dark"):
+                tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                tab.goto(f"{address}/{name}", wait_until="load")
+                seen.barriers[f"{name}, {scheme}"] = barriers(tab)
         browser.close()
         yield seen
 
@@ -182,13 +205,21 @@ def test_embedded_text_shows_verbatim_and_without_a_script(brief: Hostile, visit
 
 
 def test_titles_tags_and_names_show_verbatim_in_the_lists(visits: Visits) -> None:
-    for page in ("index.html", "briefs/index.html", "tags/index.html", "outlets/index.html"):
-        text = fold(visits.pages[page]["text"])
-        missing = [brief.main for brief in HOSTILE if fold(brief.main) not in text]
-        if page == "index.html":
-            assert len(missing) < len(HOSTILE), "the home page shows the newest"
-        else:
-            assert missing == [], page
+    home = fold(visits.pages["index.html"]["text"])
+    assert any(fold(brief.main) in home for brief in HOSTILE), "the home page shows the newest"
+    for folder in ("briefs", "tags", "outlets", "corrections", "archive/2025/03"):
+        text = visits.of_list(folder)
+        assert [brief.main for brief in HOSTILE if fold(brief.main) not in text] == [], folder
+
+
+def test_every_link_of_a_site_with_paged_lists_leads_somewhere(site: Path) -> None:
+    assert all((site / page).is_file() for page in PAGED)
+    assert list(dead_links(site)) == []
+
+
+def test_axe_finds_nothing_on_the_later_pages_of_lists(visits: Visits) -> None:
+    assert len(visits.barriers) == 2 * len(PAGED)
+    assert {page: found for page, found in visits.barriers.items() if found} == {}
 
 
 def test_what_the_search_finds_shows_verbatim(visits: Visits) -> None:
