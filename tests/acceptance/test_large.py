@@ -187,3 +187,17 @@ OTHER = """sources => {
   document.querySelector('.b-scroll > table').className = `b-table b-table--${sources}`;
 }"""
 """The table as it would be with so many sources."""
+
+
+def test_where_no_contents_stand_at_the_side_the_sections_are_listed_below_the_head(tab: Page) -> None:
+    for width, height in ((390, 844), (768, 1024)):
+        tab.set_viewport_size({"width": width, "height": height})
+        tab.goto(BRIEF)
+        links = tab.locator(".b-jump a")
+        assert links.all_inner_texts() == [
+            title.removesuffix("¶").strip() for title in tab.locator("h2").all_text_contents()
+        ]
+        tab.get_by_role("navigation").get_by_role("link", name="Sources", exact=True).click()
+        assert 0 <= (tab.locator("#sources").bounding_box() or {})["y"] < height
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    assert links.first.is_hidden()
