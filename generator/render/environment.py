@@ -53,6 +53,8 @@ def _environment(words: Words) -> Environment:
 
 def _finalize(value: object) -> object:
     """Every value on its way into a page passes here."""
+    if type(value) is str:  # as most are, and there are millions of them
+        return printable(value)
     if isinstance(value, Safe):
         return value
     return printable(value) if isinstance(value, str) else value

@@ -77,7 +77,7 @@ def between(index: int, number: int, words: Words) -> str:
     if not index:
         return ""
     place = "2" if number == 2 else "start" if index == 1 else "end" if index == number - 1 else "middle"
-    return str(words.locale.list_patterns["standard"][place]).replace("{0}", "").replace("{1}", "")
+    return _joint(place, words)
 
 
 def quoted(text: str, words: Words) -> str:
@@ -237,6 +237,11 @@ def is_between_marks(parts: tuple[str, ...]) -> bool:
 
 _OPENING = tuple('"“”„‟«»「『')
 _CLOSING = tuple('"”“»«」』')
+
+
+@cache
+def _joint(place: str, words: Words) -> str:
+    return str(words.locale.list_patterns["standard"][place]).replace("{0}", "").replace("{1}", "")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from markupsafe import Markup as Safe
 
@@ -11,7 +12,7 @@ from generator.model.characters import printable
 from generator.model.findings import Known, Record
 from generator.render.across.site import Site
 from generator.render.catalogue import Words
-from generator.render.wording import listed
+from generator.render.wording import between
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def names(site: Site, people: Register, parties: Sequence[str], most: int) -> Sa
     shown = [people.marked(party) for party in parties[:most]]
     if rest := len(parties) - len(shown):
         shown.append(site.words.ngettext("%(num)s other", "%(num)s others", rest))
-    return Safe(listed(shown, site.words))  # noqa: S704 - of escaped names, between what CLDR puts there
+    joints = (between(index, len(shown), site.words) for index in range(len(shown)))
+    return Safe("".join(chain.from_iterable(zip(joints, shown, strict=True))))  # noqa: S704 - of escaped names
 
 
 # --- Private ---
