@@ -2,87 +2,140 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .conftest import CHROMIUM, served
-from .desk import Desk
+from tests.large import SLUG, make_large
+
+from .conftest import own_site, served
+from .desk import Desk, article
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-RUN = """options => axe.run({resultTypes: ['violations'], selectors: false, ...options})
+RUN = """() => axe.run({resultTypes: ['violations'], selectors: false})
   .then(found => found.violations)"""
-SCHEMES: dict[str, dict[str, Any]] = {
-    "light": {},
-    "dark": {"runOnly": ["color-contrast", "link-in-text-block"]},
-}
-"""What is looked for in each: in the dark only what depends on colours, since nothing else is another."""
+SCHEMES = ["light", "dark"]
 
 SIZES = {"wide": (1280, 900), "tablet": (768, 1024), "phone": (390, 844)}
+BRIEF = f"briefs/{SLUG}/"
 KINDS = {
-    "brief": "briefs/north-korea-russia-drones/",
     "brief, filtered and compared": (
         "briefs/fennmouth-free-buses/?status=differs,repeated&compare=saltmarsh-courier,lowland-observer"
     ),
-    "annotated article": "briefs/north-korea-russia-drones/kyiv-independent/",
+    "article of which all may be shown": "briefs/grey-heron-aground/saltmarsh-courier/",
+    "article of which nothing but quotations may be shown": f"{BRIEF}evening/",
+    "article in excerpts": "briefs/north-korea-russia-drones/kyiv-independent/",
+    "withdrawn brief": "briefs/withdrawn/",
+    "outlet": "outlets/saltmarsh-courier/",
+    "party": "parties/marrow-coastguard/",
+    "tag": "tags/shipping/",
+    "year": "archive/2026/",
     "embedded brief": "embed/north-korea-russia-drones/",
     "embedded claim": "embed/grey-heron-aground/injured/",
 }
 """Pages of which the site has many, besides the first of each of its folders."""
 
+LONG = {"article with sixty notes": f"{BRIEF}courier/"}
+"""Where each rule takes long: looked at in a wide window, as what they are made of is in the others too."""
+
+
+WITHDRAWN = """\
+title: Withdrawn
+summary: It was about the wrong river.
+date: 2026-03-07
+status: withdrawn
+notice: The river was another.
+claims: [{id: one, claim: It was this river, reports: {evening: Mud}}]
+corrections: [{date: 2026-03-09, was: The Arne, now: Another, why: A mistake.}]
+"""
+
 
 @pytest.fixture(scope="module")
-def tab(shipped: Desk) -> Iterator[Page]:
+def site(shipped: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site, with the large brief and a withdrawn one."""
+    desk = own_site(tmp_path_factory.mktemp("kinds"))
+    make_large(desk.root)
+    register = desk.root / "briefs/parties.yml"
+    more = register.read_text("utf-8")
+    shutil.copytree(shipped.root / "briefs", desk.root / "briefs", dirs_exist_ok=True)
+    register.write_text(f"{register.read_text('utf-8')}\n{more}", "utf-8")
+    mud = article("Mud.", outlet="evening-lantern", title="Mud")
+    desk.write({"briefs/withdrawn/brief.yml": WITHDRAWN, "briefs/withdrawn/articles/evening.md": mud})
+    outcome = desk.run("build", "-d", str(desk.root / "site"))
+    assert outcome.code == 0, outcome.err
+    return desk.root / "site"
+
+
+@pytest.fixture(scope="module")
+def tab(site: Path, browser: Browser) -> Iterator[Page]:
     """A tab at the site's home, with axe in every page that it opens."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"there is no browser: {CHROMIUM} is absent")
     import axe_playwright_python
-    from playwright.sync_api import sync_playwright
 
     axe = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-    with served(shipped.root / "site") as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+    with served(site) as address:
         tab = browser.new_page(base_url=address, reduced_motion="reduce")
         tab.add_init_script(path=axe)
         yield tab
-        browser.close()
+        tab.close()
 
 
 def one_of_each(site: Path, size: str) -> dict[str, str]:
-    """A page of each kind: home, the first of each folder, and `KINDS`; the last alone where the rest is as wide."""
-    if size == "tablet":
-        return KINDS
+    """A page of each kind: home, the first of each folder, `KINDS`, and wide also what is long."""
     folders = sorted(path.parent.relative_to(site).as_posix() + "/" for path in site.glob("*/index.html"))
-    return {"home": "", "not found": "404.html", **{folder: folder for folder in folders}, **KINDS}
+    return {
+        "home": "",
+        "not found": "404.html",
+        **{folder: folder for folder in folders},
+        **KINDS,
+        **(LONG if size == "wide" else {}),
+    }
 
 
-def found(tab: Page, options: dict[str, Any] | None = None) -> dict[str, list[str]]:
-    """What axe finds on the open page: rule -> the elements."""
-    violations: list[dict[str, Any]] = tab.evaluate(RUN, options or {})
+def found(tab: Page) -> dict[str, list[str]]:
+    """What axe finds on the open page by all its rules, best practices too: rule -> the elements."""
+    violations: list[dict[str, Any]] = tab.evaluate(RUN)
     return {
         f"{each['id']}: {each['help']}": [node["html"][:200] for node in each["nodes"]] for each in violations
     }
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("size", SIZES)
-def test_axe_finds_nothing_on_any_kind_of_page(size: str, shipped: Desk, tab: Page) -> None:
-    wrong: dict[tuple[str, str], dict[str, list[str]]] = {}
+def test_axe_finds_nothing_on_any_kind_of_page(size: str, scheme: str, site: Path, tab: Page) -> None:
+    wrong: dict[str, dict[str, list[str]]] = {}
     width, height = SIZES[size]
     tab.set_viewport_size({"width": width, "height": height})
-    for kind, address in one_of_each(shipped.root / "site", size).items():
+    tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for kind, address in one_of_each(site, size).items():
         tab.goto(f"/{address}")
-        for scheme, options in SCHEMES.items():
-            tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            assert tab.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == (scheme == "dark")
-            if wrongs := found(tab, options):
-                wrong[kind, scheme] = wrongs
+        assert tab.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == (scheme == "dark")
+        if wrongs := found(tab):
+            wrong[kind] = wrongs
     assert wrong == {}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_axe_finds_nothing_where_the_search_is_open(size: str, scheme: str, tab: Page) -> None:
+    width, height = SIZES[size]
+    tab.set_viewport_size({"width": width, "height": height})
+    tab.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    tab.goto("/")
+    if size == "phone":
+        tab.locator(".md-header__button[for=__search]").click()
+    tab.locator(".md-search__input").click()
+    tab.wait_for_timeout(500)  # the index is fetched when the field gets the focus
+    tab.locator(".md-search__input").press_sequentially("bus")
+    tab.locator(".md-search-result__item").first.wait_for()
+    tab.wait_for_timeout(400)  # the results slide in
+    assert found(tab) == {}
 
 
 def test_axe_would_see_a_fault(tab: Page) -> None:
