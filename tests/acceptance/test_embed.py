@@ -42,10 +42,13 @@ class Host:
     def show(self, code: str) -> Frame:
         """The document in the frame, once the page holds `code`."""
         page = f"<!doctype html><link rel=icon href=data:,><title>Another site</title>{code}"
-        (self.folder / "host.html").write_text(page, "utf-8")
+        file = (
+            self.folder / f"host-{len(list(self.folder.iterdir()))}.html"
+        )  # each its own: browsers keep pages
+        file.write_text(page, "utf-8")
         self.asked.clear()
         self.said.clear()
-        self.tab.goto(f"{self.own}/host.html", wait_until="load")
+        self.tab.goto(f"{self.own}/{file.name}", wait_until="load")
         return self.tab.frames[1]
 
     def frame(self, path: str, attributes: str = "") -> Frame:
@@ -124,7 +127,7 @@ def host(site: Path, browser: Browser, tmp_path: Path) -> Iterator[Host]:
 )
 def test_a_frame_on_another_site_asks_for_its_own_file_alone(path: str, sandbox: str, host: Host) -> None:
     frame = host.frame(path, sandbox)
-    assert host.asked == [f"{host.own}/host.html", f"{host.address}/{path}"]
+    assert host.asked == [f"{host.own}/host-0.html", f"{host.address}/{path}"]
     assert host.said == []
     assert frame.locator("h1").is_visible()
     assert frame.evaluate("getComputedStyle(document.body).borderTopWidth") == "1px", "the style applies"
