@@ -36,6 +36,11 @@ class Mark:
     """The original's address, opened on the passage."""
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether a claim quotes it."""
+        return any(reference.kind == "claim" for reference in self.references)
+
+    @property
     def style(self) -> str:
         """What the line under it says: the status of the first claim that quotes it, else its kind."""
         for reference in self.references:
@@ -55,7 +60,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of text over which the same marks stand: `begins` where their first part begins in it, `ends` where
-    a part of theirs ends with it, `over` all of them, shortest passage first."""
+    a part of theirs ends with it, `over` all of them, those that a claim quotes first, shortest passage first."""
 
     text: str
     over: tuple[Mark, ...]
@@ -128,12 +133,16 @@ def _place(quotation: Quotation) -> tuple[bool, int, int]:
 
 
 def _segment(text: str, span: Span, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
-    over = sorted(
-        (p for p in passages if p[0].overlaps(span)), key=lambda p: (p[0].end - p[0].start, p[1].number)
-    )
+    over = sorted((p for p in passages if p[0].overlaps(span)), key=_rank)
     return Segment(
         text=span.of(text),
         over=tuple(dict.fromkeys(mark for _, mark, _ in over)),
         begins=tuple(mark for passage, mark, is_first in over if is_first and passage.start == span.start),
         ends=tuple(mark for passage, mark, _ in over if passage.end == span.end),
     )
+
+
+def _rank(passage: tuple[Span, Mark, bool]) -> tuple[bool, int, int]:
+    """The first gives the stretch its style: a note never hides the status of a claim."""
+    span, mark, _ = passage
+    return not mark.is_quoted, span.end - span.start, mark.number

@@ -108,3 +108,10 @@ def test_a_quote_with_words_left_out_has_one_number_and_a_highlight_for_each_par
     marked = [s.text for s in segments if s.over]
     assert marked == ["The company will pay", "the tow"]
     assert re.sub(r"\s", "", "".join(marked)) == "Thecompanywillpaythetow"
+
+
+def test_a_note_within_a_claims_passage_does_not_hide_the_claims_line() -> None:
+    claimed = Mark(1, mark(1, (0, 13)).quotation, (Reference("claim"),))
+    noted = mark(2, (4, 7))
+    segments = cut(TEXT, Span(0, 13), (claimed, noted))
+    assert [[each.number for each in segment.over] for segment in segments] == [[1], [1, 2], [1]]
