@@ -138,10 +138,18 @@ def test_briefs_render_gives_markdown_with_the_dom_of_the_site(any_site: Desk, t
 
 
 def _content(dom: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The article without the link for editing, which only the plugin knows, and without the names of the links to
-    headings, which are the site's configuration's without the plugin and the brief's language's with it."""
+    """The article without what is the theme's: the link for editing, which only the plugin knows, the line that leads
+    to the sections, and the names of the links to headings, which are the site's configuration's without the plugin
+    and the brief's language's with it."""
     first = next(number for number, event in enumerate(dom) if event[0] == "h1")
-    return [event[:-1] if "class=headerlink" in event else event for event in dom[first:]]
+    kept: list[tuple[str, ...]] = []
+    is_jump = False
+    for event in dom[first:]:
+        is_jump = is_jump or "class=briefs b-jump" in event
+        if not is_jump:
+            kept.append(event[:-1] if "class=headerlink" in event else event)
+        is_jump = is_jump and event[0] != "/nav"
+    return kept
 
 
 def test_the_command_itself_says_what_it_did(example: Desk, tmp_path: Path) -> None:
