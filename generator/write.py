@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
     """The number of files written below `folder`, each under its relative path.
 
     A file appears under its name only when all of its bytes are written (rename in one folder, POSIX.1-2017
-    `rename`). Raises `OSError` with the path.
+    `rename`), and has the mode of the file in whose place it comes. Raises `OSError` with the path.
     """
     count = 0
     for path, content in files:
@@ -18,6 +19,8 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_name(f".{target.name}.part")
         part.write_bytes(content)
+        if target.exists():
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
         part.replace(target)
         count += 1
     return count

@@ -16,6 +16,13 @@ def test_files_stand_under_their_paths(tmp_path: Path) -> None:
     assert (tmp_path / "b/c/d.md").read_text(encoding="utf-8") == "é"
 
 
+def test_a_file_keeps_the_mode_of_the_one_in_whose_place_it_comes(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    (tmp_path / "a.md").chmod(0o640)
+    write([("a.md", b"new")], tmp_path)
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o640
+
+
 def test_no_part_is_left_behind(tmp_path: Path) -> None:
     write([("a.md", b"new")], tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]

@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli.annotations import check, export, new, schema
+from generator.cli.layout import fmt
 from generator.cli.pages import build, render, serve
 
 
@@ -30,10 +31,11 @@ def commands() -> None:
     Examples:
       briefs new harbour-fire       a new brief, as a draft
       briefs check                  every problem, at its line
+      briefs fmt                    every file laid out, no comment lost
       briefs serve                  a preview that follows each edit
       briefs build                  the site, swapped in when it is whole
     """
 
 
-for command in (new, check, serve, build, render, export, schema):
+for command in (new, check, fmt, serve, build, render, export, schema):
     commands.add_command(command)

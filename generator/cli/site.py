@@ -69,12 +69,17 @@ def print_problems(outcome: pipeline.Outcome, *, quiet: bool, err: bool = False)
     if outcome.problems:
         click.echo(problems_as_text(outcome.problems, outcome.texts, colour=colour), err=err, nl=False)
     elif not quiet:
-        click.echo(f"{_count(len(outcome.findings), 'brief')}, no problems", err=err)
+        click.echo(f"{count(len(outcome.findings), 'brief')}, no problems", err=err)
 
 
 def is_terminal(stream: TextIO) -> bool:
     """Whether someone watches who can be shown colours and a moving line."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def count(number: int, noun: str) -> str:
+    """“1 file”, “2 files”."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 # --- Private functions ---
@@ -90,7 +95,3 @@ def _config_file(_: click.Context, __: click.Parameter, given: str | None) -> Pa
             if (folder / name).is_file():
                 return folder / name
     raise click.UsageError("there is no mkdocs.yml here or above; name one with -f")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
