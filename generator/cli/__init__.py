@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli.annotations import check, export, new, schema
+from generator.cli.coverage import coverage
 from generator.cli.layout import fmt
 from generator.cli.pages import build, render, serve
 
@@ -37,5 +38,5 @@ def commands() -> None:
     """
 
 
-for command in (new, check, fmt, serve, build, render, export, schema):
+for command in (new, check, fmt, serve, build, render, export, coverage, schema):
     commands.add_command(command)

@@ -24,6 +24,7 @@ from generator.render.highlights import Mark, marks_of, places
 from generator.render.rows import row
 from generator.render.shared import said_in, shared_as
 from generator.render.source_page import source_page
+from generator.render.untouched import with_untouched
 
 
 def render_brief(
@@ -46,9 +47,13 @@ def render_brief(
         return (_tombstone(findings, settings, neighbours, words),)
     marks = {source: marks_of(findings, source) for source in findings.brief.articles}
     heads = columns(findings, words)
+    articles = (source_page(findings, heads, column, marks[column.source], words) for column in heads)
+    if settings.drafts:
+        pages = zip(articles, heads, strict=True)
+        articles = (with_untouched(page, findings, column, words) for page, column in pages)
     return (
         _brief_page(findings, settings, neighbours, citation, heads, marks, words),
-        *(source_page(findings, heads, column, marks[column.source], words) for column in heads),
+        *articles,
     )
 
 

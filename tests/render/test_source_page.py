@@ -72,6 +72,26 @@ def test_what_one_page_withholds_no_other_page_of_the_brief_shows() -> None:
             assert hidden not in everything(page)
 
 
+def test_a_preview_alone_lists_the_sentences_that_nothing_touches_and_where_they_stand() -> None:
+    pages = {p.path.split("/")[2]: html(p) for p in render_brief(harbour(), Settings(drafts=True))}
+    herald = pages["herald"][pages["herald"].index("<details") :]
+    assert "Sentences that no claim or note touches: 3 of 8" in texts(herald)
+    assert "line 13 A secret that no note touches." in texts(herald)
+    assert "Divers look at the hull" not in herald
+    assert "Detta får ingen läsa." in texts(pages["bladet"])
+    assert "b-untouched" not in pages["index.md"]
+    for page in render_brief(harbour(), Settings()):
+        assert "b-untouched" not in everything(page)
+
+
+def test_a_preview_says_so_where_everything_is_touched() -> None:
+    claim = {"id": "a", "claim": "A", "reports": {"x": "All of it."}}
+    made = findings({"claims": [claim]}, {"x": article("x", "All of it.")}, parties(x="X"))
+    page = html(render_brief(made, Settings(drafts=True))[1])
+    assert "Sentences that no claim or note touches: 0 of 1. Only the preview says so." in texts(page)
+    assert "<ul>" not in page
+
+
 @pytest.mark.parametrize("source", ["herald", "echo", "bladet"])
 def test_every_number_leads_to_its_note_and_back(source: str) -> None:
     page = html(page_of(source))
