@@ -13,6 +13,7 @@ from generator.cli.annotations import check, export, new, schema
 from generator.cli.coverage import coverage
 from generator.cli.layout import fmt
 from generator.cli.pages import build, render, serve
+from generator.cli.start import init
 
 
 def main() -> None:
@@ -30,6 +31,7 @@ def commands() -> None:
 
     \b
     Examples:
+      briefs init my-site           a new site
       briefs new harbour-fire       a new brief, as a draft
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
@@ -38,5 +40,5 @@ def commands() -> None:
     """
 
 
-for command in (new, check, fmt, serve, build, render, export, coverage, schema):
+for command in (init, new, check, fmt, serve, build, render, export, coverage, schema):
     commands.add_command(command)
