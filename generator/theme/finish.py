@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from .mend import mended
-from .sheet import minified, reduced, words_of_page, words_of_script
+from .mend import mended, tightened
+from .sheet import asked_for, minified, quick, reduced, spare, tables_of_page, words_of_page, words_of_script
 
 THEME = "assets/briefs/theme.css"
 """Material's style sheets in one, which the pages ask for instead of them."""
 
 _ENCODING = "utf-8"
-_READ = {"data-md-color-primary", "data-md-color-accent"}
-"""What Material's script only copies from the switches of the palette, which the pages hold."""
+_READ = {"data-md-color-primary", "data-md-color-accent", "dir"}
+"""What Material's script only copies from the switches of the palette, which the pages hold, or only reads."""
+
+_MAKES_TABLES = re.compile(r"""<table\b|["'`]table["'`]""", re.I)
 
 _CHARSET = re.compile(r'^@charset "[^"]*";')
 
@@ -24,38 +26,66 @@ class Finish:
 
     def __init__(self) -> None:
         self._words: set[str] = set()
+        self._tables: set[str] = set()
+        self._asked: set[str] = set()
 
     def page(self, html: str) -> str:
         """The page as it is published."""
         self._words |= words_of_page(html)
-        return mended(html)
+        self._tables |= tables_of_page(html)
+        self._asked |= asked_for(html)
+        return tightened(mended(html))
 
     def sheets(self, site: Path, scripts: Iterable[str], *, whole: bool) -> None:
         """Writes Material's style sheets as `THEME` below `site`, and ours minified in its place.
 
-        What no page and none of the `scripts` (paths below `site`) can meet is left out, unless `whole`: where not
-        every page was looked at. The name of the file holds no digest of Material's, because its content is not that.
+        What needs a direction that no page has is left out of both, and of Material's what no page and none of the
+        `scripts` (paths below `site`) can meet; nothing is, where not every page was looked at (`whole`). The name of
+        the file holds no digest of Material's, because its content is not that.
         """
-        folder = site / "assets"
-        ours = folder / "briefs" / "briefs.css"
-        if ours.is_file():
-            ours.write_text(minified(ours.read_text(_ENCODING)) + "\n", _ENCODING)
-        given = [*folder.glob("stylesheets/main.*.css"), *folder.glob("stylesheets/palette.*.css")]
-        sheet = "".join(_CHARSET.sub("", minified(_without_map(path.read_text(_ENCODING)))) for path in given)
+        own = [site / path for path in scripts if (site / path).is_file()]
+        sheets = _sheets(site)
         if not whole:
-            sheet = reduced(sheet, *self._known(site, scripts))
-        (site / THEME).parent.mkdir(parents=True, exist_ok=True)
-        (site / THEME).write_text(f"{sheet}\n", _ENCODING)
+            words, stems = self._known(site, own)
+            lean = {path: reduced(sheet, words, ("",)) for path, sheet in sheets.items()}
+            sheets = {**lean, site / THEME: self._lean(reduced(lean[site / THEME], words, stems), site, own)}
+        for path, sheet in sheets.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"{sheet}\n", _ENCODING)
 
-    def _known(self, site: Path, scripts: Iterable[str]) -> tuple[set[str], tuple[str, ...]]:
+    def _lean(self, sheet: str, site: Path, own: Collection[Path]) -> str:
+        """Material's sheet without what nothing asks for, and without what costs a browser time."""
+        others = {*site.rglob("*.css")} - {site / THEME, *_materials(site)}
+        texts = [_read(path) for path in (*others, *site.glob("assets/javascripts/bundle.*.js"), *own)]
+        lean = spare(sheet, self._asked.union(*map(asked_for, texts)))
+        made_elsewhere = any(_MAKES_TABLES.search(_read(path)) for path in own if path.name != "briefs.js")
+        return lean if made_elsewhere else quick(lean, self._tables)
+
+    def _known(self, site: Path, own: Collection[Path]) -> tuple[set[str], tuple[str, ...]]:
         """Each class and colour that a page has or a script may write, and the stems of such classes."""
         words, stems = set[str](), set[str]()
-        own = [site / path for path in scripts if (site / path).is_file()]
         for path in [*site.glob("assets/javascripts/bundle.*.js"), *own]:
-            written, begun = words_of_script(path.read_text(_ENCODING, errors="replace"))
+            written, begun = words_of_script(_read(path))
             words |= written if path in own else written - _READ
             stems |= set(begun)
         return words | self._words, tuple(sorted(stems))
+
+
+def _materials(site: Path) -> list[Path]:
+    """Material's style sheets, as it ships them."""
+    folder = site / "assets" / "stylesheets"
+    return [*folder.glob("main.*.css"), *folder.glob("palette.*.css")]
+
+
+def _sheets(site: Path) -> dict[Path, str]:
+    """The sheets that the pages ask for, minified, by where they go: Material's in one, and ours."""
+    given = (_CHARSET.sub("", minified(_without_map(_read(path)))) for path in _materials(site))
+    ours = site / "assets" / "briefs" / "briefs.css"
+    return {site / THEME: "".join(given), **({ours: minified(_read(ours))} if ours.is_file() else {})}
+
+
+def _read(path: Path) -> str:
+    return path.read_text(_ENCODING, errors="replace")
 
 
 def _without_map(sheet: str) -> str:

@@ -16,11 +16,20 @@ _PIECE = re.compile(
 )
 _TIGHT = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
 _CLASS = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_COLOUR = re.compile(r'\bdata-md-color-(?:primary|accent)="?[\w-]+')
+_CHOICE = re.compile(r'\b(?:data-md-color-(?:primary|accent)|dir)="?[\w-]+')
+_TABLE = re.compile(r"""<table\b[^>]*?\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _WRITTEN = re.compile(r"(?<![.\w-])[\w-]+")
 _MAYBE = re.compile(r":(?:not|is|where|has)\([^()]*\)")
 _QUOTED = re.compile(r'"(?:([\w-]+)|[^"]*)"')
-_NEEDED = re.compile(r"\.([\w-]+)|\[(data-md-color-(?:primary|accent)=[\w-]+)")
+_NEEDED = re.compile(r"\.([\w-]+)|\[((?:data-md-color-(?:primary|accent)|dir)=[\w-]+)")
+_STRING = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
+_PROPERTY = re.compile(
+    rf"(?<=[{{;])(--[\w-]+):(?:{_STRING}|url\([^\"')][^)]*\)|[^;}}\"'])*(?:;|(?=}}))|{_STRING}"
+)
+_ASKED = re.compile(r"(--[\w-]+)(?![\w-]|\s*:)")
+_ODD = re.compile(r"^\d|[^\w-]")
+_PLAIN_TABLE = "table:not([class])"
+_SWITCHING = re.compile(r"(?:^|(?<=[{}]))\[data-md-color-switching\][^{}]*\{[^{}]*\}")
 
 
 def minified(sheet: str) -> str:
@@ -40,9 +49,9 @@ def reduced(sheet: str, words: Collection[str], stems: tuple[str, ...] = ()) -> 
     """`sheet`, minified before, without the selectors that need a class that is not in `words`.
 
     A class that begins with one of `stems` counts as one of `words`; a colour of Material's palette is looked for
-    among them as `data-md-color-primary=white`. What else a selector asks for (a state, an element, an attribute) may
-    come to be; what it asks for by `:not()`, `:is()`, `:where()`, `:has()` is not asked for here. What is no rule
-    stays.
+    among them as `data-md-color-primary=white`, a direction as `dir=rtl`. What else a selector asks for (a state, an
+    element, an attribute) may come to be; what it asks for by `:not()`, `:is()`, `:where()`, `:has()` is not asked
+    for here. What is no rule stays.
     """
     out = []
     for prelude, block in _statements(sheet):
@@ -59,10 +68,42 @@ def reduced(sheet: str, words: Collection[str], stems: tuple[str, ...] = ()) -> 
     return "".join(out)
 
 
+def quick(sheet: str, tables: Collection[str]) -> str:
+    """`sheet`, minified before, without what makes a browser style a whole page anew for a word that changed.
+
+    A plain table is one without a class: asked so, every class that is set anywhere touches all that lies below it.
+    It is told by the classes instead, of which `tables` holds all that a table of the site has. And what stills every
+    element while Material's script puts a colour on has no use: `partials/javascripts/palette.html` does that, as a
+    rule before there is anything to still.
+    """
+    told = ",".join(f".{_ODD.sub(_escaped, name)}" for name in sorted(tables) or ["none"])
+    return _SWITCHING.sub("", sheet).replace(_PLAIN_TABLE, f"table:not({told})")
+
+
+def spare(sheet: str, used: Collection[str]) -> str:
+    """`sheet`, minified before, without the custom properties that nothing asks for: neither itself nor `used`.
+
+    What only such a property asks for goes with it (CSS Custom Properties for Cascading Variables Level 1, §3).
+    """
+    asked = {None, *asked_for(sheet), *used}
+    rest = _PROPERTY.sub(lambda found: found[0] if found[1] in asked else "", sheet)
+    return rest if rest == sheet else spare(rest, used)
+
+
+def asked_for(text: str) -> set[str]:
+    """Each custom property that a sheet, a page or a script names where it doesn't set it."""
+    return set(_ASKED.findall(text))
+
+
+def tables_of_page(html: str) -> set[str]:
+    """Each class that a table of a page has."""
+    return set[str]().union(*("".join(found).split() for found in _TABLE.findall(html)))
+
+
 def words_of_page(html: str) -> set[str]:
-    """Each class in a page, and each colour of the palette."""
-    colours = {colour.replace('"', "") for colour in _COLOUR.findall(html)}
-    return colours.union(*("".join(found).split() for found in _CLASS.findall(html)))
+    """Each class in a page, each colour of the palette and each direction."""
+    choices = {choice.replace('"', "") for choice in _CHOICE.findall(html)}
+    return choices.union(*("".join(found).split() for found in _CLASS.findall(html)))
 
 
 def words_of_script(script: str) -> tuple[set[str], tuple[str, ...]]:
@@ -75,6 +116,11 @@ def words_of_script(script: str) -> tuple[set[str], tuple[str, ...]]:
 
 
 # --- Private ---
+
+
+def _escaped(character: re.Match[str]) -> str:
+    """A character as it may stand in a class selector (CSS Syntax Module Level 3, §4.3.7)."""
+    return f"\\{ord(character[0]):x} "
 
 
 def _tight(text: str) -> str:

@@ -62,13 +62,15 @@ def tab(shipped: Desk) -> Iterator[Page]:
 
 
 @pytest.mark.browser
-def test_our_sheet_says_the_same_without_its_blanks(tab: Page) -> None:
+def test_our_sheet_says_the_same_without_its_blanks_and_the_other_direction(tab: Page) -> None:
     tab.goto("/")
     small = tab.evaluate(RULES)
     written = (theme.FOLDER / "assets/briefs/briefs.css").read_text("utf-8")
     tab.route("**/briefs.css", lambda route: route.fulfill(body=written, content_type="text/css"))
     tab.goto("/")
-    assert small == tab.evaluate(RULES)
+    whole = tab.evaluate(RULES)
+    assert small == [rule for rule in whole if '[dir="rtl"]' not in rule]
+    assert len(small) < len(whole)
     assert len(small) > 100
 
 

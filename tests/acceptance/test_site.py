@@ -140,15 +140,16 @@ def test_briefs_render_gives_markdown_with_the_dom_of_the_site(any_site: Desk, t
 def _content(dom: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The article without what is the theme's: the link for editing, which only the plugin knows, the line that leads
     to the sections, and the names of the links to headings, which are the site's configuration's without the plugin
-    and the brief's language's with it."""
+    and the brief's language's with it. What stands there for the search alone is gone where the plugin ran."""
     first = next(number for number, event in enumerate(dom) if event[0] == "h1")
+    ends = {"class=briefs b-jump": "/nav", "class=b-found": "/p"}
     kept: list[tuple[str, ...]] = []
-    is_jump = False
+    until = ""
     for event in dom[first:]:
-        is_jump = is_jump or "class=briefs b-jump" in event
-        if not is_jump:
+        until = until or next((end for mark, end in ends.items() if mark in event), "")
+        if not until:
             kept.append(event[:-1] if "class=headerlink" in event else event)
-        is_jump = is_jump and event[0] != "/nav"
+        until = until if event[0] != until else ""
     return kept
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.theme.mend import mended
+from generator.theme.mend import mended, tightened
 from tests.sample import make_site
 
 SWITCH = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
@@ -34,6 +36,34 @@ def test_a_checkbox_has_no_autocomplete() -> None:
     assert mended(SWITCH) == SWITCH.replace(' autocomplete="off"', "")
     other = '<input type="text" class="md-search__input" autocomplete="off">'
     assert mended(other) == other
+
+
+@pytest.mark.parametrize(
+    ("page", "tight"),
+    [
+        ("", ""),
+        ("<p>a\nb</p>", "<p>a\nb</p>"),
+        ("<p>a\n\n  b</p>", "<p>a\n\n  b</p>"),
+        ("<div>\n  \n\n  <p>a</p>\n</div>", "<div>\n<p>a</p>\n</div>"),
+        ("<pre>\n\n <b>a</b>\n\n  <i></pre>\n\n<p>", "<pre>\n\n <b>a</b>\n\n  <i></pre>\n<p>"),
+        ("<textarea>\n  <p></textarea>", "<textarea>\n  <p></textarea>"),
+        ("<script>\n  1\n  <2</script>", "<script>\n  1\n  <2</script>"),
+        ('<p title="a\n  b">', '<p title="a\n  b">'),
+        ('<p class="b-found" hidden>“a” &lt;b&gt;</p>\n<p>c</p>', "<p>c</p>"),
+    ],
+)
+def test_a_page_loses_its_blanks_and_what_was_for_the_search(page: str, tight: str) -> None:
+    assert tightened(page) == tight
+
+
+def test_what_is_found_of_a_claim_is_in_the_search_and_not_in_the_page(tmp_path: Path) -> None:
+    root = make_site(tmp_path)
+    built(root)
+    [brief] = root.glob("site/briefs/*/index.html")
+    assert "b-found" not in brief.read_text("utf-8")
+    entries = json.loads((root / "site/search/search_index.json").read_text("utf-8"))["docs"]
+    [claim] = [entry for entry in entries if entry["location"].endswith("#claim-wage")]
+    assert "dockers will get a wage rise" in claim["text"]
 
 
 def test_a_feature_that_a_page_uses_keeps_its_rules(tmp_path: Path) -> None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from generator.theme.sheet import minified, reduced, words_of_page, words_of_script
+from generator.theme.sheet import (
+    asked_for,
+    minified,
+    quick,
+    reduced,
+    spare,
+    tables_of_page,
+    words_of_page,
+    words_of_script,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +38,7 @@ def test_blanks_and_comments_go_where_they_mean_nothing(written: str, small: str
     assert minified(small) == small
 
 
-WORDS = {"here", "too", "data-md-color-primary=white"}
+WORDS = {"here", "too", "data-md-color-primary=white", "dir=ltr"}
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,8 @@ WORDS = {"here", "too", "data-md-color-primary=white"}
         "[data-md-color-primary=white] a{b:c}",
         '[data-md-color-primary="white"]{b:c}',
         "[data-md-color-scheme=slate] a{b:c}",
+        "[dir=ltr] a{b:c}",
+        '[dir="ltr"] :not([dir=rtl]){b:c}',
         ".odd\\:one{b:c}",
         "@font-face{font-family:gone}",
         "@keyframes gone{to{b:c}}",
@@ -70,6 +81,7 @@ def test_what_may_be_met_stays_as_it_is(sheet: str) -> None:
         ("@media print{@supports (a:b){.gone{b:c}}}a{b:c}", "a{b:c}"),
         ("[data-md-color-primary=red]{b:c}a{b:c}", "a{b:c}"),
         (".gone{b:'}'}.here{b:c}", ".here{b:c}"),
+        ('[dir=rtl] a,[dir="rtl"] b{b:c}[dir=ltr] a{b:c}', "[dir=ltr] a{b:c}"),
     ],
 )
 def test_what_nothing_can_meet_goes(sheet: str, rest: str) -> None:
@@ -82,8 +94,12 @@ def test_every_colour_stays_where_a_script_may_choose_one() -> None:
 
 
 def test_a_page_has_the_classes_of_its_attributes_however_they_are_quoted() -> None:
-    page = """<p class="a b\nc"><p class='d'><p class=e><p title="f" data-md-color-accent="indigo">"""
-    assert words_of_page(page) == {"a", "b", "c", "d", "e", "data-md-color-accent=indigo"}
+    page = (
+        """<p class="a b\nc"><p class='d'><p class=e><p title="f" data-md-color-accent="indigo" dir="rtl">"""
+    )
+    assert words_of_page(page) == {"a", "b", "c", "d", "e", "data-md-color-accent=indigo", "dir=rtl"}
+    assert tables_of_page(page) == set()
+    assert tables_of_page("<table><tr class=a><table id=x\nclass='b c'><table class=d>") == {"b", "c", "d"}
 
 
 def test_a_script_may_write_its_words_but_not_what_it_looks_for() -> None:
@@ -91,3 +107,48 @@ def test_a_script_may_write_its_words_but_not_what_it_looks_for() -> None:
     assert {"put", "b"} <= words
     assert not {"looked-for", "classList"} & words
     assert stems == ("c--",)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "told"),
+    [
+        ("", ""),
+        ("table{b:c}", "table{b:c}"),
+        ("table:not([class]) td>:last-child{b:c}", "table:not(.b,.c) td>:last-child{b:c}"),
+        ("@media print{a,table:not([class])+*{b:c}}", "@media print{a,table:not(.b,.c)+*{b:c}}"),
+        ("a{b:c}@media screen{[data-md-color-switching] *,x{y:z}d{e:f}}", "a{b:c}@media screen{d{e:f}}"),
+        ("a[data-md-color-switching]{b:c}", "a[data-md-color-switching]{b:c}"),
+    ],
+)
+def test_a_plain_table_is_told_by_the_classes_of_the_others_and_nothing_stills_a_page(
+    sheet: str, told: str
+) -> None:
+    assert quick(sheet, {"c", "b"}) == told
+
+
+def test_a_plain_table_keeps_its_weight_and_odd_names_are_escaped() -> None:
+    assert quick("table:not([class]){b:c}", ()) == "table:not(.none){b:c}"
+    assert quick("table:not([class]){b:c}", {"1:x"}) == r"table:not(.\31 \3a x){b:c}"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rest"),
+    [
+        ("", ""),
+        ("a{b:c}", "a{b:c}"),
+        (":root{--x:1;--y:2;c:var(--x)}", ":root{--x:1;c:var(--x)}"),
+        (":root{--x:var(--y);--y:2}a{b:c}", ":root{}a{b:c}"),
+        (":root{--x:url('a;{}b');--y:url(data:x;y)}", ":root{}"),
+        (":root{--used:1;--used-too:2}", ":root{--used:1;}"),
+        ("a{b:var( --x , var(--y))}:root{--x:1;--y:2}", "a{b:var( --x , var(--y))}:root{--x:1;--y:2}"),
+        ("a{content:'{--x:1;'}", "a{content:'{--x:1;'}"),
+    ],
+)
+def test_a_property_that_nothing_asks_for_goes(sheet: str, rest: str) -> None:
+    assert spare(sheet, {"--used"}) == rest
+
+
+def test_a_property_is_asked_for_wherever_it_is_named_and_not_set() -> None:
+    assert asked_for("a{--b:var(--c)}") == {"--c"}
+    assert asked_for('style.getPropertyValue("--d")') == {"--d"}
+    assert asked_for("--e :1;--f") == {"--f"}

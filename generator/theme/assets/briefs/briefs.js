@@ -151,18 +151,20 @@
     if (linked() && statuses.length + pair.length > 0) arrive();
   }
 
-  /** The names of the sources once more, in sight as long as the table is; it scrolls sideways with it. */
+  /** The names of the sources once more, in sight as long as the table is; they scroll sideways with it. */
   function repeatHeads(table, signal) {
     const box = table.parentElement;
-    const frame = box.closest(".b-framed") ?? framed(table, box);
-    const bar = frame.querySelector(".b-heads");
+    const bar = box.previousElementSibling;
     const inner = bar.firstElementChild;
     const follow = () => (inner.scrollLeft = box.scrollLeft);
     const lead = () => (box.scrollLeft = inner.scrollLeft);
     const line = parseFloat(getComputedStyle(bar).top) || 0;
     const watch = new IntersectionObserver(
       (seen) => {
-        bar.classList.toggle("b-heads--shown", seen.at(-1).boundingClientRect.bottom <= line);
+        const { width, bottom } = seen.at(-1).boundingClientRect;
+        const passed = width > 0 && bottom <= line;
+        if (passed && !inner.firstElementChild) inner.append(names(table));
+        bar.classList.toggle("b-heads--shown", passed);
         follow();
       },
       // All that is below counts as in sight, so that a jump over the whole table is noticed.
@@ -174,8 +176,9 @@
     on(inner, "scroll", signal, lead);
   }
 
-  /** The table's box within a frame, with the names above it; no one hears them twice. */
-  function framed(table, box) {
+  /** A table of the names above the columns of `table`, as it is shown now; no one hears them twice. */
+  function names(table) {
+    const heads = document.createElement("table");
     const row = document.createElement("tr");
     for (const head of table.tHead.rows[0].cells) {
       const cell = document.createElement("td");
@@ -188,19 +191,9 @@
       cell.append(text);
       row.append(cell);
     }
-    const [frame, bar, inner, heads] = ["div", "div", "div", "table"].map((name) => document.createElement(name));
-    frame.className = "b-framed";
-    bar.className = "b-heads";
-    bar.ariaHidden = "true";
-    inner.className = "b-heads__in";
-    inner.tabIndex = -1;
     heads.className = table.className;
     heads.append(row);
-    inner.append(heads);
-    bar.append(inner);
-    box.before(frame);
-    frame.append(bar, box);
-    return frame;
+    return heads;
   }
 
   /** A count of the strip as a switch. */
