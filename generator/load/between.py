@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generator.load.decode import Lines
-from generator.model.source import Location, Problem
+from generator.model.brief import KEYS
+from generator.model.source import Location, Problem, Severity
 
 _TABS = re.compile("\t+")
 _COMMENT = re.compile("#[^\n]*")
 _CUTTING = re.compile(r"[ \t]+(#\S[^\n]*)")
 _CONTINUED = re.compile(r"\n([ ]*)(?=([^\s#]|\t))")
+_LIKE_A_KEY = re.compile(r"\n[ ]*((?:-[ ]+)?([a-z_]+):)(?=[ \n]|\Z)")
 _BLOCK_LINE = re.compile(r"\n([ ]*)([^ \n])?")
 
 TAB_REMEDY = "Use spaces."
@@ -69,6 +71,20 @@ def block_scalar(lines: Lines, start: int, end: int) -> Iterator[Problem]:
                 yield Problem(lines.place(blank[1]), "yaml-indent", message, "Delete its spaces.")
             return
         blank = max(blank, (width, match.start(1)))
+
+
+def swallowed(lines: Lines, start: int, end: int, key: str | None, indent: int) -> Iterator[Problem]:
+    """Warnings for lines of a `|` or `>` value that look like keys of the format: indented as its text they are text.
+
+    `key` is whose value it is, `indent` the column of the keys beside it.
+    """
+    for match in _LIKE_A_KEY.finditer(lines.text, start, end):
+        if match[2] not in KEYS:
+            continue
+        text = f"the text of `{key}`" if key else "the text above"
+        message = f"`{match[2]}:` is read as a part of {text}: its line is indented as that is"
+        remedy = f"If it is a key, begin its line in column {indent + 1}; if it is text, join it to the line above."
+        yield Problem(lines.place(*match.span(1)), "key-in-text", message, remedy, Severity.WARNING)
 
 
 def _comments(lines: Lines, start: int, text: str, in_flow: bool) -> Iterator[Problem]:

@@ -70,6 +70,10 @@ class Margin:
         self._end = end
         if event.style in {"|", ">"}:
             self._problems.extend(between.block_scalar(self._lines, start, end))
+            if frame is not None:
+                self._problems.extend(
+                    between.swallowed(self._lines, start, end, frame.key, max(0, frame.indent))
+                )
             return None
         if event.start_mark.line != event.end_mark.line:
             self._hanging(frame, start, end)

@@ -223,6 +223,12 @@ class Party(Entry):
     aliases: Texts = ()
 
 
+KEYS = frozenset(
+    field.alias or name for entry in Entry.__subclasses__() for name, field in entry.model_fields.items()
+)
+"""Every key of the format, wherever it may stand."""
+
+
 # --- What validation puts together ---
 
 
