@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli.annotations import check, export, new, schema
+from generator.cli.completion import completion
 from generator.cli.coverage import coverage
 from generator.cli.layout import fmt
 from generator.cli.pages import build, render, serve
@@ -40,5 +41,5 @@ def commands() -> None:
     """
 
 
-for command in (init, new, check, fmt, serve, build, render, export, coverage, schema):
+for command in (init, new, check, fmt, serve, build, render, export, coverage, schema, completion):
     commands.add_command(command)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import pipeline
+from generator.cli.completion import SLUG
 from generator.cli.site import known, print_problems, whole, with_site
 from generator.export.brief_json import export_brief
 from generator.export.problems import problems_as_github, problems_as_json
@@ -27,7 +28,7 @@ FORMATS = {"json": problems_as_json, "github": problems_as_github, "sarif": prob
 
 
 @click.command()
-@click.argument("slugs", metavar="[SLUG]...", nargs=-1)
+@click.argument("slugs", metavar="[SLUG]...", nargs=-1, type=SLUG)
 @click.option(
     "--format", "style", type=click.Choice(["text", *FORMATS]), default="text", show_default=True,
     help="For people, for programs, for annotations in GitHub's workflows, or for code hosts.",
@@ -55,7 +56,7 @@ def check(site: Site, quiet: bool, slugs: tuple[str, ...], style: str, strict: b
 
 
 @click.command()
-@click.argument("slug")
+@click.argument("slug", type=SLUG)
 @with_site
 def export(site: Site, quiet: bool, slug: str) -> None:
     """Print a brief as JSON: its claims, where each quotation stands, and what comparing gave.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator.cli.completion import SLUG
 from generator.cli.site import whole, with_site
 from generator.export.coverage import coverage_as_json, coverage_as_text
 from generator.model.coverage import coverage as covered_by
@@ -11,7 +12,7 @@ from generator.publish import Site
 
 
 @click.command()
-@click.argument("slug")
+@click.argument("slug", type=SLUG)
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="For people, or for programs.",

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from generator import pipeline
+from generator.cli.completion import SLUG
 from generator.cli.site import count, known, print_problems, with_site
 from generator.layout import lay_out_article, lay_out_file
 from generator.load import load_article, load_yaml
@@ -21,7 +22,7 @@ from generator.write import write
 
 
 @click.command()
-@click.argument("slugs", metavar="[SLUG]...", nargs=-1)
+@click.argument("slugs", metavar="[SLUG]...", nargs=-1, type=SLUG)
 @click.option(
     "--check", is_flag=True, help="Write nothing; list what would change, and exit with 1 if anything."
 )

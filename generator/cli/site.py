@@ -72,6 +72,12 @@ def print_problems(outcome: pipeline.Outcome, *, quiet: bool, err: bool = False)
         click.echo(f"{count(len(outcome.findings), 'brief')}, no problems", err=err)
 
 
+def nearest_config(here: Path) -> Path | None:
+    """The site's configuration in this folder or in the nearest one above."""
+    places = (folder / name for folder in (here, *here.parents) for name in CONFIG_NAMES)
+    return next((place for place in places if place.is_file()), None)
+
+
 def is_terminal(stream: TextIO) -> bool:
     """Whether someone watches who can be shown colours and a moving line."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
@@ -89,9 +95,6 @@ def _config_file(_: click.Context, __: click.Parameter, given: str | None) -> Pa
     """The file that was named, or the nearest one upward."""
     if given:
         return Path(given).absolute()
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        for name in CONFIG_NAMES:
-            if (folder / name).is_file():
-                return folder / name
+    if nearest := nearest_config(Path.cwd()):
+        return nearest
     raise click.UsageError("there is no mkdocs.yml here or above; name one with -f")
