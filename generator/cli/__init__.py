@@ -12,6 +12,7 @@ from generator import __version__
 from generator.cli.annotations import check, export, new, schema
 from generator.cli.coverage import coverage
 from generator.cli.layout import fmt
+from generator.cli.lsp import lsp
 from generator.cli.pages import build, render, serve
 from generator.cli.start import init
 
@@ -40,5 +41,5 @@ def commands() -> None:
     """
 
 
-for command in (init, new, check, fmt, serve, build, render, export, coverage, schema):
+for command in (init, new, check, fmt, serve, build, render, export, coverage, schema, lsp):
     commands.add_command(command)
