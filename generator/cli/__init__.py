@@ -13,6 +13,7 @@ from generator.cli.annotations import check, export, new, schema
 from generator.cli.completion import completion
 from generator.cli.coverage import coverage
 from generator.cli.layout import fmt
+from generator.cli.lsp import lsp
 from generator.cli.pages import build, render, serve
 from generator.cli.start import init
 
@@ -41,5 +42,5 @@ def commands() -> None:
     """
 
 
-for command in (init, new, check, fmt, serve, build, render, export, coverage, schema, completion):
+for command in (init, new, check, fmt, serve, build, render, export, coverage, schema, lsp, completion):
     commands.add_command(command)

@@ -90,6 +90,9 @@ class Builder:
         if isinstance(self._root, dict):
             return Tree(lines.file, self._root, values, Places(lines.file, lines.first_line, self._keys))
         place = values.get(()) or Location(lines.file, lines.first_line, 1)
+        last = lines.first_line + lines.text.count("\n")
+        if place.line > last:  # a `---` that no line end closes: our parser takes the next line for the place
+            place = Location(lines.file, last, 1)
         code, message = "wrong-type", "keys and their values are expected here"
         if self._root is None:
             code, message = "empty", "nothing stands here: keys and their values are expected"

@@ -42,9 +42,10 @@ class Folder:
     briefs: Mapping[str, BriefFolder] = field(default_factory=dict)
 
 
-def read_folder(root: Path, briefs_dir: str) -> tuple[Folder, list[Problem]]:
+def read_folder(root: Path, briefs_dir: str, only: str | None = None) -> tuple[Folder, list[Problem]]:
     """Everything below `root/briefs_dir` that belongs to a brief, and problems for what cannot be read.
 
+    With `only`, one brief, whatever else is there.
     Names that begin with a dot or an underscore are passed over. A link that leads out of the folder is refused:
     what it points to is nobody's annotation.
     """
@@ -58,7 +59,7 @@ def read_folder(root: Path, briefs_dir: str) -> tuple[Folder, list[Problem]]:
     folder = Folder(
         parties_file=reader.name(top / PARTIES),
         parties=reader.read(top / PARTIES),
-        briefs={_printable(path.name): reader.brief(path) for path in reader.entries(top) if path.is_dir()},
+        briefs={_printable(path.name): reader.brief(path) for path in reader.folders(top, only)},
     )
     return folder, reader.problems
 
@@ -86,6 +87,11 @@ class _Reader:
             self._refuse(folder, "unreadable", f"this cannot be read: {error.strerror}")
             return
         yield from (path for path in paths if not path.name.startswith((".", "_")))
+
+    def folders(self, top: Path, only: str | None) -> Iterator[Path]:
+        """The folders of briefs; with `only`, that one."""
+        entries = self.entries(top) if only is None else [top / only]
+        yield from (path for path in entries if path.is_dir())
 
     def read(self, path: Path) -> bytes | None:
         """The bytes of a file; `None` where there is none or it cannot be read (then with a problem)."""

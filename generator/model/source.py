@@ -47,13 +47,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong in the user's input, with its place and, where there is one, the remedy."""
+    """Something wrong in the user's input, with its place and, where there is one, the remedy.
+
+    `instead` is the key, word or id that was probably meant where another stands.
+    """
 
     location: Location
     code: str
     message: str
     remedy: str | None = None
     severity: Severity = Severity.ERROR
+    instead: str | None = None
 
     @property
     def is_error(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.brief import UNKNOWN, Parties
 from generator.model.source import Manuscript, Path, Problem, Tree
-from generator.validate.nearness import Names, did_you_mean
+from generator.validate.nearness import Names, did_you_mean, nearest_of
 from generator.validate.written import entries, reports, texts, value_at
 
 MOST_PROBLEMS = 500
@@ -68,18 +68,18 @@ class _Register:
         return Problem(tree.at(path), "party-twice", message, "Name it once, where it stands in the chain.")
 
     def _unregistered(self, tree: Tree, path: Path, link: str) -> Problem:
-        meant = self._names.meant_by(link)
-        hint = f"Did you mean `{meant}`?" if meant else did_you_mean(link, self._ids)
+        meant = self._names.meant_by(link) or nearest_of(link, self._ids)
         remedy = "Register it in parties.yml" + (
             "." if path == ("outlet",) else ", or describe it in several words."
         )
         message = f"`{link[:60]}` is not registered in parties.yml"
-        return Problem(tree.at(path), "unknown-party", message, f"{hint} {remedy}".strip())
+        remedy = f"{did_you_mean(meant)} {remedy}".strip()
+        return Problem(tree.at(path), "unknown-party", message, remedy, instead=meant)
 
     def _named(self, tree: Tree, path: Path, link: str, meant: str) -> Problem:
         message = f"“{link[:60]}” is, or nearly is, a name of the registered party `{meant}`"
         remedy = f"Write its id, `{meant}`; or describe another party in words that can't be taken for it."
-        return Problem(tree.at(path), "party-by-name", message, remedy)
+        return Problem(tree.at(path), "party-by-name", message, remedy, instead=meant)
 
 
 def _article_links(front: Tree) -> Iterator[tuple[Path, str]]:

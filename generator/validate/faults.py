@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.model.brief import Annotations, Claim, Report
 from generator.model.keys import ID_PATTERN
 from generator.model.source import Path, Problem, Tree
-from generator.validate.nearness import did_you_mean
+from generator.validate.nearness import did_you_mean, nearest_of
 from generator.validate.shape import NAMES, ModelAt, is_required, keys
 from generator.validate.written import ABSENT, step
 
@@ -132,10 +132,11 @@ def _unknown_key(path: Path, tree: Tree, model_at: ModelAt) -> Problem:
     model, key = model_at(path[:-1]), str(path[-1])
     allowed = keys(model) if model else {}
     elsewhere = [NAMES[m] for m in (Annotations, Claim, Report) if m is not model and key in keys(m)]
-    hint = did_you_mean(key, allowed) or (f"It is a key of {elsewhere[0]}." if elsewhere else "")
+    meant = nearest_of(key, allowed)
+    hint = did_you_mean(meant) or (f"It is a key of {elsewhere[0]}." if elsewhere else "")
     name = NAMES[model] if model else "this"
     remedy = f"{hint} Keys allowed here: {', '.join(allowed)}.".strip()
-    return Problem(tree.at_key(path), "unknown-key", f"`{key}` is no key of {name}", remedy)
+    return Problem(tree.at_key(path), "unknown-key", f"`{key}` is no key of {name}", remedy, instead=meant)
 
 
 def _without_value(path: Path, tree: Tree, model_at: ModelAt) -> Problem | None:
@@ -170,8 +171,10 @@ def _unknown_word(fault: ErrorDetails, path: Path, value: object, tree: Tree) ->
     if not isinstance(value, str):
         return _wrong_type({**fault, "type": "string_type"}, path, value, tree)
     words = re.findall(r"'([^']*)'", str(fault.get("ctx", {}).get("expected", "")))
-    remedy = f"{did_you_mean(value, words)} Words allowed here: {', '.join(words)}.".strip()
-    return Problem(tree.at(path), "unknown-word", f"`{_short(value)}` is no word for `{_key(path)}`", remedy)
+    meant = nearest_of(value, words)
+    remedy = f"{did_you_mean(meant)} Words allowed here: {', '.join(words)}.".strip()
+    message = f"`{_short(value)}` is no word for `{_key(path)}`"
+    return Problem(tree.at(path), "unknown-word", message, remedy, instead=meant)
 
 
 def _bad_pattern(fault: ErrorDetails, path: Path, value: object, tree: Tree) -> Problem:

@@ -25,10 +25,9 @@ _MOST_EDITS = 2
 _ARTICLES = frozenset({"the"})
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """`Did you mean …?` with the nearest of `choices`, or an empty text where none is near."""
-    nearest = nearest_of(word, choices)
-    return f"Did you mean `{nearest}`?" if nearest else ""
+def did_you_mean(meant: str | None) -> str:
+    """`Did you mean …?`, or an empty text where nothing near is known."""
+    return f"Did you mean `{meant}`?" if meant else ""
 
 
 def nearest_of(word: str, choices: Iterable[str]) -> str | None:

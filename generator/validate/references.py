@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from generator.model.keys import ID_PATTERN
 from generator.model.source import Location, Path, Problem, Severity, Tree
-from generator.validate.nearness import did_you_mean
+from generator.validate.nearness import did_you_mean, nearest_of
 from generator.validate.written import entries, reports, text_at, texts
 
 MOST_PROBLEMS = 500
@@ -94,9 +94,9 @@ def _reports(tree: Tree, known: Collection[str]) -> Iterator[Problem]:
 def _unknown_source(place: Location, source: str, known: Collection[str]) -> Problem:
     message = f"there is no article `{source}` in this brief"
     articles = f"Articles: {', '.join(sorted(known))}." if known else ""
-    return Problem(
-        place, "unknown-source", message, f"{did_you_mean(source, known)} {articles}".strip() or None
-    )
+    meant = nearest_of(source, known)
+    remedy = f"{did_you_mean(meant)} {articles}".strip() or None
+    return Problem(place, "unknown-source", message, remedy, instead=meant)
 
 
 def _claim_ids(tree: Tree) -> Iterator[Problem]:
@@ -136,7 +136,8 @@ def _corrections(tree: Tree) -> Iterator[Problem]:
         if claim and claim not in known:
             message = f"there is no claim `{claim}` in this brief"
             place = tree.at(("corrections", index, "claim"))
-            yield Problem(place, "unknown-claim", message, did_you_mean(claim, known) or None)
+            meant = nearest_of(claim, known)
+            yield Problem(place, "unknown-claim", message, did_you_mean(meant) or None, instead=meant)
 
 
 def _briefs(tree: Tree, slug: str, slugs: Collection[str]) -> Iterator[Problem]:
@@ -146,8 +147,11 @@ def _briefs(tree: Tree, slug: str, slugs: Collection[str]) -> Iterator[Problem]:
             if other in own:
                 yield Problem(tree.at(path), "own-brief", f"`{other}` is this brief itself", "Delete it.")
             elif other not in slugs:
-                hint = did_you_mean(other, set(slugs) - own) or None
-                yield Problem(tree.at(path), "unknown-brief", f"there is no brief `{other}`", hint)
+                meant = nearest_of(other, set(slugs) - own)
+                message = f"there is no brief `{other}`"
+                yield Problem(
+                    tree.at(path), "unknown-brief", message, did_you_mean(meant) or None, instead=meant
+                )
 
 
 def _tags(tree: Tree) -> Iterator[Problem]:

@@ -213,7 +213,9 @@ class Scribe:
 
     def comment(self) -> str:
         self.comments += 1
-        said = self.pick("", " – “so: [said]”", " key: value  # again", "   ", " '\"{")
+        said = self.pick(
+            "", " – “so: [said]”", " key: value  # again", "   ", " '\"{", "\ta\ttab", " 🚢 - # x: &a"
+        )
         return f"# c{self.comments - 1}{said}"
 
     def blanks(self) -> str:

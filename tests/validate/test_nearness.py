@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.brief import Party
-from generator.validate.nearness import Names, did_you_mean
+from generator.validate.nearness import Names, did_you_mean, nearest_of
 
 REGISTER = {
     "herald": Party(name="The Kyiv Herald"),
@@ -54,4 +54,4 @@ def test_a_name_is_known_in_other_spellings_and_no_further(text: str, id_: str |
     ],
 )
 def test_the_nearest_word_is_offered_if_it_is_near(word: str, hint: str) -> None:
-    assert did_you_mean(word, ["quote", "via_quote", "stance"]) == hint
+    assert did_you_mean(nearest_of(word, ["quote", "via_quote", "stance"])) == hint
