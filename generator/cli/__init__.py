@@ -14,6 +14,7 @@ from generator.cli.coverage import coverage
 from generator.cli.layout import fmt
 from generator.cli.pages import build, render, serve
 from generator.cli.start import init
+from generator.cli.suggest import suggest
 
 
 def main() -> None:
@@ -33,6 +34,7 @@ def commands() -> None:
     Examples:
       briefs init my-site           a new site
       briefs new harbour-fire       a new brief, as a draft
+      briefs suggest harbour-fire   drafts of claims from its articles
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
       briefs serve                  a preview that follows each edit
@@ -40,5 +42,5 @@ def commands() -> None:
     """
 
 
-for command in (init, new, check, fmt, serve, build, render, export, coverage, schema):
+for command in (init, new, suggest, check, fmt, serve, build, render, export, coverage, schema):
     commands.add_command(command)
