@@ -16,6 +16,8 @@ from generator.model.findings import Findings, ReportFinding
 from generator.model.settings import Settings
 from generator.model.source import Span
 from generator.model.text import tokens
+from generator.suggest.embedding import embedding
+from generator.suggest.likeness import Embedding
 
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("BRIEFS_SHARED", ROOT.parent / "shared"))
@@ -54,7 +56,7 @@ class Tally:
 def main(arguments: list[str]) -> None:
     """A line for each brief, and one for all."""
     shows_misses = "-v" in arguments
-    embeds = "--embed" in arguments
+    embed = embedding(asked=True) if "--embed" in arguments else None
     wanted = [argument for argument in arguments if not argument.startswith("-")]
     heads = [
         "brief",
@@ -76,7 +78,7 @@ def main(arguments: list[str]) -> None:
         for slug, findings in outcome.findings.items():
             if wanted and slug not in wanted:
                 continue
-            tally = measure(folder, slug, findings, embeds=embeds)
+            tally = measure(folder, slug, findings, embed=embed)
             print(_line(slug, tally))
             if shows_misses:
                 print("\n".join(f"    {miss}" for miss in tally.misses))
@@ -84,10 +86,11 @@ def main(arguments: list[str]) -> None:
     print(_line("all", total))
 
 
-def measure(folder: Path, slug: str, findings: Findings, *, embeds: bool = False) -> Tally:
+def measure(folder: Path, slug: str, findings: Findings, *, embed: Embedding | None = None) -> Tally:
     """What suggesting finds of one brief's own annotations, made from its articles and the register alone."""
     start = time.perf_counter()
-    drafted = drafting.draft(folder.parent, Settings(briefs_dir=folder.name, drafts=True), slug)
+    settings = Settings(briefs_dir=folder.name, drafts=True)
+    drafted = drafting.draft(folder.parent, settings, slug, embed)
     tally = Tally(seconds=time.perf_counter() - start)
     suggested = _suggested(drafted, findings.brief)
     gold = _gold(findings)

@@ -15,6 +15,7 @@ from generator.model.source import Location, Problem
 from generator.pipeline import Outcome
 from generator.publish import Site
 from generator.suggest import as_block, as_json, as_yaml
+from generator.suggest.embedding import MissingError, embedding
 from generator.suggest.placed import begun, placed
 from generator.write import write
 
@@ -26,8 +27,12 @@ from generator.write import write
     help="How the drafts are printed.",
 )  # fmt: skip
 @click.option("--write", "writes", is_flag=True, help="Put them into brief.yml, below `suggested:`, instead.")
+@click.option(
+    "--embed/--no-embed", "embeds", default=None,
+    help="Compare sentences by their meaning too (the extra [embed]); by default where it is installed.",
+)  # fmt: skip
 @with_site
-def suggest(site: Site, quiet: bool, slug: str, style: str, writes: bool) -> None:
+def suggest(site: Site, quiet: bool, slug: str, style: str, writes: bool, embeds: bool | None) -> None:
     """Draft claims from a brief's articles, for you to reword and move up into `claims:`.
 
     Quotations, figures, dates, hedges and who had it from whom are read from the articles; what several of them say
@@ -43,7 +48,11 @@ def suggest(site: Site, quiet: bool, slug: str, style: str, writes: bool) -> Non
         raise click.UsageError("brief.yml is YAML: leave out --format json, or --write")
     folder, problems = read_folder(site.root, site.briefs_dir)
     known(slug, Outcome({}, (), {}, tuple(folder.briefs)))
-    drafted = drafting.draft_folder(folder, site.settings(drafts=True), slug, problems)
+    try:
+        model = embedding(asked=embeds)
+    except MissingError as error:
+        raise click.UsageError(str(error)) from error
+    drafted = drafting.draft_folder(folder, site.settings(drafts=True), slug, problems, model)
     if drafted.problems:
         print_problems(Outcome({}, drafted.problems, {}, (slug,)), quiet=quiet, err=True)
     if writes:

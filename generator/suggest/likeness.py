@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from generator.model.numbers import numbers_in
+from generator.model.numerals import primary
 from generator.model.source import Span
 from generator.suggest.kin import kin
 from generator.suggest.stems import stems
@@ -28,6 +29,10 @@ _COMMON = frozenset(
 _KIN = 0.65
 """What a word of the same kind counts beside the same word."""
 
+_MIX = 0.35
+"""What a model's judgement counts, where there is one, beside that of the words."""
+_FLOOR = 0.1
+"""The likeness of meaning of two sentences about nothing in common."""
 _CONTEXT = 0.25
 _NUMBER = 0.12
 _DATE = 0.11
@@ -87,11 +92,9 @@ class Likeness:
         self._rarity = {word: math.log(1 + sentences / n) for word, n in count.items()}
         for statement in self.statements:
             self._first.setdefault(statement.source, statement.span.start)
-        vectors = (
-            self.embed([self._text(s) for s in self.statements]) if self.embed and self.statements else []
-        )
-        for index, statement in enumerate(self.statements):
-            self._seen[statement] = self._see(statement, vectors[index] if len(vectors) else ())
+        vectors = self._vectors()
+        for statement in self.statements:
+            self._seen[statement] = self._see(statement, vectors.get(statement, ()))
 
     def between(self, left: Statement, right: Statement) -> float:
         """How alike two statements are, from 0 to about 1; 0 where they share no telling word and not their place."""
@@ -104,7 +107,7 @@ class Likeness:
         score = (1 - _CONTEXT) * score + _CONTEXT * context
         if a.vector and b.vector:
             meaning = sum(x * y for x, y in zip(a.vector, b.vector, strict=True))
-            score = 0.5 * score + 0.5 * max(0.0, (meaning - 0.2) / 0.8)
+            score = (1 - _MIX) * score + _MIX * max(0.0, (meaning - _FLOOR) / (1 - _FLOOR))
         score += _NUMBER if a.numbers & b.numbers else 0.0
         score += _DATE * _same_date(left, right) if left.dates and right.dates else 0.0
         score += _LEAD if a.opens and b.opens else 0.0
@@ -113,6 +116,13 @@ class Likeness:
         return float(score + _ORDER * (1 - abs(a.place - b.place)))
 
     # --- Private methods ---
+
+    def _vectors(self) -> dict[Statement, Sequence[float]]:
+        """What the model makes of the statements in its language, English."""
+        read = [s for s in self.statements if primary(self.articles[s.source].language) == "en"]
+        if self.embed is None or not read:
+            return {}
+        return dict(zip(read, self.embed([self._text(s) for s in read]), strict=True))
 
     def _text(self, statement: Statement) -> str:
         return statement.span.of(self.articles[statement.source].body.text)
