@@ -11,7 +11,7 @@ from generator.suggest.figure_likeness import figures_alike, same_noun
 from generator.suggest.likeness import Likeness
 from generator.suggest.values import Counted, Draftable, Statement
 
-ALIKE = 0.165
+ALIKE = 0.17
 """From which likeness on two statements may be of the same."""
 
 ALIKE_FIGURES = 0.24
@@ -19,6 +19,8 @@ ALIKE_FIGURES = 0.24
 MOST = 400
 """Statements of one source that are compared with others: more would take long, and no report has as many."""
 
+_OF_ALL = 0.6
+_SECOND = 1.8
 _MOST_OF_ONE = 2
 """Reports of one source in a group, at most."""
 
@@ -55,7 +57,10 @@ def aligned_statements(
             return 0.0
         return likeness.between(left, right)
 
-    return list(_Groups(statements, lambda s: s.source, alike, ALIKE, lambda *_: False).made())
+    def may_stand_beside(one: Statement, other: Statement) -> bool:
+        return one.sentence != other.sentence
+
+    return list(_Groups(statements, lambda s: s.source, alike, ALIKE, may_stand_beside).made())
 
 
 def aligned_figures(
@@ -92,28 +97,34 @@ class _Groups(Generic[_T]):
             if len(listed) < MOST:
                 listed.append(item)
         self._pairs = sorted(_pairs(list(by_source.values()), alike, least), key=lambda pair: -pair[0])
-        self._score = {(id(a), id(b)): score for score, a, b in self._pairs}
+        self._alike = alike
+        self._least = least
 
     def made(self) -> Iterator[tuple[_T, ...]]:
         group_of: dict[_T, list[_T]] = {}
         groups: list[list[_T]] = []
-        for _, left, right in self._pairs:
+        for score, left, right in self._pairs:
             mine, theirs = group_of.get(left), group_of.get(right)
             if mine is None and theirs is None:
                 group_of[left] = group_of[right] = group = [left, right]
                 groups.append(group)
-            elif mine is None and theirs is not None and self._may_join(left, theirs):
+            elif mine is None and theirs is not None and self._may_join(left, theirs, score):
                 theirs.append(left)
                 group_of[left] = theirs
-            elif theirs is None and mine is not None and self._may_join(right, mine):
+            elif theirs is None and mine is not None and self._may_join(right, mine, score):
                 mine.append(right)
                 group_of[right] = mine
         yield from (tuple(group) for group in groups)
 
-    def _may_join(self, item: _T, group: list[_T]) -> bool:
-        """A new source joins; of a source that is in already only what may stand beside what is there."""
+    def _may_join(self, item: _T, group: list[_T], score: float) -> bool:
+        """A new source joins where it is like the others too, not only the one it is likest; of a source that is in
+        already, only what may stand beside what is there, and is as like as would make a pair of its own."""
         own = [other for other in group if self._source(other) == self._source(item)]
-        return len(own) < _MOST_OF_ONE and all(self._may_stand_beside(item, other) for other in own)
+        others = [self._alike(item, other) for other in group if other not in own]
+        if not own:
+            return sum(others) / len(others) >= _OF_ALL * self._least
+        is_like = score >= _SECOND * self._least
+        return is_like and len(own) < _MOST_OF_ONE and all(self._may_stand_beside(item, o) for o in own)
 
 
 def _pairs(

@@ -11,6 +11,7 @@ from generator.model.units import find_unit
 from generator.suggest.align import Figured, aligned_figures, aligned_statements
 from generator.suggest.attribution.cast import Cast
 from generator.suggest.attribution.register import Register, heard_in
+from generator.suggest.figures import is_slight
 from generator.suggest.likeness import Embedding, Likeness
 from generator.suggest.reports import figure_report, report_of, with_value
 from generator.suggest.statements import has_verb, is_negative, statements
@@ -133,11 +134,12 @@ class _Desk:
         first: list[DraftClaim | None] = []
         rest: list[DraftClaim | None] = []
         for one in figured:
-            if id(one.counted) not in grouped and id(one.counted) not in self._done:
+            if id(one.counted) not in grouped and id(one.counted) not in self._done and not self._slight(one):
                 first.append(self._counting((one,)))
         for statement in self.said:
             text = statement.span.of(self.articles[statement.source].body.text)
-            is_plain = not statement.figures and id(statement) not in used
+            figures = [f for f in statement.figures if not self._slight(Figured(statement, f))]
+            is_plain = not figures and id(statement) not in used
             if (
                 is_plain
                 and len(text.split()) >= _FEWEST_WORDS
@@ -147,6 +149,9 @@ class _Desk:
                     self._stating((statement,), ())
                 )
         return [claim for claim in (*first, *rest) if claim]
+
+    def _slight(self, one: Figured) -> bool:
+        return is_slight(one.counted, self.articles[one.source].language)
 
     def _named(self, claim: DraftClaim) -> DraftClaim:
         made = id_of(claim.claim, self.taken)

@@ -41,7 +41,6 @@ _NO_NOUN = frozenset(
     "är var har hade blev en ett om dagen totalt so later ago earlier away off out up down over "
     "under worldwide".split()
 )
-_PEOPLE_TWO = frozenset("two both två båda".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,16 @@ def figures_in(text: str, clause: Span, taken: Sequence[Span], language: str) ->
     return counted
 
 
+def is_slight(counted: Counted, language: str) -> bool:
+    """Whether a figure is only “two” of what isn't counted for its own sake: two trams, two lines."""
+    is_two = len(counted.figure.stated) == 1 and counted.figure.stated[0] == 2 and counted.value.isalpha()
+    return (
+        is_two
+        and not _is_counted(counted.noun, language)
+        and counted.noun.casefold() not in ("others", "andra")
+    )
+
+
 # --- Private functions ---
 
 
@@ -100,7 +109,9 @@ def _with_qualifier(
 
 def _qualifier(text: str, clause: Span, start: int, language: str) -> tuple[str | None, int]:
     """The qualifier that ends where the number begins, and where its words begin."""
-    edges = [m.start() + clause.start for m in re.finditer(r"(?<!\S)\S", text[clause.start : start])][-4:]
+    edges = [
+        m.start() + clause.start for m in re.finditer(r"(?<![^\s\"(])[^\s\"(]", text[clause.start : start])
+    ][-4:]
     for edge in edges:
         qualifier, rest = leading(" ".join(text[edge : start + 1].split()), language)
         if qualifier and len(rest.strip()) == 1 and not text[edge:start].startswith("estimated at"):
@@ -137,16 +148,10 @@ def _counted(text: str, clause: Span, found: _Found, language: str) -> Counted |
         figure, fault = parse_figure(value, Quantity(language))
     if figure is None:
         return None
-    if (
-        found.numbers[0].value == 2
-        and len(found.numbers) == 1
-        and value.casefold() in _PEOPLE_TWO
-        and not _is_counted(noun, language)
-    ):
-        return None
     if figure.measured is not None and figure.measured.dimension in ("duration", "calendar"):
         around = text[max(0, found.start - 16) : found.start], text[end : end + 12]
-        if _SPAN_BEFORE.search(around[0]) or _SPAN_AFTER.match(around[1]):
+        is_bare = figure.qualifier in ("exactly", "to")
+        if (is_bare and _SPAN_BEFORE.search(around[0])) or _SPAN_AFTER.match(around[1]):
             return None
     span = Span(found.start, max(end, found.end))
     quote = passage(text, clause, Span(found.start, max(end, found.end + noun_end)), language)

@@ -8,7 +8,7 @@ from generator.model.source import Span
 from generator.suggest.clauses import trimmed
 from generator.suggest.verbs import finite_verb
 
-_SHORT = 13
+_SHORT = 16
 """Words of a clause that is quoted whole."""
 
 _AFTER_VERB = 4

@@ -52,7 +52,8 @@ _EN = Speech(
     tells="told|tells|tell|informed",
     means="expects|expect|expected|denied|denies|deny|rejected|rejects|reject|dismissed|dismisses|disputed|disputes|"
     "refuted|demanded|demands|demand|blamed|blames|accused|accuses|wants|want|wanted|plans|plan|planned|"
-    "fears|fear|feared|hopes|hope|hoped|called for|calls for|asked for|described|describes|"
+    "fears|fear|feared|hopes|hope|hoped|called for|calls for|asked for|"
+    "(?:does|did|do) not (?:accept|believe|think|expect)|described|describes|"
     "pledged|vowed|counts|counted|recorded|forecasts|forecast|sees|puts the|put the|puts? (?:their|"
     "its|his|her) (?:number|total|figure|cost|strength|losses)|complain|"
     "complained|criticised|criticized|condemned|reported|confirmed|acknowledged|"

@@ -166,6 +166,8 @@ class _Sentence:
 
     def _same_subject(self, span: Span) -> tuple[Span, Chain, Span | None] | None:
         """A clause that shares its subject with the one before: “has denied this and says that …”."""
+        if compiled(rf"\b(?:{self._words.passes})\b").search(span.of(self._text)):
+            return span, UNTOLD, None
         verb = finite_verb(self._text, self._language)
         subject = self._text[: max(0, verb)].strip(" ,")
         if not subject or len(subject.split()) > 8:
@@ -223,7 +225,7 @@ def _uncut(text: str, tolds: Sequence[Told], language: str) -> list[Span]:
 def _ascribe(found: list[Statement], number: int, chain: Chain, via_quote: Span | None) -> None:
     """Gives the statements of the sentence before a chain, where they have none."""
     for index, statement in enumerate(found):
-        if statement.sentence == number - 1 and not statement.chain:
+        if statement.sentence == number - 1 and statement.chain in ((), UNTOLD):
             found[index] = replace(statement, chain=chain, via_quote=via_quote)
 
 

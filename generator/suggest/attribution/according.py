@@ -35,6 +35,11 @@ def _np_end(sentence: str, start: int, *, opens: bool) -> int:
     """Where the name after “according to” ends: at a comma that no apposition follows, or where a clause begins."""
     stop = re.compile(r"[,;:\"]|\.\s*$|$").search(sentence, start)
     end = stop.start() if stop else len(sentence)
+    relative = (
+        re.compile(r",\s+(?:who|which|som|vilket)\b[^,;]*(?=,)").match(sentence, end) if opens else None
+    )
+    if relative:
+        return relative.end()
     if opens and finite_verb(sentence[start:end], "en") >= 0:
         name = re.compile(
             r"(?:the |an? )?[\w'’-]+(?: (?:of|for|the|and|[A-Z][\w'’-]*|[a-z]+(?= (?:[A-Z]|office|"

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 from generator.model.brief import UNKNOWN
 from generator.suggest.attribution.naming import described, is_untold, offered, person_in
+from generator.suggest.attribution.phrases import OWNED
 from generator.suggest.attribution.register import Register, content
 from generator.suggest.attribution.values import Told
 from generator.suggest.speech import speech_of
 from generator.suggest.values import Chain, Draftable, Link, Offered
+from generator.suggest.verbs import finite_verb
 
 _PERSON = frozenset("he she han hon".split())
 _MANY = frozenset("they it de den det".split())
@@ -26,6 +28,11 @@ _OF_BODY = re.compile(
 )
 _SAME = re.compile(
     r"^(?:the|these|those) (?:same )?(?:sources?|officials?|people|witnesses|diplomats|documents?)$",
+    re.IGNORECASE,
+)
+_NO_COMPANY = re.compile(
+    r"university|institute|hospital|union|commission|association|foundation|mission|federation|school|society|"
+    r"red cross|laboratory|museum|church|court|council",
     re.IGNORECASE,
 )
 _MEDIA = ("newspaper", "broadcaster", "agency")
@@ -81,11 +88,7 @@ class Cast:
         if _SAME.match(said) and self._last_chain:
             return self._last_chain
         if bare in _PERSON:
-            return (
-                self._named(self._last_person)
-                if isinstance(self._last_person, str) and self._last_person
-                else ()
-            )
+            return self._person()
         if bare in _MANY:
             return (self._last,) if self._last else ()
         if _OF_BODY.match(said) and self._last_body:
@@ -100,11 +103,20 @@ class Cast:
         self._remember(links[-1:] if links else ())
         return links
 
+    def _person(self) -> Chain:
+        """Who “she” or “he” is: the person named last."""
+        last = self._last_person
+        if not isinstance(last, str) or not last:
+            return ()
+        return (last,) if last in self.register.parties or last in self.offers else self._named(last)
+
     def _named(self, said: str) -> Chain:
         sources = _SOURCES_OF.match(said)
         outlet = self.register.meant(sources["outlet"]) if sources else None
         if sources and outlet and self.register.parties[outlet].kind in _MEDIA:
             return (outlet, described(sources["who"]))
+        if owned := OWNED.match(said):
+            return self._named(owned["whose"])
         if polled := re.match(r"^(?P<who>\w+) (?:polled|surveyed|asked|quoted|cited) by (?P<by>.+)$", said):
             return (*self._named(polled["by"]), described(f"several {polled['who'].casefold()}"))
         if spread := _SPREAD.match(said):
@@ -188,17 +200,28 @@ class Cast:
                 self._last_person = link
             elif kind:
                 self._last_body = link
-                self._last_company = link if kind == "organisation" else self._last_company
+                is_company = kind == "organisation" and self._is_company(link)
+                self._last_company = link if is_company else self._last_company
+
+    def _is_company(self, id_: str) -> bool:
+        """Whether a party may be “the company”: nothing in its name says that it is something else."""
+        known = self.register.parties.get(id_) or self.offers.get(id_)
+        return known is not None and not _NO_COMPANY.search(known.name)
 
     def mention(self, text: str) -> None:
         """Notes who a sentence is about, for “the company” and “she” in it and in the next."""
         for id_ in reversed(self.register.within(text)):
             if self.register.parties[id_].kind == "organisation":
-                self._last_body = self._last_company = id_
+                self._last_body = id_
+                self._last_company = id_ if self._is_company(id_) else self._last_company
             elif self.register.parties[id_].kind == "person":
                 self._last_person = id_
         if (found := person_in(text)) and not self.register.meant(found):
             self._last_person = found
+        verb = finite_verb(text, self.article.language)
+        subject = text[: max(0, verb)].strip(" ,")
+        if 0 < len(subject.split()) <= 6 and (meant := self.register.meant(subject)):
+            self._remember((meant,))
 
 
 def _listed(text: str) -> list[str]:

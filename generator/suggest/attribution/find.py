@@ -43,7 +43,7 @@ def _apart(found: list[Told]) -> list[Told]:
 
 def _within(sentence: str, words: Speech, language: str) -> Iterator[Told]:
     """“At the beginning of February, the office says, about …”."""
-    pattern = rf",[\"']?\s+(?P<np>[^,;:\"]{{2,70}}?)\s+(?:(?:{words.adverbs})\s+)*(?:{words.says}),\s+"
+    pattern = rf",[\"']?\s+(?P<np>[^,;:\"]{{2,70}}?)\s+(?:(?:{words.adverbs})\s+)*(?:{words.says})[,:]\s+"
     for match in compiled(pattern).finditer(sentence):
         who = speaker(match["np"], language)
         if who and finite_verb(sentence[match.end() :], language) >= 0:

@@ -13,6 +13,7 @@ from generator.suggest.stems import stem
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _EMPTY = frozenset("the a an of for in at and its his her their den det de i på för och".split())
 _COUNTRIES = frozenset(PLACE.values())
+_PEOPLE = re.compile(r"(\w{3,}?[^aeiou])(?:ian|ia|an|ish|ese)")
 _AS_LIKE = 0.5
 """Share of their words that a name and a description have in common at least, to mean the same."""
 
@@ -107,7 +108,7 @@ class Register:
             return None
         scored = sorted(
             (
-                (_likeness(set(words), set(n.words)), n.id)
+                (_likeness({_root(w) for w in words}, {_root(w) for w in n.words}), n.id)
                 for n in self._names
                 if n.kind != "person" and len(n.words) > 1
             ),
@@ -122,7 +123,8 @@ class Register:
 
 def content(text: str) -> tuple[str, ...]:
     """The words of a name as they are compared: stems, without articles and prepositions."""
-    found = (match[0] for match in _WORD.finditer(text))
+    short = text.replace("United States", "US").replace("United Kingdom", "UK")
+    found = (match[0] for match in _WORD.finditer(short))
     return tuple(stem(word, "en") for word in found if word.casefold().removesuffix("'s") not in _EMPTY)
 
 
@@ -146,16 +148,21 @@ def _likeness(left: set[str], right: set[str]) -> float:
 
 
 def _any(word: str, bare: list[str]) -> bool:
-    return any(_are_one(word, other) for other in bare)
+    return any(_are_one(other, word) for other in bare)
 
 
 def _weight(words: set[str]) -> int:
     return sum(2 if word in _COUNTRIES else 1 for word in words)
 
 
-def _are_one(word: str, other: str) -> bool:
-    """Whether two words are one: equal, or with an article at the end (“gatuchefen”)."""
-    if word == other:
+def _root(word: str) -> str:
+    """A word without what makes a people's or a country's name of it: Dravia, Dravian."""
+    found = _PEOPLE.fullmatch(word) if word not in _COUNTRIES else None
+    return found[1] if found else word
+
+
+def _are_one(word: str, name: str) -> bool:
+    """Whether a word is a name's: equal, or with a Swedish article at its end (“gatuchefen”)."""
+    if word == name:
         return True
-    short, long = sorted((word, other), key=len)
-    return len(short) >= 5 and len(long) - len(short) <= 3 and long.startswith(short)
+    return len(name) >= 5 and word.startswith(name) and word[len(name) :] in ("en", "et", "n", "t", "na", "e")
