@@ -26,6 +26,7 @@ FOLDERS = {
     "shipped": ROOT / "briefs",
     "briefs init": ROOT / "generator" / "start" / "files" / "briefs",
     "written for this": ROOT / "tests" / "suggest" / "gold",
+    "kept aside": ROOT / "tests" / "suggest" / "aside",
 }
 
 

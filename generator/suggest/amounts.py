@@ -19,7 +19,7 @@ _AGE_AFTER = re.compile(r"^[\s-]years?[\s-]old|^-year-|^[\s-]åring", re.IGNOREC
 _ORDINAL_AFTER = re.compile(
     r"^(?:st|nd|rd|th)\b|^-(?:story|storey|bed|seat|day|page|month|week|hour|minute|man|member|point|nation|lane|mile)\b"
 )
-_NAMED_BEFORE = re.compile(r"\w-$|[\d:]$|\d[–-]$|#$|\$\d*$")
+_NAMED_BEFORE = re.compile(r"\w-$|[\d:]$|\d[–-]$|#$")
 _CLOCK_BEFORE = re.compile(r"\b(?:at|to|past|about|around|till|kl\.?)\s+$")
 _CLOCK_AFTER = re.compile(r"\s+(?:to|past|o'clock)\b|\s*[,.]|\s+(?:this|last|on|in the)\b")
 _THE_TWO = re.compile(r"\b(?:the|its|these|between|both|de)\s+(?:last |first |next |other )?$", re.IGNORECASE)

@@ -37,7 +37,7 @@ _SUBORDINATE = {
 }
 _BARE = re.compile(
     r"^(?:and|but|while|whereas|although|though|which|who|after|before|when|as(?! of)|because|"
-    r"since(?! \d| the| \w+day)|so|with|saying|adding|or|"
+    r"since(?! \d| the| \w+day)|with|saying|adding|or|"
     r"och|men|medan|som|vilket|där|efter att|när|då|eftersom|sedan)\s+",
     re.IGNORECASE,
 )

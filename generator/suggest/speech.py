@@ -48,11 +48,11 @@ _EN = Speech(
     "estimated|estimates|estimate|assessed|assesses|judged|concluded|concludes|noted|notes|wrote|writes|"
     "revealed|declared|maintains|maintained|believe|believes|believed|reckon|reckons|reckoned|has reckoned|"
     "projected|predicts|predicted|suggested|suggests|recalled|stressed|testified|alleged|alleges|indicated|"
-    "found|finds|showed|shows|show|learned|learnt|understands",
+    "suspect|suspects|suspected|found|finds|showed|shows|show|learned|learnt|understands",
     tells="told|tells|tell|informed",
     means="expects|expect|expected|denied|denies|deny|rejected|rejects|reject|dismissed|dismisses|disputed|disputes|"
     "refuted|demanded|demands|demand|blamed|blames|accused|accuses|wants|want|wanted|plans|plan|planned|"
-    "fears|fear|feared|hopes|hope|hoped|called for|calls for|asked for|"
+    "fears|fear|feared|hopes|hope|hoped|called for|calls for|asked for|(?:is|are|was|were) (?:demanding|seeking)|"
     "(?:does|did|do) not (?:accept|believe|think|expect)|described|describes|"
     "pledged|vowed|counts|counted|recorded|forecasts|forecast|sees|puts the|put the|puts? (?:their|"
     "its|his|her) (?:number|total|figure|cost|strength|losses)|complain|"
@@ -87,7 +87,8 @@ _SV = Speech(
     denies="förnekar|förnekade|avvisar|avvisade|dementerar|dementerade|tillbakavisar|bestrider",
     according="enligt",
     citing="med hänvisning till|som hänvisar till|och hänvisar till|som citerar",
-    passes="uppges|påstås|sägs|lär|enligt uppgift|väntas|befaras|misstänks|det sägs|ryktas",
+    passes="uppges|påstås|sägs|lär|enligt uppgift|väntas|befaras|misstänks|uppskattas|beräknas|"
+    "bedöms|det sägs|ryktas",
     adverbs="också|även|senare|tidigare|nu|dock|har|hade|i sin tur|på \\w+dagen|i dag|i går|däremot|först",
     that="att",
     hearers="reportrar|journalister|riksdagen|tidningen|oss|mig|pressen|radion",

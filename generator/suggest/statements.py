@@ -35,7 +35,15 @@ _NUMBER = re.compile(
     re.I,
 )
 _SUBJECT = re.compile(r"(?:the|an?|its|his|her|their|it|he|she|they|[A-ZÅÄÖ]\S+)\s")
-_NO_ANSWER = re.compile(r"\bnot (?:immediately )?(?:comment|discuss|say|answer|respond|reply)\b")
+_NO_ANSWER = re.compile(
+    r"\bnot (?:immediately |be )?(?:comment|discuss|say|answer|respond|reply|reached)\b|"
+    r"\b(?:declined|refused) to comment\b|"
+    r"\bnot (?:immediately |independently )?(?:available|reachable|verified|clear)\b|\binte kommentera\b|"
+    r"\bnot (?:be )?(?:immediately |independently )?(?:confirm|verified)",
+    re.IGNORECASE,
+)
+"""What says that somebody said nothing."""
+
 _AHEAD = re.compile(r"\b(?:will|would|is to|are to|could|should)\b")
 _RELATIVE_DATE = re.compile(
     r"\b(?:a|an|the|last \w+)\s+(?:[\w'’-]+\s+){1,4}?(?:launched|begun|started|signed|made|reached|"
@@ -138,7 +146,8 @@ class _Sentence:
             )
             dated = self._dated_part(statement, span)
             inner = [d.span for d in dated.dates] if dated else []
-            yield replace(statement, dates=tuple(d for d in statement.dates if d.span not in inner))
+            if not _NO_ANSWER.search(span.of(self._text)):
+                yield replace(statement, dates=tuple(d for d in statement.dates if d.span not in inner))
             if dated:
                 yield dated
 

@@ -15,7 +15,7 @@ from generator.suggest.verbs import finite_verb
 def according(sentence: str, words: Speech, language: str) -> Iterator[Told]:
     """“according to NP”, wherever it stands; “citing NP” after a reporter is found with the reporter."""
     for match in compiled(rf"(?:^|(?<=\s))(?:{words.according})\s+").finditer(sentence):
-        end = _np_end(sentence, match.end(), opens=not sentence[: match.start()].strip(' "'))
+        end = _np_end(sentence, match.end(), language, opens=not sentence[: match.start()].strip(' "'))
         named = sentence[match.end() : end]
         by, reporters = _document(named)
         who = speaker(by, language)
@@ -31,7 +31,7 @@ def according(sentence: str, words: Speech, language: str) -> Iterator[Told]:
 # --- Private functions ---
 
 
-def _np_end(sentence: str, start: int, *, opens: bool) -> int:
+def _np_end(sentence: str, start: int, language: str, *, opens: bool) -> int:
     """Where the name after “according to” ends: at a comma that no apposition follows, or where a clause begins."""
     stop = re.compile(r"[,;:\"]|\.\s*$|$").search(sentence, start)
     end = stop.start() if stop else len(sentence)
@@ -40,6 +40,8 @@ def _np_end(sentence: str, start: int, *, opens: bool) -> int:
     )
     if relative:
         return relative.end()
+    if opens and language.startswith("sv") and (verb := finite_verb(sentence[start:end], language)) > 0:
+        return start + len(sentence[start : start + verb].rstrip())
     if opens and finite_verb(sentence[start:end], "en") >= 0:
         name = re.compile(
             r"(?:the |an? )?[\w'’-]+(?: (?:of|for|the|and|[A-Z][\w'’-]*|[a-z]+(?= (?:[A-Z]|office|"

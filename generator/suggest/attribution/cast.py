@@ -26,6 +26,16 @@ _BODIES = re.compile(
 _OF_BODY = re.compile(
     r"^(?:its|their|his|her) (?:spokes\w+|party|office|company|government|ministry|team|club)$", re.IGNORECASE
 )
+_OF_PERSON = re.compile(
+    r"^(?:his|her|hans|hennes) (?:office|lawyers?|spokes\w+|team|advokat|kansli)$", re.IGNORECASE
+)
+_ROLE = re.compile(
+    r"^the (?:minister|mayor|president|governor|chairman|chairwoman|director|chief executive|envoy|"
+    r"prosecutor|lawyer|coach|"
+    r"manager|judge|general|professor|leader|premier|chancellor|ambassador)$|^(?:vd:n|ministern|ordföranden|chefen|"
+    r"talespersonen|åklagaren|presidenten)$",
+    re.IGNORECASE,
+)
 _SAME = re.compile(
     r"^(?:the|these|those) (?:same )?(?:sources?|officials?|people|witnesses|diplomats|documents?)$",
     re.IGNORECASE,
@@ -91,6 +101,8 @@ class Cast:
             return self._person()
         if bare in _MANY:
             return (self._last,) if self._last else ()
+        if (_OF_PERSON.match(said) or self._is_role(said)) and (person := self._person()):
+            return person
         if _OF_BODY.match(said) and self._last_body:
             return (self._last_body,)
         links = self._named(said)
@@ -102,6 +114,10 @@ class Cast:
             links = (described(said),)
         self._remember(links[-1:] if links else ())
         return links
+
+    def _is_role(self, said: str) -> bool:
+        """Whether somebody named before is meant by what they are, and nobody registered is."""
+        return bool(_ROLE.match(said)) and self.register.meant(said) is None
 
     def _person(self) -> Chain:
         """Who “she” or “he” is: the person named last."""
@@ -219,7 +235,7 @@ class Cast:
         if (found := person_in(text)) and not self.register.meant(found):
             self._last_person = found
         verb = finite_verb(text, self.article.language)
-        subject = text[: max(0, verb)].strip(" ,")
+        subject = text[: max(0, verb)].split(",", maxsplit=1)[0].strip()
         if 0 < len(subject.split()) <= 6 and (meant := self.register.meant(subject)):
             self._remember((meant,))
 

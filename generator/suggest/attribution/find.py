@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.suggest.attribution.according import according
-from generator.suggest.attribution.phrases import NP, OF_BEFORE, POLL, REST, SO, TIME
+from generator.suggest.attribution.phrases import NAME_ALONE, NP, OF_BEFORE, POLL, REST, SO, TIME
 from generator.suggest.attribution.speakers import lead_of, speaker
 from generator.suggest.attribution.values import Told
 from generator.suggest.speech import Speech, compiled, speech_of
@@ -136,6 +136,8 @@ def _with_role(sentence: str, comma: int, at: int) -> int:
     before = sentence[:comma]
     cut = max(before.rfind(","), before.rfind('"'))
     role = before[cut + 1 :].strip()
+    if NAME_ALONE.fullmatch(role) and sentence[at : at + 1].islower():
+        return cut if cut > 0 else comma
     is_role = re.match(r"(?:the|its|a|an|his|her|their|[A-Z][\w-]*'s?)\s", role)
     if (
         cut > 8

@@ -32,7 +32,7 @@ _ROLES = re.compile(
     r"\b(?:president|minister|spokes\w+|chairman|chairwoman|chair|director|chief|head|leader|lawyer|professor|mayor|"
     r"governor|judge|general|colonel|captain|analyst|expert|manager|coach|commissioner|secretary|senator|prosecutor|"
     r"owner|resident|witness|researcher|doctor|officer|editor|founder|economist|inspector|king|queen|prince|pope|"
-    r"statsminister|talesman|talesperson|gatuchef|chef|ordförande|professor)\w*\b",
+    r"statsminister|vd|räddningsledare|talesman|talesperson|gatuchef|chef|ordförande|professor)\w*\b",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
@@ -63,7 +63,7 @@ def offered(text: str) -> Offered | None:
     """A registration for who is named, or is one body that any article would mean by its name (“the police”)."""
     named = _names(text)
     if named:
-        name = max(named, key=lambda one: (len(one.split()) > 1, len(one)))
+        name = _speaking(text, named)
         kind = _kind(text, name)
         role = _role(text, name) if kind == "person" else ""
         return Offered(_id(name), name, kind, role) if _id(name) else None
@@ -119,6 +119,15 @@ def _is_many(text: str, last: str) -> bool:
     return (last.endswith("s") and last not in ("prosecutors", "customs", "forces", "services")) or bool(
         re.match(r"(?:an?|one|two|three|four|several|some|many)\s", text, re.IGNORECASE)
     )
+
+
+def _speaking(text: str, named: list[str]) -> str:
+    """Of several names the speaker's: the one that comes first, or after their role, or the longest."""
+    if len(named) == 1 or (2 <= len(named[0].split()) <= 3 and text.startswith(named[0] + " of ")):
+        return named[0]
+    if _ROLES.search(text) and len(named[-1].split()) > 1:
+        return named[-1]
+    return max(named, key=lambda one: (len(one.split()) > 1, len(one)))
 
 
 def _names(text: str) -> list[str]:

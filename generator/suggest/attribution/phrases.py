@@ -59,3 +59,5 @@ REST = re.compile(
     r"|^,\s*\d+|^\s*,\s",
     re.IGNORECASE,
 )
+NAME_ALONE = re.compile(r"[\"']?\s*[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ][\w'’-]+){1,2}")
+"""A name and nothing else, as it stands before “, chief physician at …, told X”."""

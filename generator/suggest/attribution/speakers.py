@@ -16,7 +16,8 @@ _NO_START = frozenset(
 )
 _LEADS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|still|yet|also|earlier|separately|previously|later|in addition|instead|"
-    r"for (?:his|her|its|their) part|on \w+day(?: \w+)?|last \w+|this \w+|men|och|samtidigt|tidigare|"
+    r"for (?:his|her|its|their) part|on \w+day(?: (?:morning|evening|night|afternoon))?|last \w+|"
+    r"this \w+|men|och|samtidigt|tidigare|"
     r"dessutom)\b,?\s+)+",
     re.IGNORECASE,
 )
