@@ -27,6 +27,8 @@ _ORDER_BEFORE = re.compile(r"\b(?:first|last|next|past|top|another|every)\s+$")
 _NAME_BEFORE = re.compile(r"[A-Za-zÅÄÖ]\w+,\s+$")
 _AGE_ENDS = re.compile(r",|\.?$|\s*\)")
 _SCORE_AFTER = re.compile(r"[–:-]\d")
+_NAME_WITH_NUMBER = re.compile(r"\w,? [A-ZÅÄÖ][\w'’-]* $")
+_PLAIN_AFTER = re.compile(r"\s?(?:%|[a-zåäö])")
 _OLDEST = 115
 _DOZEN = 13
 
@@ -41,6 +43,13 @@ def is_amount(text: str, number: Number) -> bool:
     if _NAME_BEFORE.search(before) and _AGE_ENDS.match(after) and 0 < number.value < _OLDEST:
         return False
     word = text[number.start : number.end]
+    if (
+        _NAME_WITH_NUMBER.search(before)
+        and word.isdigit()
+        and len(word) < 4
+        and not _PLAIN_AFTER.match(after)
+    ):
+        return False
     return not (word.isalpha() and number.value < _DOZEN) or _is_spelt_amount(before, after, number)
 
 

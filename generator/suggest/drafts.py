@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from generator.model.brief import Parties
 from generator.model.source import Span
@@ -17,6 +18,9 @@ from generator.suggest.reports import figure_report, report_of, with_value
 from generator.suggest.statements import has_verb, is_negative, statements
 from generator.suggest.values import Draftable, DraftClaim, DraftReport, Offered, Statement, Suggestions
 from generator.suggest.wording import as_sentence, best_words, id_of
+
+_SAME = 0.3
+"""From which likeness on “not” in one of two statements makes it a denial of the other."""
 
 _FEWEST_WORDS = 3
 """Words of a statement that is suggested though no other source says the same."""
@@ -96,8 +100,10 @@ class _Desk:
         return nouns[0] if unit is None or unit.kind == "count" else ""
 
     def _stating(self, group: Sequence[Statement], grouped: Collection[int]) -> DraftClaim | None:
-        negative = [is_negative(self.articles[s.source].body, s) for s in group]
-        differs = any(negative) and not all(negative)
+        negative = [
+            is_negative(self.articles[s.source].body, s, self.articles[s.source].language) for s in group
+        ]
+        differs = any(negative) and not all(negative) and self._closest(group) >= _SAME
         made: list[tuple[Statement, DraftReport]] = []
         for statement, says_no in zip(group, negative, strict=True):
             report = report_of(statement, self.articles[statement.source], denies=differs and says_no)
@@ -108,6 +114,11 @@ class _Desk:
         kept = [s for s, _ in made]
         words = best_words(kept, [s.span for s in kept], self.articles, self.language)
         return DraftClaim("", words, tuple(report for _, report in made))
+
+    def _closest(self, group: Sequence[Statement]) -> float:
+        """How alike the two likest of a group are that are of two sources."""
+        pairs = [(a, b) for a, b in combinations(group, 2) if a.source != b.source]
+        return max((self.likeness.between(a, b) for a, b in pairs), default=0.0)
 
     def _with_figure(
         self, statement: Statement, report: DraftReport, group: Sequence[Statement], grouped: Collection[int]

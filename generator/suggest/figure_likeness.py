@@ -8,6 +8,18 @@ from generator.suggest.kin import kin
 from generator.suggest.stems import stem
 from generator.suggest.values import Counted, Draftable
 
+_FAR = 0.2
+"""The share of one amount in another below which they have no more in common than two open intervals have."""
+
+_HUMAN = frozenset(
+    "soldiers men women children civilians fighters officers police personnel workers employees residents citizens "
+    "migrants refugees prisoners hostages protesters voters members delegates students pupils "
+    "teachers doctors nurses "
+    "patients passengers tourists customers users subscribers families victims deaths injured "
+    "missing casualties".split()
+)
+"""Units of ours that are people."""
+
 _PEOPLE = frozenset("people persons person others residents victims personer människor".split())
 
 
@@ -23,7 +35,8 @@ def figures_alike(
     if _dimension(a) != _dimension(b):
         return 0.0
     score = 0.62 * near
-    score += 0.2 if _agree(a, b) else 0.1 * _ratio(a, b)
+    ratio = _ratio(a, b)
+    score += 0.2 if ratio > _FAR and _agree(a, b) else 0.1 * ratio
     if a.measured is None:
         score += _same_noun(left.noun, right.noun, at_left.language, at_right.language)
     elif a.measured.kind == "money" or a.measured.kind == "measure":
@@ -64,4 +77,7 @@ def _same_noun(left: str, right: str, at_left: str, at_right: str) -> float:
         return 0.22
     if set(kin(stem(a, at_left), at_left)) & set(kin(stem(b, at_right), at_right)):
         return 0.15
-    return 0.06 if a in _PEOPLE or b in _PEOPLE else -0.03
+    if a in _PEOPLE or b in _PEOPLE:
+        units = [unit for unit in (one, other) if unit is not None and unit.name != "people"]
+        return 0.06 if all(unit.name in _HUMAN for unit in units) else -0.1
+    return -0.03

@@ -30,6 +30,12 @@ _NO_HEDGE = frozenset(
     "skulle bör borde måste om må måtte alleged believed".split()
 )
 _GOES_ON = re.compile(r"(?:The|This|These|It|They|Its|Their|Under (?:the|this)|Such)\b")
+_DATELINE = re.compile(
+    r"(?:[A-ZÅÄÖ][A-ZÅÄÖÉÜ.'’-]+(?:[ /][A-ZÅÄÖ][A-ZÅÄÖÉÜ.'’-]+){0,3}(?:, [\w. ]{2,24})?(?: \([\w/ "
+    r".]{2,30}\))?|\([\w/ .]{2,30}\))\s*[-–—:]{1,2}\s+"
+)
+"""Where a report was written, before its first sentence: “BERLIN (XY) —”."""
+
 _NUMBER = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\b",
     re.I,
@@ -59,7 +65,9 @@ def statements(article: Draftable, cast: Cast) -> list[Statement]:
     for number, span in enumerate(article.body.sentences[:MOST_SENTENCES]):
         if any(block.start <= span.start < block.end for block in headings):
             continue
-        read = Span(span.start, min(span.end, span.start + _LONGEST))
+        dateline = _DATELINE.match(span.of(article.body.text))
+        start = span.start + (dateline.end() if dateline else 0)
+        read = Span(start, min(span.end, start + _LONGEST))
         _Sentence(article, cast, number, read).read(found)
     return found
 
@@ -245,10 +253,11 @@ def _hedge(text: str, language: str) -> str:
     return ""
 
 
-def is_negative(body: Canonical, statement: Statement) -> bool:
+def is_negative(body: Canonical, statement: Statement, language: str) -> bool:
     """Whether the statement's clause says no: “not”, “nobody”, “no longer”."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", statement.span.of(body.text))
-    return any(word.casefold() not in ("without", "utan") and denies(word, "en") for word in words)
+    said = re.sub(r"\bnot only\b", " ", statement.span.of(body.text))
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", said)
+    return any(word.casefold() not in ("without", "utan") and denies(word, language) for word in words)
 
 
 def has_verb(text: str, language: str) -> bool:

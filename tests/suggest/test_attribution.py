@@ -118,6 +118,21 @@ def test_a_surname_means_who_was_offered_by_their_full_name() -> None:
     assert list(offers) == ["olof-brenn"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Prime Minister Jana Toll",
+        "Harbour Mayor Jana Toll",
+        "the Polar Institute's Jana Toll",
+        "Jana Toll, a diver,",
+    ],
+)
+def test_a_person_is_offered_by_their_name_alone(said: str) -> None:
+    offers: dict[str, Offered] = {}
+    assert chain(f"The dam leaks, according to {said}.", offers=offers) == ("jana-toll",)
+    assert offers["jana-toll"].name == "Jana Toll"
+
+
 def test_a_body_that_any_article_would_mean_by_its_name_is_offered_so_that_it_is_one_origin() -> None:
     offers: dict[str, Offered] = {}
     assert chain("The dam leaks, the fire brigade said.", offers=offers) == ("fire-brigade",)

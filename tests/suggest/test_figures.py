@@ -24,6 +24,7 @@ def figures(text: str, language: str = "en") -> list[tuple[str, str]]:
         "The 19-year-old won 2-1 in the 118th minute.",
         "The two countries agreed for the second time since 1954.",
         "It began six months ago, after three days of rain.",
+        "They flew on Falcon 9, and then on Boeing 737.",
         "MTV1 reported on COVID-19 and the G7.",
     ],
 )

@@ -164,7 +164,7 @@ def _composed(told: Told, match: re.Match[str], words: Speech, language: str) ->
 def _hearer(rest: str, words: Speech) -> tuple[str, ...]:
     """Who was told, where it is someone that passes things on: “told Reuters”, not “told reporters”."""
     found = re.match(
-        r"\s*(?P<who>.+?)(?=,|\.?\s*$|\.?\"|\s+(?:that|on|in|at|by|during|after|late|early|before|how|it|he|she|they|there|the|a|his|her|as|when|i|på|att|om)\b)",
+        r"\s*(?P<who>.+?)(?=,|\.?\s*$|\.?\"|\s+(?:that|on|in|at|by|during|after|late|early|before|how|it|he|she|they|there|the|a|his|her|as|when|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|i|på|att|om)\b)",
         rest,
     )
     who = found["who"].strip() if found else ""

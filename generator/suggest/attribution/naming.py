@@ -143,13 +143,18 @@ def _names(text: str) -> list[str]:
             continue
         if match.start() == 0 and len(words) == 1 and not _is_name_alone(text, words[0]):
             continue
-        while len(words) > 2 and (
-            _ROLES.fullmatch(words[0]) or words[0] in ("Prime", "Chief", "Vice", "Deputy", "Executive")
-        ):
-            words = words[1:]
+        words = _after_role(words)
         if words:
             found.append(" ".join(words))
     return found
+
+
+def _after_role(words: list[str]) -> list[str]:
+    """A person's name alone: what comes after “Prime Minister”, “Harbour Mayor” or “The Institute's”."""
+    for index in range(len(words) - 3, -1, -1):
+        if _ROLES.fullmatch(words[index]) or words[index].endswith(("'s", "’s")):
+            return words[index + 1 :]
+    return words[1:] if len(words) > 2 and words[0] in ("Prime", "Chief", "Vice", "Deputy") else words
 
 
 def _is_name_alone(text: str, word: str) -> bool:

@@ -33,7 +33,8 @@ OWNED = re.compile(
 TIME = (
     r"(?:,?\s+(?:late |early )?(?:on|in|at|during|by)\s+(?:[A-Z]\w+day(?: \w+)?|[A-Z][a-z]{2,8}\.? "
     r"\d{1,2}(?:, \d{4})?|\d{1,2} [A-Z]\w+|"
-    r"an? [^,;:]{3,50}?(?=,| that\b|:)|the capital|\w+dagen)|\s+(?:yesterday|today|i går|i dag|later))*"
+    r"an? [^,;:]{3,50}?(?=,| that\b|:)|the capital|\w+dagen)|\s+(?:yesterday|today|i går|i dag|later|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night|afternoon))?))*"
 )
 POLL = (
     r"(?:an?|the|one|another)? ?(?:[\w-]+ ){0,2}(?:poll|survey|study|report|analysis|census|"
@@ -54,7 +55,8 @@ SO = (
     r"the news) from (?P<origin>[^.,;]+))).*$"
 )
 REST = re.compile(
-    r"^\s*[\"']?[.!?]?[\"']?\s*$|^,?\s*(?:on|in|at|late|early|after|to|during|by|of|this|last|yesterday|today|when|as|for|without|from|"
+    r"^\s*[\"']?[.!?]?[\"']?\s*$|^\s+(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"^,?\s*(?:on|in|at|late|early|after|to|during|by|of|this|last|yesterday|today|when|as|for|without|from|"
     r"who|earlier|through|via|citing|quoting|referring|has|had|till|i|på|under|efter|som|med|med hänvisning|och)\b"
     r"|^,\s*\d+|^\s*,\s",
     re.IGNORECASE,

@@ -27,6 +27,7 @@ _TIME = re.compile(
     r"\s+(?:(?:late|early)\s+)?(?:on|i|på|in|by)\s+(?:\w+day(?:\s+\w+)?|\w+dagen|a (?:statement|"
     r"call|post|press release|report|"
     r"letter|news release)\b.*|ett uttalande\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d+.*)$"
+    r"|\s+(?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening|night|afternoon))?$"
     r"|\s+(?:yesterday|today|earlier|later|this week|last week|i går|i dag|late \w+)$",
     re.IGNORECASE,
 )
