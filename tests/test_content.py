@@ -139,7 +139,8 @@ def test_no_brief_is_shipped_that_is_not_in_the_table() -> None:
 @pytest.mark.parametrize("kind", FORMAT)
 def test_the_shipped_briefs_use_every_key_of_the_format(kind: str) -> None:
     used = {key for document in _documents(kind) for key in _written(document)}
-    assert _keys(kind) - used == set()
+    drafts = {"suggested"}  # what editors have not taken over is in no finished brief
+    assert _keys(kind) - used - drafts == set()
 
 
 @pytest.mark.parametrize("kind", FORMAT)

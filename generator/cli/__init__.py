@@ -16,6 +16,7 @@ from generator.cli.layout import fmt
 from generator.cli.lsp import lsp
 from generator.cli.pages import build, render, serve
 from generator.cli.start import init
+from generator.cli.suggest import suggest
 
 
 def main() -> None:
@@ -35,6 +36,7 @@ def commands() -> None:
     Examples:
       briefs init my-site           a new site
       briefs new harbour-fire       a new brief, as a draft
+      briefs suggest harbour-fire   drafts of claims from its articles
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
       briefs serve                  a preview that follows each edit
@@ -42,5 +44,7 @@ def commands() -> None:
     """
 
 
-for command in (init, new, check, fmt, serve, build, render, export, coverage, schema, lsp, completion):
+for command in (
+    init, new, suggest, check, fmt, serve, build, render, export, coverage, schema, lsp, completion,
+):  # fmt: skip
     commands.add_command(command)

@@ -152,6 +152,7 @@ _READ: dict[Callable[..., Any], Json] = {
 
 _SHORT: dict[Callable[..., Any], Callable[[Json], Json]] = {
     keys.listed: _or_alone,
+    brief.unread: lambda of: of,
     brief.as_selector: _or_text,
     brief.as_selectors: _or_texts,
     brief.as_reports: _or_texts,

@@ -62,6 +62,11 @@ def as_reports(value: object) -> object:
     return tuple({"quote": r} if isinstance(r, str) else r for r in reports)
 
 
+def unread(_: object) -> object:
+    """Nothing, whatever is written: it is neither checked nor kept."""
+    return ()
+
+
 # --- brief.yml ---
 
 
@@ -188,6 +193,8 @@ class Annotations(Entry):
     claims: Annotated[tuple[Claim, ...], BeforeValidator(as_tuple), Field(min_length=1)]
     notes: Annotated[tuple[Note, ...], BeforeValidator(as_tuple)] = ()
     corrections: Annotated[tuple[Correction, ...], BeforeValidator(as_tuple)] = ()
+    suggested: Annotated[tuple[Claim, ...], BeforeValidator(unread)] = ()
+    """Always empty: drafts are nobody's claims until an editor moves them up."""
 
 
 # --- articles/<id>.md and parties.yml ---

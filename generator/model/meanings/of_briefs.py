@@ -54,6 +54,11 @@ KEYS: Mapping[type[Entry], Mapping[str, Meaning]] = {
             (),
             [{"date": "$1", "was": "$2", "now": "$3", "why": "$4"}],
         ),
+        "suggested": Meaning(
+            "Drafts of claims, written by `briefs suggest`: reword them and move them up into "
+            "`claims`. They are neither "
+            "checked nor published."
+        ),
     },
     Note: {
         "source": Meaning("The id of the article.", ("reuters",), "$1"),
