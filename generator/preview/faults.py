@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from click import ClickException
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator.model.source import Location, Problem, Severity
+
+_NAMED = re.compile(r"'([^']+)'")
 
 
 def raised(error: BaseException, root: Path, otherwise: Location) -> Problem:
@@ -25,9 +28,15 @@ def raised(error: BaseException, root: Path, otherwise: Location) -> Problem:
     return Problem(_place(error, root) or otherwise, code, f"{kind}{message}")
 
 
-def warned(record: logging.LogRecord, place: Location) -> Problem:
-    """What MkDocs or a plugin said of a page in its log."""
-    return Problem(place, "mkdocs", record.getMessage(), severity=Severity.WARNING)
+def warned(record: logging.LogRecord, file: str, text: str) -> Problem:
+    """What MkDocs or a plugin said of a page in its log, at the first link of the page's source that it names."""
+    message = record.getMessage()
+    links = [f"({named}" for named in _NAMED.findall(message)]
+    lines = text.split("\n")
+    found = ((n, line, link) for n, line in enumerate(lines, 1) for link in links if link in line)
+    number, line, link = next(found, (1, "", "("))
+    place = Location(file, number, line.find(link) + 2 if line else 1, len(link) - 1 or 1)
+    return Problem(place, "mkdocs", message, severity=Severity.WARNING)
 
 
 # --- Private ---

@@ -105,6 +105,7 @@ class Line:
         while isinstance(found := asked.result(), Later):
             if self.has_ended:
                 return None
-            self.ask(lambda room, deep=found.deep: room.step(deep=deep))  # type: ignore[misc]
+            # What a step raises is that of another page, which says so itself.
+            self._worker.submit(self._room.step, deep=found.deep).exception()
             asked = self._worker.submit(self._answer, path)
         return found

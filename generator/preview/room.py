@@ -69,6 +69,8 @@ class Room:
 
         What a plugin or a template raises is raised: then `stumble` and ask again.
         """
+        if path in self._raised:
+            return self._page(path) or self._html(bare_page(path), 500)
         if path == INDEX and self.stock.shell.search.is_there:
             return self._search()
         if path in (SITEMAP, f"{SITEMAP}.gz"):

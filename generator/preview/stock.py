@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 
 from generator.model.page import Output
 from generator.model.settings import Settings
-from generator.model.source import Location, Problem
+from generator.model.source import Problem
 from generator.pipeline import Desk
 from generator.preview.faults import warned
 from generator.preview.owners import PARTS, Owner, owner_of
@@ -107,8 +107,8 @@ class Stock:
         if path not in self._current:
             with heard() as said:
                 html = self.shell.page(file)
-            place = Location(self.place_of(file), 1, 1)
-            self._warnings[path] = tuple(warned(record, place) for record in said)
+            text = file.content_string if said else ""
+            self._warnings[path] = tuple(warned(record, self.place_of(file), text) for record in said)
             self._pages[path] = html
             self._current.add(path)
         self._pages.move_to_end(path)

@@ -38,6 +38,10 @@ class SearchEntries:
             )
             self._put([])
 
+    def settle(self, path: str) -> None:
+        """A page that was looked at in vain has no entries, until it changes."""
+        self._of.setdefault(path, b"")
+
     def forget(self, path: str) -> None:
         """Drops what was found on a page."""
         self._of.pop(path, None)

@@ -162,9 +162,12 @@ class Shell:
         return html.encode(ENCODING, errors="xmlcharrefreplace")
 
     def index(self, file: File) -> None:
-        """Lets the search plugin look at a page, and drops what was read for it."""
-        page = self._read(file)
-        self._context(page)
+        """Lets the search plugin look at a page, and drops what was read for it. A page that fails has no entries."""
+        try:
+            page = self._read(file)
+            self._context(page)
+        finally:
+            self.search.settle(file.src_uri)
         if page not in self._nav.pages:  # whose titles are in every page
             page.markdown = page.content = None
 

@@ -52,14 +52,31 @@ def page(browser: Browser, desk: Desk, address: str) -> Iterator[Page]:
     desk.write({**FILES, "mkdocs.yml": good})
 
 
-def test_an_edit_shows_by_itself_and_the_reader_stays_where_they_were(page: Page, desk: Desk) -> None:
+def test_an_edit_shows_by_itself_and_what_the_reader_did_stays(page: Page, desk: Desk) -> None:
+    page.evaluate("document.querySelector('.b-table .b-row details summary').click()")
+    unfolded = page.locator("details[open] > summary").first.inner_text()
     page.evaluate("scrollTo(0, 600)")
     page.evaluate("window.isTheOld = true")
     desk.write({BRIEF: FILES[BRIEF].replace("Two reports of a fire.", "Three reports, or two.")})
     page.get_by_text("Three reports, or two.").first.wait_for()
+    assert page.evaluate("[window.isTheOld, scrollY]") == [True, 600]
+    assert page.locator("details[open] > summary").first.inner_text() == unfolded
+    assert page.locator(NOTICE).is_hidden()
+    page.locator(".b-strip__switch").first.click()  # what our own script adds works on the new page too
+    assert "status=" in page.url
+    desk.write({BRIEF: FILES[BRIEF].replace("Fire in the port", "Blaze in the port")})
+    page.wait_for_function("document.title.startsWith('Blaze in the port')")
+    assert page.locator("h1").count() == 1
+
+
+def test_what_is_new_around_the_content_loads_the_page_anew(page: Page, desk: Desk) -> None:
+    page.evaluate("scrollTo(0, 600)")
+    page.evaluate("window.isTheOld = true")
+    good = (desk.root / "mkdocs.yml").read_text("utf-8")
+    desk.write({"mkdocs.yml": good.replace("site_name: The Brief", "site_name: Another name")})
+    page.locator("header .md-header__topic", has_text="Another name").first.wait_for(state="attached")
     assert page.evaluate("window.isTheOld") is None
     page.wait_for_function("scrollY === 600")
-    assert page.locator(NOTICE).is_hidden()
 
 
 def test_every_tab_follows_and_an_article_does_too(page: Page, desk: Desk, address: str) -> None:
@@ -200,8 +217,8 @@ def test_a_hand_written_page_and_what_it_links_to(page: Page, desk: Desk, addres
     assert page.get_by_role("link", name="the fire").get_attribute("href") == "../briefs/port/"
     desk.write({"site_src/desk.md": "# Our desk\n\nSee [nothing](nothing.md)."})
     page.locator(NOTICE).locator("summary", has_text="1 warning").click()
-    page.locator(NOTICE).get_by_text("nothing.md").wait_for()
-    assert "site_src/desk.md" in page.locator(NOTICE).inner_text()
+    page.locator(NOTICE).locator(".bp-message", has_text="nothing.md").wait_for()
+    assert "site_src/desk.md:3:15" in page.locator(NOTICE).inner_text()
     (desk.root / "site_src/desk.md").unlink()
     page.get_by_text("Not found").first.wait_for()
 

@@ -8,7 +8,12 @@
   const own = document.getElementById("briefs-preview-script");
   const notice = document.getElementById("briefs-preview");
   const seen = { path: own.dataset.path, token: own.dataset.token, said: own.dataset.said };
+  const CONTENT = "[data-md-component=container]";
+  const TOPIC = "[data-md-component=header-topic]";
+  const HEAD = "title, meta, link:not([rel=stylesheet], [rel=icon]), script[type='application/ld+json']";
   let stream = null;
+  /** The page as it came, before any script had a hand in it. */
+  let shown = read("force-cache");
 
   /* --- Edits --- */
 
@@ -19,9 +24,47 @@
     if (document.visibilityState !== "visible") return;
     stream = new EventSource(`${OWN}events?${new URLSearchParams(seen)}`);
     stream.addEventListener("page", (event) => {
-      if (JSON.parse(event.data) !== seen.token) location.reload();
+      if (JSON.parse(event.data) !== seen.token) renew(JSON.parse(event.data));
     });
     stream.addEventListener("notice", (event) => say(JSON.parse(event.data)));
+  }
+
+  /** Puts the new page in place of the old, as instant navigation does, so that nothing of the reader's is lost: where
+      they are, what they unfolded, what they typed in the search. Where more than the content is new, it loads anew. */
+  async function renew(token) {
+    const before = shown;
+    shown = read("no-cache");
+    const [old, page] = await Promise.all([before, shown]);
+    const container = document.querySelector(CONTENT);
+    if (!window.document$ || !container || frame(old) !== frame(page)) return location.reload();
+    seen.token = token;
+    const unfolded = [...container.querySelectorAll("details[open] > summary")].map((each) => each.textContent);
+    const { scrollX: left, scrollY: top } = window;
+    for (const part of [CONTENT, TOPIC]) {
+      const fresh = page.querySelector(part);
+      if (fresh) document.querySelector(part)?.replaceWith(document.importNode(fresh, true));
+    }
+    document.title = page.title;
+    for (const each of document.querySelectorAll(`${CONTENT} summary`)) {
+      if (unfolded.includes(each.textContent)) each.parentElement.open = true;
+    }
+    window.document$.next(document);
+    scrollTo({ left, top, behavior: "instant" });
+    return undefined;
+  }
+
+  async function read(cache) {
+    const answer = await fetch(location.pathname, { cache });
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  }
+
+  /** What of a page is around its content. */
+  function frame(page) {
+    const rest = page.documentElement.cloneNode(true);
+    for (const part of rest.querySelectorAll(`${CONTENT}, ${TOPIC}, ${HEAD}, #briefs-preview, script[id^=briefs-preview]`)) {
+      part.remove();
+    }
+    return rest.innerHTML;
   }
 
   function say({ html, said }) {
@@ -36,8 +79,8 @@
 
   /** Instant navigation shows another page under the same script: what it is called now the server is asked. */
   async function arrive() {
-    const answer = await fetch(location.pathname, { cache: "no-cache" });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    shown = read("no-cache");
+    const page = await shown;
     const data = page.getElementById("briefs-preview-script")?.dataset;
     if (!data || data.path === seen.path) return;
     Object.assign(seen, { path: data.path, token: data.token });
