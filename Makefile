@@ -32,8 +32,9 @@ audit: site browser ## the Nu checker over every page of site/, Lighthouse over 
 tour: site browser ## the README's pictures, anew
 	$(BIN)/python -m docs.tour
 
-bench: setup ## the benchmarks print their tables
+bench: setup browser ## the benchmarks print their tables
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.preview 10 100
 
 messages: setup ## the pages' words: new messages into the catalogues, to be translated there
 	$(BIN)/python -m generator.render.messages

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from generator import drafting, pipeline
+from generator import pipeline
 from generator.model.brief import Brief, Report
 from generator.model.findings import Findings, ReportFinding
 from generator.model.settings import Settings
 from generator.model.source import Span
 from generator.model.text import tokens
+from generator.pipeline import drafting
 from generator.suggest.embedding import embedding
 from generator.suggest.likeness import Embedding
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
+from generator.model.settings import Settings
 from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
@@ -49,7 +50,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._preview = False
         self._pages: dict[str, Page] = {}
         self._beside: dict[str, Page] = {}
+        self._taken: dict[str, File] = {}
         self._outcome: pipeline.Outcome | None = None
+        self.supply: Callable[[Settings], Iterable[Output]] | None = None
+        """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self._finish = theme.Finish()
         self._dirty = False
         self.report: Callable[[pipeline.Outcome], None] = _log
@@ -81,6 +85,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         A preview goes on: a brief with an error keeps the pages that it last had without one.
         """
         self._finish = theme.Finish()
+        if self.supply:
+            return
         outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
@@ -89,21 +95,44 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the generated pages and files."""
-        if self._outcome is None:
-            return files
-        outputs = pipeline.render(self._outcome, settings_of(config, drafts=self._preview))
-        taken = {file.dest_uri: file for file in files}
+        settings = settings_of(config, drafts=self._preview)
+        self._taken = {file.dest_uri: file for file in files}
         self._pages, self._beside = {}, {}
+        if self.supply:
+            self.put(self.supply(settings), files, config)
+        elif self._outcome is not None:
+            self.put(pipeline.render(self._outcome, settings), files, config)
+        return files
+
+    def put(self, outputs: Iterable[Output], files: Files, config: MkDocsConfig) -> set[str]:
+        """Gives MkDocs these pages and files, each in place of what it was given at the same path before.
+
+        The paths of the files that are others now: of these, and of hand-written pages that take them in.
+        """
+        changed = set()
         for output in outputs:
             file = self._file(output, config)
-            if (other := taken.get(file.dest_uri)) and not self._gives_way(other, files):
-                if isinstance(output, Page):
+            if (other := self._taken.get(file.dest_uri)) and not self._gives_way(other, files):
+                if isinstance(output, Page) and self._beside.get(other.src_uri) != output:
                     self._beside[other.src_uri] = output
+                    changed.add(other.src_uri)
                 continue
-            files.append(file)
+            before = files.src_uris.get(file.src_uri)
+            if before and self._is_same(output, before):
+                continue
+            if before:
+                before.content_bytes, before.edit_uri = file.content_bytes, file.edit_uri
+            else:
+                files.append(file)
+            changed.add(file.src_uri)
             if isinstance(output, Page):
                 self._pages[output.path] = output
-        return files
+        return changed
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Forgets the pages at these paths until they are put again."""
+        for path in paths:
+            self._pages.pop(path, None)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
@@ -144,7 +173,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the style sheets, as large as the pages need; whole where only some pages were built."""
         scripts = [str(script) for script in config.extra_javascript]
-        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty)
+        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or bool(self.supply))
 
     def _file(self, output: Output, config: MkDocsConfig) -> File:
         if isinstance(output, Asset):
@@ -157,6 +186,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else None
         )
         return file
+
+    def _is_same(self, output: Output, file: File) -> bool:
+        """Whether it is what was put there before."""
+        if isinstance(output, Asset):
+            return file.content_bytes == output.content
+        return self._pages.get(output.path) == output
 
     def _joined(self, path: str, markdown: str) -> str:
         """A hand-written page with what the generated one in its place has to say, where it asks for that."""
@@ -173,6 +208,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return False
         log.warning(f"{other.src_uri} is left out: a page of the briefs has its address")
         files.remove(other)
+        del self._taken[other.dest_uri]
         return True
 
     def _root(self, config: MkDocsConfig) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.anchor.elision import elision_problem, omission_problems
+from generator.anchor.passage import Passage, Selection, passage_of
 from generator.anchor.placements import Placement, placements, stands_somewhere
 from generator.anchor.quotes import Quote, location_of, quotes_of
 from generator.anchor.refusal import Refusal
@@ -10,7 +11,7 @@ from generator.model.brief import Brief
 from generator.model.findings import Anchor, Anchors, Quotation
 from generator.model.source import Path, Problem
 
-__all__ = ["anchor"]
+__all__ = ["Passage", "Selection", "anchor", "passage_of"]
 
 
 def anchor(brief: Brief) -> tuple[Anchors, list[Problem]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.anchor.placements import Placement, follows, precedes
 from generator.anchor.quotes import Quote
 from generator.anchor.wording import as_yaml
@@ -17,14 +19,40 @@ def suggestion(quote: Quote, placement: Placement, others: list[Placement]) -> s
 
     `others` are all placements, this one too.
     """
+    for prefix, suffix in _sides(quote, placement, others):
+        return f"prefix: {as_yaml(prefix)}" if prefix else f"suffix: {as_yaml(suffix or '')}"
+    return None
+
+
+def telling(
+    quote: Quote, placement: Placement, others: list[Placement]
+) -> tuple[str | None, str | None] | None:
+    """The prefix and the suffix that settle it, one of them where one is enough; `None` where both are not.
+
+    `others` are all placements, this one too.
+    """
+    folded = quote.text.folded
+    if settled := next(_sides(quote, placement, others), None):
+        return settled
+    start, end = placement[0].start, placement[-1].end
+    for before, after in zip(_tails(folded.text, start), _heads(folded.text, end), strict=True):
+        left = [other for other in others if before and follows(folded, other[0].start, before)]
+        if after and sum(precedes(folded, other[-1].end, after) for other in left) == 1:
+            return before, after
+    return None
+
+
+def _sides(
+    quote: Quote, placement: Placement, others: list[Placement]
+) -> Iterator[tuple[str | None, str | None]]:
+    """Each prefix and each suffix that settles it by itself, the shortest first."""
     folded = quote.text.folded
     start, end = placement[0].start, placement[-1].end
     for before, after in zip(_tails(folded.text, start), _heads(folded.text, end), strict=True):
         if before and sum(follows(folded, other[0].start, before) for other in others) == 1:
-            return f"prefix: {as_yaml(before)}"
+            yield before, None
         if after and sum(precedes(folded, other[-1].end, after) for other in others) == 1:
-            return f"suffix: {as_yaml(after)}"
-    return None
+            yield None, after
 
 
 def _tails(text: str, end: int) -> list[str]:

@@ -96,12 +96,17 @@ def _quote(
         article=article,
         where=where,
         exact=exact,
-        parts=tuple(folded(part) for part in _LEFT_OUT.split(exact)),
+        parts=parts_of(exact),
         prefix=folded(selector.prefix or ""),
         suffix=folded(selector.suffix or ""),
         language=brief.language_of(source),
         may_quote_title=report,
     )
+
+
+def parts_of(exact: str) -> tuple[str, ...]:
+    """The folded texts around `[...]`."""
+    return tuple(folded(part) for part in _LEFT_OUT.split(exact))
 
 
 def folded(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +13,9 @@ import click
 
 from generator import pipeline
 from generator.cli.site import is_terminal, print_problems, whole, with_site
-from generator.publish import Site, beside, build_site, serve_site
+from generator.preview import Preview, preview
+from generator.publish import Site, beside, build_site
+from generator.publish.engine import print_log
 from generator.write import write
 
 RENDERED = ".briefs-render"
@@ -49,20 +52,50 @@ def build(site: Site, quiet: bool, site_dir: str | None, strict: bool) -> None:
 
 
 @click.command()
-@click.option("-a", "--dev-addr", metavar="IP:PORT", help="Where to serve; by default 127.0.0.1:8000.")
-@click.option("-o", "--open", "open_browser", is_flag=True, help="Open it in a browser.")
-@click.option("--strict", is_flag=True, help="Let warnings fail the build.")
+@click.option(
+    "-a", "--dev-addr", metavar="IP:PORT", callback=lambda *given: _address(given[2]),
+    help="Where to serve; by default 127.0.0.1:8000.",
+)  # fmt: skip
+@click.option("-o", "--open", "open_browser", is_flag=True, help="Open the brief edited last in a browser.")
+@click.option(
+    "--editor", metavar="LINK", default="", envvar="BRIEFS_EDITOR",
+    help="A link that opens a problem's place: vscode://file{path}:{line}:{column}; without one it is copied.",
+)  # fmt: skip
+@click.option("--strict", is_flag=True, help="Unfold warnings as errors are.")
 @with_site
-def serve(site: Site, quiet: bool, dev_addr: str | None, open_browser: bool, strict: bool) -> None:
-    """Preview the site, drafts and all, and follow each edit.
+def serve(
+    site: Site, quiet: bool, dev_addr: tuple[str, int] | None, open_browser: bool, editor: str, strict: bool
+) -> None:
+    """Preview the site, drafts and all: each page is made anew as soon as an edit touches it.
+
+    Problems stand in the page, which stays as it last was without. A passage that you select in an article can be
+    copied as YAML.
 
     \b
     Examples:
-      briefs serve
-      briefs serve -a 127.0.0.1:9000 --open
+      briefs serve --open
+      briefs serve -a 127.0.0.1:9000
+      briefs serve --editor "vscode://file{path}:{line}:{column}"
     """
     _needs_plugin(site)
-    serve_site(site, address=dev_addr, open_browser=open_browser, strict=strict)
+    print_log(quiet=True)  # what it warns of stands in the pages; the rest is of builds
+    host, port = dev_addr or site.dev_addr
+    wanted = Preview(site.config_file, host, port, editor, strict, open_browser)
+
+    def tell(address: str) -> None:
+        if not quiet:
+            click.echo(f"The preview is at {address} (Ctrl-C ends it)", err=True)
+
+    try:
+        preview(wanted, tell)
+    except KeyboardInterrupt:
+        pass  # that is how it ends
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES) or error.filename:
+            raise
+        raise click.ClickException(
+            f"{host}:{port} cannot be listened on ({error.strerror}): choose another with -a IP:PORT"
+        ) from error
 
 
 @click.command()
@@ -91,6 +124,16 @@ def render(site: Site, quiet: bool, out: str) -> None:
 
 
 # --- Private functions ---
+
+
+def _address(given: str | None) -> tuple[str, int] | None:
+    """The host and the port of `127.0.0.1:8000` or `[::1]:8000`."""
+    if given is None:
+        return None
+    host, _, port = given.rpartition(":")
+    if not host or not port.isascii() or not port.isdigit() or int(port) > 65535:
+        raise click.BadParameter(f"write IP:PORT, such as 127.0.0.1:8000, not {given}")
+    return host.strip("[]"), int(port)
 
 
 def _needs_plugin(site: Site) -> None:

@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 
 import click
 
-from generator import drafting
 from generator.cli.site import count, known, print_problems, with_site
 from generator.load import load_yaml
 from generator.load.folder import BriefFolder, read_folder
 from generator.model.source import Location, Problem
-from generator.pipeline import Outcome
+from generator.pipeline import Outcome, drafting
 from generator.publish import Site
 from generator.suggest import as_block, as_json, as_yaml
 from generator.suggest.embedding import MissingError, embedding

@@ -46,6 +46,11 @@ def problem_as_text(problem: Problem, texts: Mapping[str, str]) -> str:
     return _block(problem, lines, colour=False)
 
 
+def frame_of(place: Location, text: str) -> str:
+    """The line of `text` that a problem points into, with carets below; empty where there is none to show."""
+    return "\n".join(_frame(place, {place.file: _split(text)}, _unpainted, ""))
+
+
 def problems_as_json(problems: Collection[Problem]) -> str:
     """`{"problems": [{"file", "line", "column", "severity", "code", "message", "remedy"}]}`, one line."""
     listed = [

@@ -64,6 +64,29 @@ def read_folder(root: Path, briefs_dir: str, only: str | None = None) -> tuple[F
     return folder, reader.problems
 
 
+def brief_names(root: Path, briefs_dir: str) -> list[str]:
+    """The names of the briefs' folders, in order; none where the folder of briefs isn't there or can't be read."""
+    top = root / briefs_dir
+    reader = _Reader(top.resolve(), root.absolute(), [])
+    return [path.name for path in reader.entries(top) if path.is_dir()] if top.is_dir() else []
+
+
+def read_brief(root: Path, briefs_dir: str, name: str) -> tuple[BriefFolder | None, list[Problem]]:
+    """As `read_folder`, one brief alone, by the name of its folder; `None` where there is no such folder."""
+    top = root / briefs_dir
+    if not (top / name).is_dir():
+        return None, []
+    reader = _Reader(top.resolve(), root.absolute(), [])
+    return reader.brief(top / name), reader.problems
+
+
+def read_register(root: Path, briefs_dir: str) -> tuple[Folder, list[Problem]]:
+    """As `read_folder`, the register alone: without a brief."""
+    top = root / briefs_dir
+    reader = _Reader(top.resolve(), root.absolute(), [])
+    return Folder(reader.name(top / PARTIES), reader.read(top / PARTIES)), reader.problems
+
+
 # --- Private functions ---
 
 

@@ -12,7 +12,6 @@ from typing import Any
 
 import click
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -31,6 +30,8 @@ class Site:
     docs_dir: Path
     configured: Settings
     has_plugin: bool
+    dev_addr: tuple[str, int]
+    """Where a preview is served, unless it is said otherwise."""
 
     @property
     def root(self) -> Path:
@@ -59,6 +60,7 @@ def open_site(config_file: Path) -> Site:
         docs_dir=Path(config.docs_dir),
         configured=settings_of(config, drafts=False),
         has_plugin="briefs" in config.plugins,
+        dev_addr=(config.dev_addr.host, config.dev_addr.port),
     )
 
 
@@ -88,16 +90,6 @@ def build_site(
             plugin.report = usual
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
-
-
-def serve_site(site: Site, *, address: str | None, open_browser: bool, strict: bool) -> None:
-    """Serves a preview, drafts and all, until it is interrupted."""
-    serve(
-        str(site.config_file),
-        dev_addr=address,
-        open_in_browser=open_browser,
-        strict=strict or None,
-    )
 
 
 # --- Private functions ---

@@ -2,58 +2,19 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
 import pytest
 
 from .broken.port import ALDER, BRIEF, FILES
 from .conftest import own_site
 from .desk import Desk
+from .serving import ask, serving, wait
 from .site_pages import read
 
 DRAFT = "briefs/storm/brief.yml"
 
 
 def _page(address: str, path: str) -> str:
-    try:
-        with urllib.request.urlopen(f"{address}/{path}", timeout=5) as answer:  # noqa: S310 - our own server
-            text: str = answer.read().decode("utf-8")
-            return text
-    except (urllib.error.URLError, ConnectionError):
-        return ""
-
-
-def _wait(met: Callable[[], bool], seconds: float = 20) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if met():
-            return True
-        time.sleep(0.1)
-    return False
-
-
-@contextmanager
-def _serving(program: str, desk: Desk) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [str(Path(sys.executable).with_name(program)), "serve", "-a", host]
-    with subprocess.Popen(
-        command, cwd=desk.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as server:
-        try:
-            assert _wait(lambda: bool(_page(f"http://{host}", "about/")))
-            yield f"http://{host}"
-        finally:
-            server.terminate()
+    return ask(f"{address}/{path}")[1]
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +29,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 @pytest.mark.parametrize("program", ["mkdocs", "briefs"])
 def test_a_preview_follows_each_edit_and_shows_drafts(program: str, desk: Desk) -> None:
-    with _serving(program, desk) as address:
+    with serving(desk, program) as address:
         # not the brief's own page: it names a related brief, which is a draft and so in the preview alone
         served = read(_page(address, "briefs/port/alder/")).dom
         built = read((desk.root / "site" / "briefs" / "port" / "alder" / "index.html").read_text("utf-8")).dom
@@ -80,12 +41,12 @@ def test_a_preview_follows_each_edit_and_shows_drafts(program: str, desk: Desk) 
         assert [*served[:own], *served[own + len(served) - len(built) :]] == built
         assert "A storm" in _page(address, "briefs/storm/")
         desk.write({BRIEF: FILES[BRIEF].replace("Two reports of a fire.", f"An edit under {program}.")})
-        assert _wait(lambda: f"An edit under {program}." in _page(address, "briefs/port/"))
+        assert wait(lambda: f"An edit under {program}." in _page(address, "briefs/port/"))
         desk.write({ALDER: FILES[ALDER].replace("Many hurt in the port", f"A headline under {program}")})
-        assert _wait(lambda: f"A headline under {program}" in _page(address, "briefs/port/alder/"))
+        assert wait(lambda: f"A headline under {program}" in _page(address, "briefs/port/alder/"))
         new = {name.replace("/storm/", "/flood/"): text for name, text in FILES.items() if "/storm/" in name}
         desk.write(new)
-        assert _wait(lambda: "A storm" in _page(address, "briefs/flood/"))
+        assert wait(lambda: "A storm" in _page(address, "briefs/flood/"))
     desk.write(FILES | {DRAFT: FILES[DRAFT].replace("summary:", "status: draft\nsummary:")})
     for name in new:
         (desk.root / name).unlink()

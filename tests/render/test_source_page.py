@@ -77,11 +77,22 @@ def test_a_preview_alone_lists_the_sentences_that_nothing_touches_and_where_they
     herald = pages["herald"][pages["herald"].index("<details") :]
     assert "Sentences that no claim or note touches: 3 of 8" in texts(herald)
     assert "line 13 A secret that no note touches." in texts(herald)
-    assert "Divers look at the hull" not in herald
+    listed, _, _ = herald.partition("b-untouched--whole")
+    assert "Divers look at the hull" not in listed
     assert "Detta får ingen läsa." in texts(pages["bladet"])
     assert "b-untouched" not in pages["index.md"]
     for page in render_brief(harbour(), Settings()):
         assert "b-untouched" not in everything(page)
+
+
+def test_a_preview_alone_has_the_whole_text_where_the_page_must_leave_some_out() -> None:
+    pages = {p.path.split("/")[2]: html(p) for p in render_brief(harbour(), Settings(drafts=True))}
+    assert "A secret that no note touches. Divers look" in " ".join(texts(pages["herald"]).split())
+    assert "Detta får ingen läsa." in texts(pages["bladet"])
+    full = [source for source, each in harbour().brief.articles.items() if each.meta.rights == "full"]
+    assert full
+    for source, page in pages.items():
+        assert ("b-untouched--whole" in page) == (source in harbour().brief.articles and source not in full)
 
 
 def test_a_preview_says_so_where_everything_is_touched() -> None:

@@ -9,12 +9,12 @@ from importlib.util import find_spec
 
 import pytest
 
-from generator import drafting
 from generator.load.folder import Folder
 from generator.model.settings import Settings
+from generator.pipeline import drafting
 from generator.suggest.embedding import MissingError, embedding
 from generator.suggest.likeness import Embedding
-from tests.test_drafting import folder
+from tests.pipeline.test_drafting import folder
 
 ARTICLES = {
     "herald": "A tram hit a bus in Orrin. The children sang until the morning came.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from generator.model.findings import Record
 from generator.model.page import Page
@@ -17,7 +18,7 @@ from generator.render.across.site import Site
 from generator.render.across.tags import tag_pages
 from generator.render.catalogue import words_for
 
-__all__ = ["render_site"]
+__all__ = ["lists", "render_site"]
 
 
 def render_site(records: Sequence[Record], settings: Settings) -> tuple[Page, ...]:
@@ -27,17 +28,22 @@ def render_site(records: Sequence[Record], settings: Settings) -> tuple[Page, ..
     Withdrawn briefs are in none of them; drafts only where drafts are served. However long a list is, its pages
     are not: it is cut into as many as it needs. The work grows as the records do.
     """
+    return tuple(page for make in lists(records, settings).values() for page in make())
+
+
+def lists(records: Sequence[Record], settings: Settings) -> dict[str, Callable[[], Iterable[Page]]]:
+    """What makes the pages of `render_site`, by the first part of their paths: each list when it is called."""
     listed = [r for r in records if r.status == "published" or (settings.drafts and r.status == "draft")]
     listed.sort(key=lambda record: record.slug)
     listed.sort(key=lambda record: record.sort_date, reverse=True)
     site = Site(tuple(listed), settings, words_for(settings.language))
-    people = register(site.records)
-    return (
-        home_page(site),
-        *brief_pages(site),
-        *tag_pages(site),
-        *outlet_pages(site, people),
-        *party_pages(site, people),
-        *archive_pages(site),
-        *correction_pages(site),
-    )
+    people = cache(lambda: register(site.records))
+    return {
+        "index.md": lambda: [home_page(site)],
+        "briefs": lambda: brief_pages(site),
+        "tags": lambda: tag_pages(site),
+        "outlets": lambda: outlet_pages(site, people()),
+        "parties": lambda: party_pages(site, people()),
+        "archive": lambda: archive_pages(site),
+        "corrections": lambda: correction_pages(site),
+    }

@@ -9,7 +9,6 @@ from typing import Any
 
 import yaml
 
-from generator import pipeline
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.brief import Parties, Party
@@ -18,6 +17,7 @@ from generator.model.findings import Findings
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.model.text import Canonical, canonical
+from generator.pipeline.line import check_brief
 from generator.suggest import Draftable, Suggestions, as_mapping, suggest
 from generator.suggest.likeness import Embedding
 from generator.validate import validate_parties
@@ -151,7 +151,7 @@ def _passing(
         if not made.claims:
             break
         tree = _tree(brief, made, language)
-        findings, problems = pipeline.check_brief(bare, tree, register, {brief.slug})
+        findings, problems = check_brief(bare, tree, register, {brief.slug})
         errors = [problem for problem in problems if problem.is_error]
         if findings is not None:
             return made, findings

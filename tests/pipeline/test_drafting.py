@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import drafting, pipeline
+from generator import pipeline
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.settings import Settings
+from generator.pipeline import drafting
 from generator.suggest import as_mapping, as_register
 
-GOLD = Path(__file__).parent / "suggest" / "gold"
-SHARED = Path(os.environ.get("BRIEFS_SHARED", Path(__file__).parent.parent.parent / "shared"))
+GOLD = Path(__file__).parents[1] / "suggest" / "gold"
+SHARED = Path(os.environ.get("BRIEFS_SHARED", Path(__file__).parents[3] / "shared"))
 NEWS = SHARED / "corpora" / "events_newscluster" / "articles.jsonl"
 SETTINGS = Settings(briefs_dir="gold", drafts=True)
 SLUGS = sorted(path.name for path in GOLD.iterdir() if path.is_dir())

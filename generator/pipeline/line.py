@@ -1,43 +1,22 @@
-"""The straight line from a folder of briefs to pages: the only room that knows the order."""
+"""The straight line: from a folder of briefs to pages, all of them at once."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.anchor import anchor
-from generator.compare import ORDER, compare
-from generator.export.annotations import annotations_asset
-from generator.export.brief_json import brief_asset
-from generator.export.citation import citation_assets, cite
-from generator.export.claims_csv import claims_csv
-from generator.export.feeds import feeds
-from generator.export.linked_data import linked_data
-from generator.export.oembed import oembed
-from generator.export.redirects import redirects
-from generator.export.robots import robots
+from generator.compare import compare
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
-from generator.model.address import brief_folder
 from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
-from generator.model.page import Asset, Output, Page
+from generator.model.page import Asset, Output
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
-from generator.render import (
-    WORKED,
-    Rules,
-    about_page,
-    imprint_page,
-    method_page,
-    record,
-    render_brief,
-    render_site,
-    to_markdown,
-)
-from generator.render.embed import brief_frame, embeds
-from generator.render.social import SocialCard, brief_card, site_card
+from generator.pipeline.outputs import across, outputs_of_brief
+from generator.render import record, to_markdown
 from generator.validate import validate_brief, validate_parties
 
 
@@ -75,11 +54,11 @@ def check_folder(
     folder: Folder, settings: Settings, slugs: Collection[str] = (), problems: Collection[Problem] = ()
 ) -> Outcome:
     """As `check`, of a folder that was read."""
-    parties, found = _parties(folder)
+    parties, found = parties_of(folder, has_briefs=bool(folder.briefs))
     every = [*problems, *found]
     trees = {}
     for slug, brief in folder.briefs.items():
-        trees[slug], faults = _brief_tree(brief)
+        trees[slug], faults = tree_of(brief)
         if not slugs or slug in slugs:
             every += faults
     wanted = [slug for slug in folder.briefs if _is_wanted(slug, trees[slug], slugs, settings)]
@@ -88,14 +67,17 @@ def check_folder(
     findings = {}
     for slug in wanted:
         if (tree := trees[slug]) is None:
-            every += _article_problems(folder.briefs[slug])
+            every += article_problems(folder.briefs[slug])
             continue
         result, faults = check_brief(folder.briefs[slug], tree, parties, known)
         every += faults
         if result is not None:
             findings[slug] = result
     ordered = tuple(in_order(every))
-    return Outcome(findings, ordered, _texts(folder, ordered), tuple(folder.briefs))
+    register = {folder.parties_file: folder.parties}
+    return Outcome(
+        findings, ordered, texts_of(folder.briefs.values(), ordered, register), tuple(folder.briefs)
+    )
 
 
 def check_brief(
@@ -123,14 +105,10 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
     served = _served(outcome, settings)
     neighbours = _neighbours(served)
     for findings in served:
-        outputs += _of_brief(findings, settings, neighbours)
+        outputs += outputs_of_brief(findings, settings, neighbours)
         records.append(record(findings))
-    outputs += render_site(records, settings)
-    outputs += (method_page(settings, _rules()), about_page(settings), imprint_page(settings))
-    outputs += feeds(records, settings)
-    outputs += robots(settings)
-    if card := site_card(settings):
-        outputs = [card.asset, *(_shown_by(output, card) for output in outputs)]
+    for part in across(records, settings).values():
+        outputs += part()
     return sorted(outputs, key=lambda output: output.path)
 
 
@@ -141,54 +119,55 @@ def as_file(output: Output) -> tuple[str, bytes]:
     return output.path, to_markdown(output).encode("utf-8")
 
 
+def parties_of(folder: Folder, *, has_briefs: bool) -> tuple[Parties, list[Problem]]:
+    """The register, with what is wrong in it; that it is missing matters where there are briefs."""
+    if folder.parties is None:
+        missing = Problem(
+            Location(folder.parties_file, 1, 1),
+            "no-parties",
+            "there is no register of parties",
+            "write one: an id for each outlet, and `{name: …}`",
+        )
+        return Parties({}), [missing] if has_briefs else []
+    tree, problems = load_yaml(folder.parties_file, folder.parties)
+    if tree is None:
+        return Parties({}), problems
+    parties, faults = validate_parties(tree)
+    return parties, [*problems, *faults]
+
+
+def tree_of(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
+    """The YAML of a brief, or what is wrong with it."""
+    if folder.brief is None:
+        place = Location(folder.brief_file, 1, 1)
+        return None, [Problem(place, "no-brief", "this folder has no brief.yml", "write one, or remove it")]
+    return load_yaml(folder.brief_file, folder.brief)
+
+
+def article_problems(folder: BriefFolder) -> list[Problem]:
+    """What is wrong with a brief's articles by themselves."""
+    return _manuscripts(folder)[1]
+
+
+def texts_of(
+    briefs: Iterable[BriefFolder],
+    problems: Collection[Problem],
+    others: Mapping[str, bytes | None] | None = None,
+) -> dict[str, str]:
+    """The text of each file of the briefs, and of `others`, that a problem points into, as far as it is UTF-8."""
+    contents: dict[str, bytes | None] = dict(others or {})
+    for brief in briefs:
+        contents[brief.brief_file] = brief.brief
+        contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
+    named = {problem.location.file for problem in problems}
+    return {
+        file: content.decode("utf-8-sig", errors="replace")
+        for file, content in contents.items()
+        if content is not None and file in named
+    }
+
+
 # --- Private functions ---
-
-
-def _of_brief(
-    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]
-) -> Iterator[Output]:
-    """The pages and files of one brief; of a withdrawn one what is left of it, and the way there."""
-    yield from redirects(findings, settings)
-    yield from embeds(findings, settings)
-    if findings.brief.annotations.status == "withdrawn":
-        yield from render_brief(findings, settings, neighbours)
-        return
-    citation = cite(findings, settings)
-    offer = oembed(findings.brief, brief_frame(findings, settings), settings)
-    heads = _heads(findings, settings, offer)
-    card = brief_card(findings, settings)
-    for page in render_brief(findings, settings, neighbours, citation):
-        yield _shown_by(_with_head(page, heads), card)
-    yield from filter(None, (card and card.asset, offer))
-    yield brief_asset(findings)
-    yield claims_csv(findings, settings)
-    yield annotations_asset(findings, settings)
-    yield from citation_assets(findings, citation)
-
-
-def _rules() -> Rules:
-    """What the method page can't see by itself: the order of the rules, and its example compared by them."""
-    return Rules(ORDER, compare(WORKED, {})[0].claims)
-
-
-def _heads(findings: Findings, settings: Settings, offer: Asset | None) -> dict[str, dict[str, object]]:
-    """What each page of the brief says to machines in its head, by the page's path."""
-    heads: dict[str, dict[str, object]]
-    heads = {path: {"json_ld": said} for path, said in linked_data(findings, settings).items()}
-    if offer:
-        heads[f"{brief_folder(findings.brief.slug)}index.md"]["oembed"] = offer.path
-    return heads
-
-
-def _with_head(page: Page, heads: Mapping[str, Mapping[str, object]]) -> Page:
-    return replace(page, meta={**page.meta, **heads.get(page.path, {})})
-
-
-def _shown_by(output: Output, card: SocialCard | None) -> Output:
-    """A page with the card by which it is shown where it is shared, unless it has one; any other file as it is."""
-    if card is None or not isinstance(output, Page) or "card" in output.meta:
-        return output
-    return replace(output, meta={**output.meta, **card.meta})
 
 
 def _served(outcome: Outcome, settings: Settings) -> list[Findings]:
@@ -216,29 +195,6 @@ def _is_wanted(slug: str, tree: Tree | None, slugs: Collection[str], settings: S
     return settings.drafts or tree is None or _written(tree, "status") != "draft"
 
 
-def _parties(folder: Folder) -> tuple[Parties, list[Problem]]:
-    if folder.parties is None:
-        missing = Problem(
-            Location(folder.parties_file, 1, 1),
-            "no-parties",
-            "there is no register of parties",
-            "write one: an id for each outlet, and `{name: …}`",
-        )
-        return Parties({}), [missing] if folder.briefs else []
-    tree, problems = load_yaml(folder.parties_file, folder.parties)
-    if tree is None:
-        return Parties({}), problems
-    parties, faults = validate_parties(tree)
-    return parties, [*problems, *faults]
-
-
-def _brief_tree(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
-    if folder.brief is None:
-        place = Location(folder.brief_file, 1, 1)
-        return None, [Problem(place, "no-brief", "this folder has no brief.yml", "write one, or remove it")]
-    return load_yaml(folder.brief_file, folder.brief)
-
-
 def _manuscripts(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
     manuscripts: dict[str, Manuscript] = {}
     problems: list[Problem] = []
@@ -248,10 +204,6 @@ def _manuscripts(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Probl
         if manuscript is not None:
             manuscripts[source] = manuscript
     return manuscripts, problems
-
-
-def _article_problems(folder: BriefFolder) -> list[Problem]:
-    return _manuscripts(folder)[1]
 
 
 def _addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Problem]]:
@@ -275,17 +227,3 @@ def _addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[P
 
 def _written(tree: Tree, key: str) -> object:
     return tree.value.get(key) if isinstance(tree.value, dict) else None
-
-
-def _texts(folder: Folder, problems: Collection[Problem]) -> dict[str, str]:
-    """The text of each file that a problem points into, as far as it is UTF-8."""
-    contents: dict[str, bytes | None] = {folder.parties_file: folder.parties}
-    for brief in folder.briefs.values():
-        contents[brief.brief_file] = brief.brief
-        contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
-    named = {problem.location.file for problem in problems}
-    return {
-        file: content.decode("utf-8-sig", errors="replace")
-        for file, content in contents.items()
-        if content is not None and file in named
-    }

@@ -1,0 +1,9 @@
+"""The straight line from a folder of briefs to pages: the only room that knows the order."""
+
+from __future__ import annotations
+
+from generator.pipeline.desk import Desk
+from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, render
+from generator.pipeline.looked import Looked
+
+__all__ = ["Desk", "Looked", "Outcome", "as_file", "check", "check_brief", "check_folder", "render"]

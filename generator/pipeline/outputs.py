@@ -1,0 +1,109 @@
+"""What is put out: the pages and files of one brief, and those that belong to none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from generator.compare import ORDER, compare
+from generator.export.annotations import annotations_asset
+from generator.export.brief_json import brief_asset
+from generator.export.citation import citation_assets, cite
+from generator.export.claims_csv import claims_csv
+from generator.export.feeds import feeds
+from generator.export.linked_data import linked_data
+from generator.export.oembed import oembed
+from generator.export.redirects import redirects
+from generator.export.robots import robots
+from generator.model.address import brief_folder
+from generator.model.findings import Findings, Neighbour, Record
+from generator.model.page import Asset, Output, Page
+from generator.model.settings import Settings
+from generator.render import WORKED, Rules, about_page, imprint_page, lists, method_page, render_brief
+from generator.render.embed import brief_frame, embeds
+from generator.render.social import SocialCard, brief_card, site_card
+
+
+def outputs_of_brief(
+    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]
+) -> list[Output]:
+    """The pages and files of one brief; `neighbours` are those that it may name, by their slugs and old slugs."""
+    card = _site_card(settings)
+    return [_shown_by(output, card) for output in _of_brief(findings, settings, neighbours)]
+
+
+def across(records: Collection[Record], settings: Settings) -> dict[str, Callable[[], list[Output]]]:
+    """What makes the pages and files that belong to no brief, by the first part of their paths, each when called.
+
+    `records` are those of every brief that is served.
+    """
+    card = _site_card(settings)
+    parts: dict[str, Callable[[], Iterable[Output]]] = {
+        **lists(tuple(records), settings),
+        "method": lambda: [method_page(settings, _rules())],
+        "about": lambda: [about_page(settings)],
+        "imprint": lambda: [imprint_page(settings)],
+        "feed": lambda: feeds(tuple(records), settings),
+        "robots.txt": lambda: robots(settings),
+        "card.png": lambda: [card.asset] if card else [],
+    }
+
+    def shown(part: Callable[[], Iterable[Output]]) -> Callable[[], list[Output]]:
+        return lambda: [_shown_by(output, card) for output in part()]
+
+    return {name: shown(part) for name, part in parts.items()}
+
+
+# --- Private functions ---
+
+
+_site_card = lru_cache(maxsize=4)(site_card)
+"""One card for all briefs."""
+
+
+def _of_brief(
+    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]
+) -> Iterator[Output]:
+    """The pages and files of one brief; of a withdrawn one what is left of it, and the way there."""
+    yield from redirects(findings, settings)
+    yield from embeds(findings, settings)
+    if findings.brief.annotations.status == "withdrawn":
+        yield from render_brief(findings, settings, neighbours)
+        return
+    citation = cite(findings, settings)
+    offer = oembed(findings.brief, brief_frame(findings, settings), settings)
+    heads = _heads(findings, settings, offer)
+    card = brief_card(findings, settings)
+    for page in render_brief(findings, settings, neighbours, citation):
+        yield _shown_by(_with_head(page, heads), card)
+    yield from filter(None, (card and card.asset, offer))
+    yield brief_asset(findings)
+    yield claims_csv(findings, settings)
+    yield annotations_asset(findings, settings)
+    yield from citation_assets(findings, citation)
+
+
+def _rules() -> Rules:
+    """What the method page can't see by itself: the order of the rules, and its example compared by them."""
+    return Rules(ORDER, compare(WORKED, {})[0].claims)
+
+
+def _heads(findings: Findings, settings: Settings, offer: Asset | None) -> dict[str, dict[str, object]]:
+    """What each page of the brief says to machines in its head, by the page's path."""
+    heads: dict[str, dict[str, object]]
+    heads = {path: {"json_ld": said} for path, said in linked_data(findings, settings).items()}
+    if offer:
+        heads[f"{brief_folder(findings.brief.slug)}index.md"]["oembed"] = offer.path
+    return heads
+
+
+def _with_head(page: Page, heads: Mapping[str, Mapping[str, object]]) -> Page:
+    return replace(page, meta={**page.meta, **heads.get(page.path, {})})
+
+
+def _shown_by(output: Output, card: SocialCard | None) -> Output:
+    """A page with the card by which it is shown where it is shared, unless it has one; any other file as it is."""
+    if card is None or not isinstance(output, Page) or "card" in output.meta:
+        return output
+    return replace(output, meta={**output.meta, **card.meta})

@@ -1,0 +1,83 @@
+"""The search plugin's index, kept page by page, so that an edit changes only its own entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+INDEX = "search/search_index.json"
+"""Where the site's script looks for it."""
+
+_NAMES = ("search", "material/search")
+
+
+class SearchEntries:
+    """What the search plugin, Material's or MkDocs' own, found on each page, as the JSON that it writes of it."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        plugins: dict[str, Any] = dict(config.plugins)
+        self._plugin = next((plugins[name] for name in _NAMES if name in plugins), None)
+        self._of: dict[str, bytes] = {}
+        self._head, self._tail = b"", b""
+        if self.is_there:
+            self._put([])
+            self._head, _, self._tail = self._written().rpartition(b"[]")
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the site has a search."""
+        return getattr(self._plugin, "search_index", None) is not None
+
+    def take(self, path: str) -> None:
+        """Keeps what the plugin noted since it was last asked as the entries of the page at `path`."""
+        if self.is_there:
+            self._of[path] = (
+                self._written()[len(self._head) + 1 : -len(self._tail) - 1] if self._noted() else b""
+            )
+            self._put([])
+
+    def settle(self, path: str) -> None:
+        """A page that was looked at in vain has no entries, until it changes."""
+        self._of.setdefault(path, b"")
+
+    def forget(self, path: str) -> None:
+        """Drops what was found on a page."""
+        self._of.pop(path, None)
+
+    def knows(self, path: str) -> bool:
+        """Whether the page was looked at since it changed."""
+        return not self.is_there or path in self._of
+
+    def document(self, paths: Iterable[str]) -> bytes:
+        """The index of these pages, in their order."""
+        return (
+            self._head
+            + b"["
+            + b",".join(filter(None, (self._of[path] for path in paths)))
+            + b"]"
+            + self._tail
+        )
+
+    # --- Private ---
+
+    @property
+    def _index(self) -> Any:
+        return self._plugin.search_index if self._plugin else None
+
+    def _noted(self) -> list[object]:
+        found: list[object] = self._index.entries if self._is_materials else self._index._entries
+        return found
+
+    def _put(self, entries: list[object]) -> None:
+        setattr(self._index, "entries" if self._is_materials else "_entries", entries)
+
+    @property
+    def _is_materials(self) -> bool:
+        return hasattr(self._index, "entries")
+
+    def _written(self) -> bytes:
+        asked = (None,) if self._is_materials else ()
+        text: str = self._index.generate_search_index(*asked)
+        return text.encode("utf-8")
