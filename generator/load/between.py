@@ -10,6 +10,7 @@ from generator.model.brief import KEYS
 from generator.model.source import Location, Problem, Severity
 
 _TABS = re.compile("\t+")
+_UNOPENED = re.compile(r"[\]}]\Z|(?<![0-9])\"\Z")
 _COMMENT = re.compile("#[^\n]*")
 _CUTTING = re.compile(r"[ \t]+(#\S[^\n]*)")
 _CONTINUED = re.compile(r"\n([ ]*)(?=([^\s#]|\t))")
@@ -23,6 +24,20 @@ def cut_value(lines: Lines, end: int) -> Problem | None:
     """`We are #1`: a plain value that a `#` without a space after it cuts short (YAML 1.2, 6.6)."""
     match = _CUTTING.match(lines.text, end)
     return None if match is None else _cut(lines, match.start(1), match.end(1))
+
+
+def unopened(lines: Lines, start: int, end: int) -> Problem | None:
+    """A plain value that ends with a bracket or quotation mark which nothing in it opens: `nhk, several sources]`."""
+    match = _UNOPENED.search(lines.text, max(start, end - 2), end)
+    if match is None or end - start < 2:
+        return None
+    sign, value = match[0], lines.text[start:end]
+    opening = {"]": "[", "}": "{", '"': '"'}[sign]
+    if value.count(opening) >= value.count(sign) and (sign != '"' or value.count('"') > 1):
+        return None
+    message = f"the value ends with a `{sign}` that nothing opens"
+    remedy = f"Open it with `{opening}` where the value begins, delete it, or put the value in quotes."
+    return Problem(lines.place(end - 1, end), "yaml-unopened", message, remedy, Severity.WARNING)
 
 
 def gap(lines: Lines, start: int, end: int, in_flow: bool) -> Iterator[Problem]:

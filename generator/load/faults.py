@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import yaml
 
@@ -17,6 +18,10 @@ KEY = re.compile(r"[ ]*(?:- +)*(?:\"[^\"\n]*\"[ ]*|'[^'\n]*'[ ]*|[^\s\"'#\[{:][^
 
 QUOTE_IT = "Put the whole value in quotes."
 COLON_REMEDY = "A value with `: ` in it must stand in quotes."
+
+_MARGIN = re.compile("[ ]*")
+_HEAD = re.compile(r"[ ]*[^\s#][^\n#]*:[ ]*(?:#[^\n]*)?\n")
+_STEPS = re.compile(r"^([ ]*)[^\s#-][^\n#]*:[ ]*(?:#[^\n]*)?\n([ ]*)(?=[^\s#-])", re.MULTILINE)
 
 _PLAIN_WORDS = {
     "did not find expected node content": ("a value is missing here", "Delete one of the commas."),
@@ -141,6 +146,8 @@ def _colon(lines: Lines, at: int) -> Problem:
         return Problem(lines.place(at), "yaml-colon", "`: ` in a value reads as another key", COLON_REMEDY)
     if (above := _line_without_colon(lines.text, start)) is not None:
         return _no_colon(lines, above)
+    if (first := first_out_of_line(lines.text, start)) is not None:
+        return _unlike_those_below(lines, first)
     message = (
         "a key can't stand here: the line above has a value already, or this line's indentation is wrong"
     )
@@ -182,12 +189,41 @@ def _no_key(lines: Lines, at: int) -> Problem:
         return Problem(_word(lines, at), "yaml-syntax", message, QUOTE_IT)
     if lines.text.startswith(":", at):
         return Problem(lines.place(at), "yaml-key", "a key is missing before this `:`", QUOTE_IT)
+    if (first := first_out_of_line(lines.text, start)) is not None:
+        return _unlike_those_below(lines, first)
     message = "this line's indentation fits no key above it"
     if lines.text.startswith("- ", at):
         message = "an item of a list stands where a key is expected"
     return Problem(
         _line(lines, at), "yaml-indent", message, "Indent it like the lines that it belongs beside."
     )
+
+
+def first_out_of_line(text: str, at: int) -> int | None:
+    """Where the line above the one at `at` begins, if it is that one whose indentation is wrong.
+
+    It is the first below its key, and the other stands as far in as lines below their keys do elsewhere in the text.
+    """
+    above = text.rfind("\n", 0, max(0, at - 1)) + 1
+    key = text.rfind("\n", 0, max(0, above - 1)) + 1
+    if not (key < above < at and KEY.match(text, above)):
+        return None
+    first, other, outer = _indent(text, above), _indent(text, at), _indent(text, key)
+    if not _HEAD.match(text, key) or "-" in text[key : key + outer + 1]:
+        return None
+    steps = Counter(len(match[2]) - len(match[1]) for match in _STEPS.finditer(text))
+    usual = steps.most_common(1)[0][0] if steps else 0
+    return above if other - outer == usual != first - outer else None
+
+
+def _indent(text: str, at: int) -> int:
+    match = _MARGIN.match(text, at)
+    return match.end() - at if match else 0
+
+
+def _unlike_those_below(lines: Lines, at: int) -> Problem:
+    message = "this line doesn't stand in line with the keys below it"
+    return Problem(_line(lines, at), "yaml-indent", message, "Indent it like the keys beside it.")
 
 
 def _closes_on_its_line(text: str, start: int) -> bool:

@@ -79,6 +79,8 @@ class Margin:
             self._hanging(frame, start, end)
         if not event.style and frame is not None and frame.flow:
             self._plain_in_flow(start, end)
+        elif not event.style and (odd := between.unopened(self._lines, start, end)) is not None:
+            self._problems.append(odd)
         if not event.style and self._has_comments_or_tabs:
             return self._plain(start, end)
         return None

@@ -46,9 +46,8 @@ def of_passage(desk: Desk, position: int) -> Iterator[tuple[Path, Stretch]]:
     own = own_brief(desk)
     if (sheet := own.sheet) is None:
         return
-    for found in quotations(own, sheet):
-        of_body = found.source == desk.source and found.sought.where == "body"
-        if of_body and any(span.start <= position < span.end for span in found.spans()):
+    for found in quotations(own, sheet, desk.source):
+        if found.sought.where == "body" and any(span.start <= position < span.end for span in found.spans()):
             at = sheet.outline.find(found.path)
             if at is not None:
                 node = sheet.outline.nodes[at]

@@ -21,11 +21,11 @@ _READ_AS_NOTHING = frozenset({"null", "true", "false"})
 
 def renamable(desk: Desk, sheet: Sheet, place: At) -> tuple[Stretch, str] | None:
     """The id at a place that can be renamed, and where it stands."""
-    here = standing_at(desk, sheet, place)
-    if here is None or _occurrences(desk, here) is None:
-        return None
-    found = [s for s in _occurrences(desk, here) or () if s.name == sheet.name and s.start <= place <= s.end]
-    return (found[0], here.text) if found else None
+    with desk.site.still():
+        here = standing_at(desk, sheet, place)
+        every = _occurrences(desk, here) if here is not None else None
+    found = [s for s in every or () if s.name == sheet.name and s.start <= place <= s.end]
+    return (found[0], here.text) if here is not None and found else None
 
 
 def rename(desk: Desk, sheet: Sheet, place: At, new: str) -> tuple[Change | None, str]:
@@ -34,6 +34,14 @@ def rename(desk: Desk, sheet: Sheet, place: At, new: str) -> tuple[Change | None
     An article's file is renamed with its source. A published claim keeps its old id as an alias: its address
     leads on.
     """
+    with desk.site.still():
+        return _renamed(desk, sheet, place, new)
+
+
+# --- Private functions ---
+
+
+def _renamed(desk: Desk, sheet: Sheet, place: At, new: str) -> tuple[Change | None, str]:
     here = standing_at(desk, sheet, place)
     found = _occurrences(desk, here) if here is not None else None
     if here is None or found is None:
@@ -53,9 +61,6 @@ def rename(desk: Desk, sheet: Sheet, place: At, new: str) -> tuple[Change | None
         renamed=_files(desk, here, new),
     )
     return (change, "") if not (bad := _unsound(desk, change)) else (None, bad)
-
-
-# --- Private functions ---
 
 
 def _occurrences(desk: Desk, here: Standing) -> Iterable[Stretch] | None:

@@ -30,7 +30,7 @@ from generator.lsp.wire import (
     can_make,
     can_rename_files,
     diagnostic,
-    location,
+    locations,
     symbol,
     workspace_edit,
 )
@@ -157,7 +157,7 @@ class _Front:
             return None
         desk, sheet, ruler = here
         found = await self._session.aside(targets.definition, desk, sheet, ruler.at(params.position))
-        return [location(stretch, self._files(desk)) for stretch in found]
+        return await self._session.aside(locations, found, self._files(desk))
 
     async def references(self, params: lsp.ReferenceParams) -> list[lsp.Location] | None:
         """Every place that names what stands at a position."""
@@ -165,7 +165,7 @@ class _Front:
             return None
         desk, sheet, ruler = here
         found = await self._session.aside(targets.references, desk, sheet, ruler.at(params.position))
-        return [location(stretch, self._files(desk)) for stretch in found]
+        return await self._session.aside(locations, found, self._files(desk))
 
     def symbols(self, params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol] | None:
         """What a file holds."""
@@ -205,7 +205,8 @@ class _Front:
             moves = " and ".join(f"{old} to {new}" for old, new in change.renamed.items())
             told = lsp.ShowMessageParams(lsp.MessageType.Warning, f"Rename {moves} too.")
             self._server.window_show_message(told)
-        return workspace_edit(change, self._files(desk), self._server.client_capabilities)
+        able = self._server.client_capabilities
+        return await self._session.aside(workspace_edit, change, self._files(desk), able)
 
     def format(self, params: lsp.DocumentFormattingParams) -> list[lsp.TextEdit] | None:
         """The file laid out, as by `briefs fmt`."""

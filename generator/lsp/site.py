@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -60,6 +61,7 @@ class Site:
         self._known: dict[str, bytes | None] | None = None
         self._outcomes: dict[str, _Checked] = {}
         self._last: dict[str, Outcome] = {}
+        self._seen: set[str] | None = None
         self._lock = Lock()
 
     # --- Public methods: files ---
@@ -87,6 +89,8 @@ class Site:
         """The file as it stands now; `None` where there is none."""
         raw = self._buffers.get(name)
         if raw is None:
+            if self._seen is not None and name in self._seen:
+                return self._sheets.get(name)
             try:
                 raw = (self.root / name).read_bytes()
             except OSError:
@@ -94,7 +98,22 @@ class Site:
         kept = self._sheets.get(name)
         if kept is None or kept.raw != raw:
             kept = self._sheets[name] = Sheet(name, raw, is_article=name.endswith(".md"), last=kept)
+        if self._seen is not None and name not in self._buffers:
+            self._seen.add(name)
         return kept
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """While it lasts, no file on disk is read twice: what asks every file of the site asks each several times."""
+        before = set(self._sheets)
+        self._seen = set()
+        try:
+            yield
+        finally:
+            passing = self._seen - before
+            self._seen = None
+            for name in passing:
+                self._sheets.pop(name, None)
 
     def brief(self, slug: str) -> str:
         """The name of a brief's file."""

@@ -119,10 +119,12 @@ def quoted_at(desk: Desk, sheet: Sheet, path: Path) -> Quoted | None:
     return Quoted(path, source, article.body, sought)
 
 
-def quotations(desk: Desk, sheet: Sheet) -> Iterator[Quoted]:
-    """Every quotation of brief.yml, in order."""
+def quotations(desk: Desk, sheet: Sheet, source: str) -> Iterator[Quoted]:
+    """Every quotation of a source in brief.yml, in order."""
     for at, node in enumerate(sheet.outline.nodes):
-        if node.is_scalar and (found := quoted_at(desk, sheet, sheet.outline.path(at))) is not None:
+        path = sheet.outline.path(at) if node.is_scalar else ()
+        is_of_it = path[3:4] == (source,) or (path[:1] == ("notes",) and source_of(sheet, path) == source)
+        if is_of_it and (found := quoted_at(desk, sheet, path)) is not None:
             yield found
 
 

@@ -44,8 +44,9 @@ def references(desk: Desk, sheet: Sheet, place: At) -> list[Stretch]:
     if desk.source and place[0] >= sheet.front[1]:
         position = sheet.body.position(place) if sheet.body else None
         return [stretch for _, stretch in of_passage(desk, position)] if position is not None else []
-    here = standing_at(desk, sheet, place)
-    return list(_named(desk, here)) if here is not None else []
+    with desk.site.still():
+        here = standing_at(desk, sheet, place)
+        return list(_named(desk, here)) if here is not None else []
 
 
 def passage(quoted: Quoted, span: Span) -> Stretch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lsprotocol import types as lsp
@@ -47,13 +47,22 @@ def diagnostic(problem: Problem, sheet: Sheet | None, ruler: Ruler) -> lsp.Diagn
     )
 
 
-def location(stretch: Stretch, files: Files) -> lsp.Location:
-    """A part of a file."""
-    return lsp.Location(files.uri(stretch.name), files.ruler(stretch.name).range(stretch.start, stretch.end))
+def locations(found: Iterable[Stretch], files: Files) -> list[lsp.Location]:
+    """Parts of files."""
+    with files.site.still():
+        return [
+            lsp.Location(files.uri(each.name), files.ruler(each.name).range(each.start, each.end))
+            for each in found
+        ]
 
 
 def workspace_edit(change: Change, files: Files, can: lsp.ClientCapabilities) -> lsp.WorkspaceEdit:
     """A change of several files. Files are made and renamed where the client can do that."""
+    with files.site.still():
+        return _workspace_edit(change, files, can)
+
+
+def _workspace_edit(change: Change, files: Files, can: lsp.ClientCapabilities) -> lsp.WorkspaceEdit:
     edits = {name: _edits(change, name, files) for name in change.edits}
     if not _does(can, lsp.ResourceOperationKind.Rename) and not change.made:
         return lsp.WorkspaceEdit(changes={files.uri(name): of for name, of in edits.items()})

@@ -200,6 +200,37 @@ def test_more_than_a_megabyte_is_not_read() -> None:
     assert [p.code for p in problems] == ["too-large"]
 
 
+@pytest.mark.parametrize("indent", [1, 3, 4])
+def test_a_first_key_that_stands_askew_is_told_and_not_the_ones_below_it(indent: int) -> None:
+    text = f"a:\n  b:\n{' ' * (2 + indent)}c: 1\n    d: 2\n  e:\n    f: 1\n    g: 2\n"
+    _, problems = load(text)
+
+    assert [(p.location.line, p.code) for p in problems] == [(3, "yaml-indent")]
+
+
+def test_a_key_further_down_that_stands_askew_is_told_itself() -> None:
+    _, problems = load("a:\n  b:\n    c: 1\n   d: 2\n  e:\n    f: 1\n")
+
+    assert [(p.location.line, p.code) for p in problems] == [(4, "yaml-indent")]
+
+
+@pytest.mark.parametrize("value", ["nhk, several sources]", "quote: x}", 'The fire began"'])
+def test_a_value_that_ends_with_what_nothing_opens_is_doubted(value: str) -> None:
+    tree, problems = load(f"a: {value.removeprefix('quote: ')}\n")
+
+    assert tree is not None
+    assert [(p.code, p.severity, p.location.line) for p in problems] == [("yaml-unopened", "warning", 1)]
+
+
+@pytest.mark.parametrize(
+    "value", ["a [b]", "[...] b [...]", 'said "no"', "6'2\"", "'a]'", '"b}"', "]", "x[0]"]
+)
+def test_a_value_whose_brackets_match_or_that_stands_in_quotes_is_not(value: str) -> None:
+    _, problems = load(f"a: {value}\n")
+
+    assert [p.code for p in problems if p.code == "yaml-unopened"] == []
+
+
 @given(st.text() | st.text(alphabet="ab:-[]{}#'\"&*!|>%@`,? \n\t\r\\"))
 @settings(max_examples=600, deadline=None)
 def test_any_text_gives_a_tree_or_problems_within_it(text: str) -> None:
