@@ -76,7 +76,7 @@ def _edit(brief: Path, title: str) -> float:
 
 
 def _settle(page: Page, seconds: int = 60) -> None:
-    """Waits while Material's worker reads the search index, once for each page loaded, as far as it has it."""
+    """Waits while Material's worker reads the search index, once for each page that is loaded, where it is there."""
     ready = "!document.querySelector('.md-search-result__meta')?.textContent.includes('Initializing')"
     with suppress(PlaywrightTimeout):
         page.wait_for_function(ready, timeout=1000 * seconds)

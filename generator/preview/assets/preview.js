@@ -34,9 +34,9 @@
   async function renew(token) {
     const before = shown;
     shown = read("no-cache");
-    const [old, page] = await Promise.all([before, shown]);
+    const [old, { page, around }] = await Promise.all([before, shown]);
     const container = document.querySelector(CONTENT);
-    if (!window.document$ || !container || frame(old) !== frame(page)) return location.reload();
+    if (!window.document$ || !container || old.around !== around) return location.reload();
     seen.token = token;
     const unfolded = [...container.querySelectorAll("details[open] > summary")].map((each) => each.textContent);
     const { scrollX: left, scrollY: top } = window;
@@ -55,7 +55,8 @@
 
   async function read(cache) {
     const answer = await fetch(location.pathname, { cache });
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return { page, around: frame(page) };
   }
 
   /** What of a page is around its content. */
@@ -80,7 +81,7 @@
   /** Instant navigation shows another page under the same script: what it is called now the server is asked. */
   async function arrive() {
     shown = read("no-cache");
-    const page = await shown;
+    const { page } = await shown;
     const data = page.getElementById("briefs-preview-script")?.dataset;
     if (!data || data.path === seen.path) return;
     Object.assign(seen, { path: data.path, token: data.token });
