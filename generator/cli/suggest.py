@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from typing import NoReturn
 
 import click
 
@@ -69,23 +70,34 @@ def suggest(site: Site, quiet: bool, slug: str, style: str, writes: bool, embeds
 
 
 def _put(site: Site, brief: BriefFolder, drafted: drafting.Drafted) -> None:
-    """Writes the drafts into brief.yml, which stays the same otherwise; a file that can't be read is left alone."""
-    before = brief.brief.decode("utf-8-sig") if brief.brief is not None and _is_text(brief.brief) else None
-    if brief.brief is not None and (before is None or load_yaml(brief.brief_file, brief.brief)[0] is None):
-        problem = Problem(
-            Location(brief.brief_file, 1, 1), "not-written", "this file can't be read, and stays as it is",
-            "Mend it first: `briefs check` says what is wrong.",
-        )  # fmt: skip
-        print_problems(Outcome({}, (problem,), {}, ()), quiet=False, err=True)
-        sys.exit(1)
-    day = datetime.now(tz=UTC).date().isoformat()
-    start = (
-        before
-        if before is not None
-        else begun(brief.slug.replace("-", " ").capitalize(), day, sorted(brief.articles))
-    )
+    """Writes the drafts into brief.yml, which stays the same otherwise, or is left alone."""
+    if brief.brief is None:
+        day = datetime.now(tz=UTC).date().isoformat()
+        text = begun(brief.slug.replace("-", " ").capitalize(), day, sorted(brief.articles))
+    elif _is_text(brief.brief) and load_yaml(brief.brief_file, brief.brief)[0] is not None:
+        text = brief.brief.decode("utf-8-sig")
+    else:
+        _refuse(brief, "this file can't be read, and stays as it is")
+    made = placed(text, as_block(drafted.suggestions)).encode("utf-8")
+    if brief.brief is not None and _rest(brief, made) != _rest(brief, brief.brief):
+        _refuse(brief, "nothing can be added to the end of this file without changing it: it stays as it is")
     path = (site.root / brief.brief_file).resolve()
-    write([(path.name, placed(start, as_block(drafted.suggestions)).encode("utf-8"))], path.parent)
+    write([(path.name, made)], path.parent)
+
+
+def _refuse(brief: BriefFolder, message: str) -> NoReturn:
+    place = Location(brief.brief_file, 1, 1)
+    remedy = "Mend it first (`briefs check` says what is wrong), or print the drafts: leave out --write."
+    problem = Problem(place, "not-written", message, remedy)
+    print_problems(Outcome({}, (problem,), {}, ()), quiet=False, err=True)
+    sys.exit(1)
+
+
+def _rest(brief: BriefFolder, raw: bytes) -> object:
+    """What a brief.yml holds besides drafts."""
+    tree, _ = load_yaml(brief.brief_file, raw)
+    value = tree.value if tree else None
+    return {key: of for key, of in value.items() if key != "suggested"} if isinstance(value, dict) else value
 
 
 def _is_text(raw: bytes) -> bool:

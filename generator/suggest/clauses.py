@@ -20,7 +20,8 @@ _OPENERS = {
     "en": (
         r"[;:]\s+|\s[–—-]{1,2}\s|,?\s+(?:and|but|while|whereas|although|though)\s+(?=\S+\s+\S)|"
         r",\s+(?:and |but )?(?:which|who|whose|where|"
-        r"after|before|when|as|because|since|so|with|saying|adding|leaving|injuring|killing|taking|making|causing|forcing|beating|"
+        r"after|before|when|as|because|since|so|with|saying|adding|leaving|injuring|killing|taking|"
+        r"making|causing|forcing|beating|due to|because of|owing to|amid|despite|among them|"
         r"bringing|putting|alleging|citing|down|up|or|hurt|none|most)\s+|,\s+(?=(?:he|she|it|they|we|there|the|a|an|his|her|its|their)\s)"
     ),
     "sv": (
@@ -36,13 +37,16 @@ _SUBORDINATE = {
     "sv": r"\s+(?:när|efter att|eftersom|medan)\s+",
 }
 _BARE = re.compile(
-    r"^(?:and|but|while|whereas|although|though|which|who|after|before|when|as(?! of)|because|"
+    r"^(?:(?:at the same time|however|meanwhile|in addition|samtidigt),|and|but|while|whereas|"
+    r"although|though|which|who|after|before|when|as(?! of)|because|"
     r"since(?! \d| the| \w+day)|with|saying|adding|or|"
-    r"och|men|medan|som|vilket|där|efter att|när|då|eftersom|sedan)\s+",
+    r"och|men|medan|som|vilket|där|efter att|när|då|eftersom|sedan|due to|because of|owing to|amid|"
+    r"despite|among them)\s+",
     re.IGNORECASE,
 )
 _KEPT = re.compile(
-    r"\b(?:leaving|injuring|killing|taking|making|causing|forcing|beating|bringing|putting|alleging|down|hurt)\b",
+    r"\b(?:leaving|injuring|killing|taking|making|causing|forcing|beating|bringing|putting|alleging|down|hurt|"
+    r"due to|because of|owing to|amid|despite|among them)\b",
     re.IGNORECASE,
 )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from generator.model.brief import Parties
+from generator.model.keys import ID_PATTERN
 from generator.model.source import Span
 from generator.model.units import find_unit
 from generator.suggest.align import Figured, aligned_figures, aligned_statements
@@ -18,6 +20,9 @@ from generator.suggest.reports import figure_report, report_of, with_value
 from generator.suggest.statements import has_verb, is_negative, statements
 from generator.suggest.values import Draftable, DraftClaim, DraftReport, Offered, Statement, Suggestions
 from generator.suggest.wording import as_sentence, best_words, id_of
+
+_INITIALS = 5
+"""Letters from which on an id is no initials."""
 
 _SAME = 0.3
 """From which likeness on “not” in one of two statements makes it a denial of the other."""
@@ -43,7 +48,7 @@ def suggest(
     said = [s for article in articles.values() for s in statements(article, Cast(article, register, offers))]
     desk = _Desk(articles, said, language, set(taken), Likeness(articles, said, embed))
     claims = tuple(desk.claims())
-    return Suggestions(claims, _used(claims, offers))
+    return Suggestions(claims, (*_outlets(articles, parties), *_used(claims, offers)))
 
 
 # --- Private functions ---
@@ -172,6 +177,15 @@ class _Desk:
 
 def _place(statement: Statement) -> tuple[int, Span]:
     return statement.sentence, statement.span
+
+
+def _outlets(articles: Mapping[str, Draftable], parties: Parties) -> Iterator[Offered]:
+    """The outlets of the articles, and those that they are based on, that aren't registered."""
+    named = dict.fromkeys(name for article in articles.values() for name in article.before)
+    for name in named:
+        if name not in parties.by_id and re.fullmatch(ID_PATTERN, name):
+            words = name.replace("-", " ").replace("_", " ")
+            yield Offered(name, words.upper() if len(words) < _INITIALS else words.title())
 
 
 def _used(claims: Sequence[DraftClaim], offers: Mapping[str, Offered]) -> tuple[Offered, ...]:

@@ -27,10 +27,10 @@ def passage(text: str, clause: Span, figure: Span, language: str) -> Span:
     """The part of a clause that holds a figure with its verb and what it is said of; the clause
     where that is short."""
     words = clause.of(text)
-    if len(words.split()) <= _SHORT:
-        return trimmed(text, clause)
     lead = _LEAD.match(words)
     start = clause.start + (lead.end() if lead and clause.start + lead.end() <= figure.start else 0)
+    if len(text[start : clause.end].split()) <= _SHORT:
+        return trimmed(text, Span(start, clause.end))
     verb = finite_verb(text[start : figure.start], language)
     if verb < 0:
         near = text[start : figure.start].split()

@@ -85,6 +85,14 @@ def test_a_brief_that_cannot_be_read_is_left_alone(root: Path) -> None:
     assert (root / "briefs/strike/brief.yml").read_bytes() == before
 
 
+def test_a_file_to_whose_end_nothing_can_be_added_is_left_alone(root: Path) -> None:
+    brief = root / "briefs/strike/brief.yml"
+    brief.write_text(brief.read_text("utf-8") + "notice: |+\n  Kept.\n\n\n", "utf-8")
+    before = brief.read_bytes()
+    result = run("suggest", "strike", "--write")
+    assert (result.exit_code, brief.read_bytes()) == (1, before)
+
+
 def test_json_cannot_be_written_into_a_brief(root: Path) -> None:
     assert run("suggest", "strike", "--write", "--format", "json").exit_code == 2
 

@@ -67,9 +67,22 @@ def test_without_brief_and_register_claims_are_drafted_and_parties_offered() -> 
     assert said["herald"]["via"] == "police"
     assert said["echo"]["via"] == "north-wire"
     assert {party.id: party.kind for party in made.parties} == {
+        "herald": "",
+        "echo": "",
         "north-wire": "agency",
         "police": "government",
     }
+
+
+def test_without_a_register_a_chain_is_as_long_as_with_one() -> None:
+    text = (
+        "The dam leaks, North Wire reported, citing several sources. It will break, Ann Lind of the Polar Institute "
+        "told Globe Press. The valley is empty, according to two officials at Globe Press."
+    )
+    made = drafted({"herald": text}).suggestions
+    chains = {str(r.keys["quote"]): r.keys.get("via") for claim in made.claims for r in claim.reports}
+    assert chains["The dam leaks"] == ["north-wire", "several sources"]
+    assert chains["It will break"] == ["globe-press", "ann-lind"]
 
 
 def test_one_article_alone_has_drafts_too() -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.model.brief import UNKNOWN
-from generator.suggest.attribution.naming import described, is_untold, offered, person_in
+from generator.suggest.attribution.naming import described, id_of_name, is_untold, offered, person_in
 from generator.suggest.attribution.phrases import OWNED
 from generator.suggest.attribution.register import Register, content
 from generator.suggest.attribution.values import Told
@@ -131,6 +131,8 @@ class Cast:
         outlet = self.register.meant(sources["outlet"]) if sources else None
         if sources and outlet and self.register.parties[outlet].kind in _MEDIA:
             return (outlet, described(sources["who"]))
+        if sources and outlet is None and (passed_on := offered(sources["outlet"])):
+            return (self._offer(passed_on), described(sources["who"]))
         if owned := OWNED.match(said):
             return self._named(owned["whose"])
         if polled := re.match(r"^(?P<who>\w+) (?:polled|surveyed|asked|quoted|cited) by (?P<by>.+)$", said):
@@ -139,8 +141,7 @@ class Cast:
             links = self._side_by_side(
                 [f"{place.strip()} {spread['head']}" for place in _listed(spread["places"])]
             )
-            if links:
-                return links
+            return links or self._spread(spread["head"], _listed(spread["places"]))
         if re.search(r" and | och ", said) and not self.register.within(said):
             if links := self._side_by_side(_listed(said)):
                 return links
@@ -153,6 +154,12 @@ class Cast:
         elif " and " in said and len(ids) == 1 and (links := self._side_by_side(_listed(said))):
             return links
         return (self._one(said),)
+
+    def _spread(self, head: str, places: list[str]) -> Chain:
+        """Bodies of one kind in several places, none of them registered: each is offered."""
+        made = [f"{head[:1].upper()}{head[1:]} in {place.removeprefix('the ')}" for place in places]
+        offers = [Offered(id_of_name(name), name, "government") for name in made if id_of_name(name)]
+        return (tuple(dict.fromkeys(self._offer(offer) for offer in offers)),) if len(offers) > 1 else ()
 
     def _people(self, ids: list[str]) -> bool:
         return any(self.register.parties[id_].kind == "person" for id_ in ids)

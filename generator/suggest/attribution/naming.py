@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.suggest.places import PLACE
 from generator.suggest.values import Offered
 
 _GOVERNMENT = frozenset(
@@ -50,6 +51,11 @@ _UNTOLD = re.compile(
     r"(?:reports?|rumours?|rumors?|accounts|uppgifter|uppgift|obekräftade uppgifter|speculation)$",
     re.IGNORECASE,
 )
+_MEMBER = re.compile(
+    r"(?P<name>(?:[A-ZÅÄÖ][\w'’-]+ ){1,2}[A-ZÅÄÖ][\w’-]+) of (?P<role>(?:the |[A-ZÅÄÖ][\w-]*['’]s ).+)$"
+)
+"""A person with what they belong to: “Artyom Lind of the Polar Institute”."""
+
 _WHERE = re.compile(r"[a-z]\w+ (?:of|in|at|from|near|i|på|från)(?: the)? $")
 _TITLES = frozenset("mr mrs ms dr prof sir president minister governor".split())
 
@@ -61,12 +67,14 @@ def is_untold(text: str) -> bool:
 
 def offered(text: str) -> Offered | None:
     """A registration for who is named, or is one body that any article would mean by its name (“the police”)."""
+    if member := _MEMBER.match(text):
+        return Offered(id_of_name(member["name"]), member["name"], "person", member["role"].strip(" ,."))
     named = _names(text)
     if named:
         name = _speaking(text, named)
         kind = _kind(text, name)
         role = _role(text, name) if kind == "person" else ""
-        return Offered(_id(name), name, kind, role) if _id(name) else None
+        return Offered(id_of_name(name), name, kind, role) if id_of_name(name) else None
     words = re.sub(r"^(?:the|its|their|his|her)\s+", "", text.casefold()).split()
     if (
         len(words) == 1
@@ -75,10 +83,10 @@ def offered(text: str) -> Offered | None:
         and len(words[0]) > 5
     ):
         return Offered(
-            _id(words[0]), words[0].capitalize(), ""
+            id_of_name(words[0]), words[0].capitalize(), ""
         )  # Swedish: the one that any article would mean
     if 0 < len(words) <= 3 and words[-1] in _GOVERNMENT | _BODY and not _is_many(text, words[-1]):
-        return Offered(_id(" ".join(words)), " ".join(words).capitalize(), _kind(text, text))
+        return Offered(id_of_name(" ".join(words)), " ".join(words).capitalize(), _kind(text, text))
     return None
 
 
@@ -144,6 +152,8 @@ def _names(text: str) -> list[str]:
         if match.start() == 0 and len(words) == 1 and not _is_name_alone(text, words[0]):
             continue
         words = _after_role(words)
+        if len(words) == 2 and words[0].casefold() in PLACE and words[1].isupper():
+            words = words[1:]  # “Japanese NHK”
         if words:
             found.append(" ".join(words))
     return found
@@ -165,9 +175,7 @@ def _is_name_alone(text: str, word: str) -> bool:
         | _BODY
         | {"officials", "witnesses", "experts", "analysts", "sources", "residents", "two", "three"}
     )
-    return (text.strip() == word and lower not in common and not lower.endswith("s")) or (
-        word.isupper() and len(word) > 1
-    )
+    return (text.strip() == word and lower not in common) or (word.isupper() and len(word) > 1)
 
 
 def _kind(text: str, name: str) -> str:
@@ -180,11 +188,15 @@ def _kind(text: str, name: str) -> str:
         return "government"
     if set(words) & _BODY:
         return "organisation"
-    if _ROLES.search(text) or (2 <= len(words) <= 3 and all(w[:1].isupper() for w in name.split())):
-        return "person"
+    if {"broadcaster", "tv", "television", "radio", "channel"} & around and name != text:
+        return "broadcaster"
     if {"newspaper", "daily", "paper"} & around:
         return "newspaper"
-    return "agency" if "agency" in around else "organisation"
+    if {"agency", "newswire", "wire"} & around:
+        return "agency"
+    if _ROLES.search(text) or (2 <= len(words) <= 3 and all(w[:1].isupper() for w in name.split())):
+        return "person"
+    return "organisation" if len(words) > 1 or name.isupper() else ""
 
 
 def _role(text: str, name: str) -> str:
@@ -194,7 +206,8 @@ def _role(text: str, name: str) -> str:
     return rest.strip(" ,.'\"") if _ROLES.search(rest) else ""
 
 
-def _id(name: str) -> str:
+def id_of_name(name: str) -> str:
+    """A name as an id; empty where nothing of it can stand in one."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").casefold()
     plain = re.sub(r"'s\b", "", plain)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
