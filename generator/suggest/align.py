@@ -14,6 +14,9 @@ from generator.suggest.values import Counted, Draftable, Statement
 ALIKE = 0.17
 """From which likeness on two statements may be of the same."""
 
+ALIKE_IN_MEANING = 0.15
+"""The same where a model has judged too: what shares no word has some likeness then."""
+
 ALIKE_FIGURES = 0.24
 
 MOST = 400
@@ -64,7 +67,8 @@ def aligned_statements(
     def may_stand_beside(one: Statement, other: Statement) -> bool:
         return one.sentence != other.sentence
 
-    return list(_Groups(statements, lambda s: s.source, alike, ALIKE, may_stand_beside).made())
+    least = ALIKE if likeness.embed is None else ALIKE_IN_MEANING
+    return list(_Groups(statements, lambda s: s.source, alike, least, may_stand_beside).made())
 
 
 def aligned_figures(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from generator.model.brief import Parties
@@ -13,7 +13,7 @@ from generator.model.source import Span
 from generator.model.units import find_unit
 from generator.suggest.align import Figured, aligned_figures, aligned_statements
 from generator.suggest.attribution.cast import Cast
-from generator.suggest.attribution.register import Register, heard_in
+from generator.suggest.attribution.register import Register, content, heard_in
 from generator.suggest.figures import is_slight
 from generator.suggest.likeness import Embedding, Likeness
 from generator.suggest.reports import figure_report, report_of, with_value
@@ -46,12 +46,34 @@ def suggest(
     register = Register(parties.by_id, heard_in(a.body.text for a in articles.values() if parties.by_id))
     offers: dict[str, Offered] = {}
     said = [s for article in articles.values() for s in statements(article, Cast(article, register, offers))]
+    said = _by_id(said, parties, offers)
     desk = _Desk(articles, said, language, set(taken), Likeness(articles, said, embed))
     claims = tuple(desk.claims())
     return Suggestions(claims, (*_outlets(articles, parties), *_used(claims, offers)))
 
 
 # --- Private functions ---
+
+
+def _by_id(said: Sequence[Statement], parties: Parties, offers: Mapping[str, Offered]) -> list[Statement]:
+    """The statements with an id in place of each description that another article gave as a name."""
+    ids = {content(offer.name): id_ for id_, offer in offers.items()}
+    ids |= {content(party.name): id_ for id_, party in parties.by_id.items()}
+
+    def named(link: str) -> str:
+        return ids.get(content(link), link) if " " in link else link
+
+    return [
+        replace(
+            s,
+            chain=tuple(
+                dict.fromkeys(
+                    tuple(map(named, link)) if isinstance(link, tuple) else named(link) for link in s.chain
+                )
+            ),
+        )
+        for s in said
+    ]
 
 
 @dataclass(slots=True)

@@ -43,7 +43,7 @@ class Speech:
 
 
 _EN = Speech(
-    says="said|says|say|stated|states|state|reported|reports|report|announced|announces|confirmed|confirms|added|adds|"
+    says="said|says|say|stated|reported|reports|report|announced|announces|confirmed|confirms|added|adds|"
     "warned|warns|warn|claimed|claims|claim|argued|argues|insisted|insists|acknowledged|admitted|admits|explained|"
     "estimated|estimates|estimate|assessed|assesses|judged|concluded|concludes|noted|notes|wrote|writes|"
     "revealed|declared|maintains|maintained|believe|believes|believed|reckon|reckons|reckoned|has reckoned|"

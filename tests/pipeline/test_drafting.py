@@ -85,6 +85,19 @@ def test_without_a_register_a_chain_is_as_long_as_with_one() -> None:
     assert chains["It will break"] == ["globe-press", "ann-lind"]
 
 
+def test_a_party_is_one_whether_an_article_names_or_describes_it() -> None:
+    made = drafted(
+        {
+            "herald": "The Norlanders said that the gate was shut. The airline said that nobody flew.",
+            "echo": "The gate was shut, according to the Norlanders. Nobody flew, Mr Moon said.",
+        }
+    )
+    assert made.findings is not None
+    vias = {str(r.keys.get("via")) for claim in made.suggestions.claims for r in claim.reports}
+    assert "norlanders" in vias
+    assert not {"the Norlanders", "The Norlanders"} & vias
+
+
 def test_one_article_alone_has_drafts_too() -> None:
     assert drafted({"herald": HERALD}).suggestions.claims
 

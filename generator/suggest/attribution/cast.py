@@ -91,7 +91,7 @@ class Cast:
     # --- Private methods ---
 
     def _links(self, name: str, told: Told) -> Chain:
-        said = name.strip(' ,"')
+        said = name.strip(" ,\"'")
         bare = said.casefold()
         if self._is_own(said) or is_untold(said):
             return (UNKNOWN,) if is_untold(said) else ()

@@ -57,6 +57,7 @@ _MEMBER = re.compile(
 """A person with what they belong to: “Artyom Lind of the Polar Institute”."""
 
 _WHERE = re.compile(r"[a-z]\w+ (?:of|in|at|from|near|i|på|från)(?: the)? $")
+_NO_NAME = frozenset("the a an according".split())
 _TITLES = frozenset("mr mrs ms dr prof sir president minister governor".split())
 
 
@@ -142,14 +143,14 @@ def _names(text: str) -> list[str]:
     """The capitalised names in a text, without the word that only begins a sentence."""
     found = []
     for match in _CAPITALS.finditer(text):
-        words = match[0].removesuffix("'s").removesuffix("’s").split()
-        while words and (
-            words[0].casefold() in _TITLES or words[0].casefold() in ("the", "a", "an", "according")
-        ):
+        whole = match[0].removesuffix("'s").removesuffix("’s").split()
+        words = whole
+        while words and (words[0].casefold() in _TITLES or words[0].casefold() in _NO_NAME):
             words = words[1:]
         if _WHERE.search(text[: match.start()]) and not re.search(r"\bspokes|\btales", text[: match.start()]):
             continue
-        if match.start() == 0 and len(words) == 1 and not _is_name_alone(text, words[0]):
+        is_led = len(words) < len(whole)
+        if match.start() == 0 and len(words) == 1 and not (is_led or _is_name_alone(text, words[0])):
             continue
         words = _after_role(words)
         if len(words) == 2 and words[0].casefold() in PLACE and words[1].isupper():
