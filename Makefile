@@ -80,7 +80,7 @@ lock: $(TOOLS)/.ready
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --output-file requirements/site.txt
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra dev pyproject.toml --output-file requirements/dev.txt
+	  --extra dev --extra train pyproject.toml --output-file requirements/dev.txt
 	printf 'uv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header - --output-file requirements/uv.txt
 
