@@ -71,11 +71,16 @@ def check(root: Path, settings: Settings, slugs: Collection[str] = ()) -> Outcom
     return check_folder(folder, settings, slugs, problems)
 
 
+def parties(root: Path, settings: Settings) -> Parties:
+    """The register, as far as it can be read."""
+    return _parties(read_folder(root, settings.briefs_dir)[0])[0]
+
+
 def check_folder(
     folder: Folder, settings: Settings, slugs: Collection[str] = (), problems: Collection[Problem] = ()
 ) -> Outcome:
     """As `check`, of a folder that was read."""
-    parties, found = _parties(folder)
+    register, found = _parties(folder)
     every = [*problems, *found]
     trees = {}
     for slug, brief in folder.briefs.items():
@@ -90,7 +95,7 @@ def check_folder(
         if (tree := trees[slug]) is None:
             every += _article_problems(folder.briefs[slug])
             continue
-        result, faults = check_brief(folder.briefs[slug], tree, parties, known)
+        result, faults = check_brief(folder.briefs[slug], tree, register, known)
         every += faults
         if result is not None:
             findings[slug] = result

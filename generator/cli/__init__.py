@@ -9,6 +9,7 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.add import add
 from generator.cli.annotations import check, export, new, schema
 from generator.cli.coverage import coverage
 from generator.cli.layout import fmt
@@ -33,6 +34,7 @@ def commands() -> None:
     Examples:
       briefs init my-site           a new site
       briefs new harbour-fire       a new brief, as a draft
+      briefs add harbour-fire page.html   an article, of a page or a link
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
       briefs serve                  a preview that follows each edit
@@ -40,5 +42,5 @@ def commands() -> None:
     """
 
 
-for command in (init, new, check, fmt, serve, build, render, export, coverage, schema):
+for command in (init, new, add, check, fmt, serve, build, render, export, coverage, schema):
     commands.add_command(command)
