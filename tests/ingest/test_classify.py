@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ingest.classify import MARKUP, PASTED, in_markup, in_pasted
+from generator.ingest.classify import MARKUP, PASTED, decided, in_markup, in_pasted
 from generator.ingest.classify.features import features
 from generator.ingest.classify.markup import markup_features
 from generator.ingest.classify.path import path
@@ -34,6 +34,11 @@ def test_a_doubtful_line_goes_with_its_neighbours() -> None:
     assert path([5, 5, -1, 5, 5], 2) == [True] * 5
     assert path([-5, -5, 1, -5], 2) == [False] * 4
     assert path([], 2) == []
+
+
+def test_of_a_page_without_a_likely_line_the_likeliest_are_taken() -> None:
+    assert decided([-5.0, -1.5, -1.0, -0.5, -5.0], 1) == [False, True, True, True, False]
+    assert decided([-9.0, -9.0], 1) == [False, False]
 
 
 def test_a_tree_sends_a_value_up_to_its_threshold_left() -> None:

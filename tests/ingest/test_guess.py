@@ -48,6 +48,13 @@ def test_a_line_that_stands_there_twice_is_surely_the_title() -> None:
     assert (found.value, found.sure) == (TITLE, True)
 
 
+def test_a_call_that_stands_there_twice_is_no_title() -> None:
+    assert (
+        value(guess(["Got a tip for us?", TITLE, "Got a tip for us?"], ["Got a tip for us?"]), "title")
+        == TITLE
+    )
+
+
 def test_no_title_is_made_up() -> None:
     assert value(guess([], ["Read more"]), "title") is None
     assert value(guess(["Share", "Log in"], []), "title") is None
@@ -82,6 +89,14 @@ def test_an_authors_box_below_the_text_is_a_byline_too() -> None:
     ]
     found = guess([TITLE], box).keys["author"]
     assert (found.value, found.why) == ("Ottilie Brandt", "the author's box")
+
+
+@pytest.mark.parametrize(
+    "head", [["Ottilie Brandt", "3 March 2026"], ["Ottilie Brandt - March 3, 2026, 2:05 pm"]]
+)
+def test_a_name_beside_the_date_is_a_byline_too(head: list[str]) -> None:
+    assert value(guess([TITLE, *head], []), "author") == "Ottilie Brandt"
+    assert value(guess([TITLE, "PUBLISHED WED", "3 March 2026"], []), "author") is None
 
 
 def test_a_headline_of_two_capitals_is_no_author() -> None:

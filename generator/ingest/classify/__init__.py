@@ -34,8 +34,20 @@ def features_of_markup(lines: Sequence[Tagged], readings: Sequence[str]) -> list
     return [[*one, *other] for one, other in zip(of_text, of_markup, strict=True)]
 
 
+def decided(odds: Sequence[float], stay: float) -> list[bool]:
+    """For each line whether it is of the article; of a page with no line that is likelier than not, the likeliest."""
+    for more in _DOUBTS:
+        found = path([one + more for one in odds], stay)
+        if any(found):
+            return found
+    return [False] * len(odds)
+
+
 # --- Private functions ---
+
+_DOUBTS = (0.0, 1.0, 2.0, 3.0)
+"""What the odds are raised by, until something is found."""
 
 
 def _decided(rows: Sequence[Sequence[float]], model: Model) -> list[bool]:
-    return path([model.odds(row) for row in rows], model.stay)
+    return decided([model.odds(row) for row in rows], model.stay)

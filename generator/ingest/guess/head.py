@@ -10,7 +10,8 @@ from generator.ingest.classify.marks import has_date, has_time, kinds_of
 from generator.ingest.guess.guess import Guess
 from generator.ingest.lines import Line
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]|\w+")
+"""A word; in scripts without blanks a character."""
 _REACH = 25
 """Lines above the text among which a headline is sought."""
 _BELOW = 3
@@ -29,6 +30,7 @@ def title(lines: Sequence[Line], is_body: Sequence[bool]) -> Guess | None:
     for i in range(max(0, body[0] - _REACH), last):
         if (
             not is_body[i]
+            and (i < body[0] or seen[lines[i].text.casefold()] > 1)
             and (score := _score(lines, i, body[0], words, seen)) > 0
             and (best is None or score >= best[0])
         ):
@@ -52,7 +54,7 @@ def _words(text: str) -> list[str]:
 def _score(lines: Sequence[Line], i: int, first: int, words: Counter[str], seen: Counter[str]) -> float:
     """How much like a headline a line is; none at 0."""
     text = lines[i].text
-    count = len(_WORD.findall(text)) if text.isascii() or " " in text else len(text) // 2
+    count = len(_WORD.findall(text))
     caseless = text.casefold()
     if (
         not 2 <= count <= 40
@@ -66,6 +68,6 @@ def _score(lines: Sequence[Line], i: int, first: int, words: Counter[str], seen:
     own = _words(text)
     shared = sum(word in words for word in own) / max(1, len(own))
     score = 0.3 + 3 * shared + min(count, 10) / 10
-    score += 1.5 * min(1, seen[caseless] - 1)
-    score -= 0.04 * abs(first - i) + 0.8 * text.endswith(".") + 0.5 * ("|" in text) + 1.0 * (count < 4)
-    return score
+    score += 1.5 * shared * min(1, seen[caseless] - 1)
+    score -= 0.02 * abs(first - i) + 0.05 * max(0, count - 16)
+    return score - 0.8 * text.endswith(".") - 0.5 * ("|" in text) - 1.0 * (count < 4)

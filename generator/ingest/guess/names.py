@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.ingest.classify.marks import has_date
 from generator.ingest.guess.guess import Guess
 from generator.ingest.lines import Line
 
@@ -31,7 +32,8 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\b(?:news|read|more|photo|getty|images|press|media|times|post|staff|sign|home|privacy|policy|terms|about|contact|video|all|rights"
+    r"\b(?:by|published|updated|posted|news|read|more|photo|getty|images|press|media|times|post|staff|sign|home|privacy"
+    r"|policy|terms|about|contact|video|all|rights"
     r"|cookie|menu|search|share|north|south|east|west|united|new|the|world|business|sports?|show)\b",
     re.IGNORECASE,
 )
@@ -50,7 +52,12 @@ def author(lines: Sequence[Line], is_body: Sequence[bool]) -> Guess | None:
     below = [
         i for i in range(body[0], min(len(lines), body[-1] + 1 + _FOOT)) if not is_body[i] and i not in above
     ]
-    return _byline(lines, above) or _box(lines, [*above, *below]) or _byline(lines, below)
+    return (
+        _byline(lines, above)
+        or _box(lines, [*above, *below])
+        or _beside_date(lines, above)
+        or _byline(lines, below)
+    )
 
 
 def agency(lines: Sequence[Line], is_body: Sequence[bool]) -> str | None:
@@ -119,6 +126,24 @@ def _box(lines: Sequence[Line], where: Sequence[int]) -> Guess | None:
         told = any(text.startswith(f"{name} ") and len(text) > len(name) + 20 for text in after)
         if told or (after and is_job(after[0]) and len(after[0]) < 60):
             return _guess([name], "the author's box")
+    return None
+
+
+def _beside_date(lines: Sequence[Line], where: Sequence[int]) -> Guess | None:
+    """A name that stands alone in the line above or below a date, or before it in one line."""
+    dated = {i for i in where if len(lines[i].text) < _LONGEST and has_date(lines[i].text.casefold())}
+    for i in where:
+        text = lines[i].text
+        found = _NAME.match(text) if i in dated else None
+        if found and re.match(r"\s*[-–—|•·,]", text[found.end() :]) and not _NO_NAME.search(found[0]):
+            return _guess([found[0]], "a name before the date")
+        if (
+            {i - 1, i + 1} & dated
+            and len(text) < _BESIDE
+            and _NAME.fullmatch(text)
+            and not _NO_NAME.search(text)
+        ):
+            return _guess([text], "a name beside the date")
     return None
 
 

@@ -20,11 +20,17 @@ _NAME = (
     rf"(?:\s+(?:(?:of|and|de|du|der|di|da|&)\s+)?{_CAPITAL}){{0,4}}"
 )
 _DONE = r"translated|adapted|originally published|first published|übersetzt|översatt|traduit|traducido"
-_YEARS = r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?,?)?"
-_ABOUT = r"[Ss]ubscribe to|[Ss]ign up for|[Ss]upport|[Ff]ollow|[Aa]bout|[Mm]ore from"
+_YEARS = r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d|present))?,?)"
+_ABOUT = r"[Ss]ubscribe to|[Mm]ore from"
 _SAYS = (
     (4.0, re.compile(rf"(?i:{_DONE})\s+(?:\w+\s+)?(?:by|on|in|at|von|av|par|por)\s+(?P<name>{_NAME})")),
-    (4.0, re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©|\(c\))?\s*{_YEARS}\s*(?:by\s+)?(?P<name>{_NAME})")),
+    (
+        4.0,
+        re.compile(
+            rf"(?:©|\([cC]\)|[Cc]opyright)\s*(?:©|\([cC]\))?\s*{_YEARS}\s*(?:by\s+)?(?P<name>{_NAME})"
+        ),
+    ),
+    (1.0, re.compile(rf"(?:©|\([cC]\)|[Cc]opyright by)\s*(?P<name>{_NAME})")),
     (2.0, re.compile(rf"(?P<name>{_NAME})[.,]?\s+[Aa]ll [Rr]ights [Rr]eserved")),
     (2.0, re.compile(rf"(?:{_ABOUT})\s+(?P<name>{_NAME})")),
 )
@@ -35,7 +41,7 @@ _STOPS = re.compile(
     r"\b.*$|[.,]+$"
 )
 _NO_OUTLET = re.compile(
-    r"^(?:All|The|Us|Our|This|Email|Facebook|Twitter|Instagram|YouTube|Google|Author|Newsletter|Copyright|Getty.*)$",
+    r"^(?:All|The|Us|Our|This|Email|Facebook|Twitter|Instagram|YouTube|Google|Author|Policy|Notice|Newsletter|Copyright|Getty.*)$",
     re.IGNORECASE,
 )
 _WORDS_OF_KINDS = {
