@@ -37,7 +37,8 @@ _MARKUP = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
+_HEADED = re.compile(r"\A\s*#{1,6} +\S|\A---[ \t]*\r?\n[\w-]+:")
+_SUBHEADED = re.compile(r"^#{2,6} +\S", re.MULTILINE)
 _ENDS = re.compile(r"[.!?…。！？:][\"'”’»)\]]*$")
 _TEXT_AT_LEAST = 0.6
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -76,12 +77,7 @@ def kind_of(text: str, name: str = "", media_type: str | None = None) -> Kind:
         or _MARKUP.match(text)
     ):
         return "html"
-    if (
-        suffix in ("md", "markdown")
-        or media_type == "text/markdown"
-        or text.startswith("---\n")
-        or _HEADING.search(text)
-    ):
+    if suffix in ("md", "markdown") or media_type == "text/markdown" or _is_markdown(text):
         return "markdown"
     return "text" if _is_plain(text) else "pasted"
 
@@ -116,6 +112,11 @@ def _encodings(raw: bytes, charset: str | None) -> Iterator[str]:
 
     guessed = detect_encoding(raw)
     yield from sorted(guessed, key=lambda name: name != "cp1252")  # the likeliest on the web, where it fits
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether it begins as Markdown does, or has subheadings; one line with a # in it may be anything."""
+    return bool(_HEADED.match(text)) or len(_SUBHEADED.findall(text)) > 1
 
 
 def _is_plain(text: str) -> bool:

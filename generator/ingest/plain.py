@@ -28,6 +28,8 @@ _RULE = re.compile(
     r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$"
     r"|!\[[^\]\n]*\]\([^)\n]*\)$|\[[^\]\n]+\]:\s+\S+.*$"
 )
+_HEAD = 6
+"""Blocks that may stand above the text; where there are more, only the first is no text."""
 _QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+(?=[^\s>])")
 _INLINE = (
     (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
@@ -42,13 +44,15 @@ _INLINE = (
 
 def read_text(text: str, parties: Parties, url: str | None = None) -> Reading:
     """The reading of plain text: lines broken to a width are joined; what is no sentence above is no body."""
-    blocks = [" ".join(block.split()) for block in _BLOCKS.split(_LINE_ENDS.sub("\n", text)) if block.strip()]
-    is_body = [True] * len(blocks)
-    body_from = next((i for i, block in enumerate(blocks) if _is_sentences(block)), 0)
-    for i in range(min(body_from, 6)):
-        is_body[i] = False
-    if body_from > 6:
-        is_body[0] = False
+    written = [block for block in _BLOCKS.split(_LINE_ENDS.sub("\n", text)) if block.strip()]
+    blocks = [" ".join(block.split()) for block in written]
+    first = next((i for i, block in enumerate(blocks) if _is_sentences(block)), 0)
+    if first > _HEAD:
+        first = 1
+    head = [" ".join(line.split()) for block in written[:first] for line in block.split("\n") if line.strip()]
+    blocks = [*head, *blocks[first:]]
+    body_from = len(head)
+    is_body = [i >= body_from for i in range(len(blocks))]
     pieces = [
         Piece(block, yes, is_heading=yes and _is_subhead(blocks, body_from, i))
         for i, (block, yes) in enumerate(zip(blocks, is_body, strict=True))

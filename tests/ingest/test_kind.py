@@ -42,11 +42,13 @@ Ferry runs late again
         ("# The quay\n\nIt was closed.", "", "markdown"),
         ("---\ntitle: The quay\n---\n\nIt was closed.", "", "markdown"),
         ("It was closed.", "quay.md", "markdown"),
+        ("It was closed.\n\n## Why\n\nA crack.\n\n## When\n\nAt noon.", "", "markdown"),
         (PLAIN, "", "text"),
         (PLAIN, "quay.txt", "text"),
         ("One line.", "", "text"),
         (PASTED, "", "pasted"),
         (PASTED, "page.txt", "pasted"),
+        (PASTED + "\n# 1 in town\n", "", "pasted"),
         ("a < b and c > d, said the report about tags like <p> and <div>.", "", "text"),
     ],
 )

@@ -72,6 +72,13 @@ def test_plain_text_is_kept_whole_and_its_broken_lines_are_joined() -> None:
     assert values(reading)["title"] == TITLE
 
 
+def test_lines_above_a_plain_text_are_guessed_from_one_by_one() -> None:
+    reading = read_any(f"{TITLE}\nby Ottilie Brandt\n3 March 2026\n\n" + "\n\n".join(BODY))
+    assert reading.body == "\n\n".join(BODY)
+    found = values(reading)
+    assert (found["title"], found["author"], found["published"]) == (TITLE, "Ottilie Brandt", "2026-03-03")
+
+
 def test_markdown_loses_its_marks_and_keeps_its_headings() -> None:
     reading = read_any(
         "---\ntitle: 'Quay closed'\ndate: 2026-03-03T14:05:00Z\nauthor: Ada Berg\nlayout: post\n---\n"
