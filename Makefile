@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # uv trusts the certificates that the system trusts, as pip does: a mirror's or a proxy's too.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: site serve test check audit bench tour lint types contracts messages lock browser setup clean
+.PHONY: site serve test check audit bench model tour lint types contracts messages lock browser setup clean
 
 site: setup ## build the site into site/
 	$(BIN)/briefs build --strict
@@ -35,6 +35,11 @@ tour: site browser ## the README's pictures, anew
 bench: setup browser ## the benchmarks print their tables
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.preview 10 100
+	$(BIN)/python -m benchmarks.extraction
+
+# Needs the shared corpora (BRIEFS_SHARED, by default ../shared) and Chromium, which copies the text of pages.
+model: setup browser ## the models of `briefs add`, anew, from the shared corpora
+	$(BIN)/python -m benchmarks.extraction.train
 
 messages: setup ## the pages' words: new messages into the catalogues, to be translated there
 	$(BIN)/python -m generator.render.messages
@@ -81,7 +86,7 @@ lock: $(TOOLS)/.ready
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --output-file requirements/site.txt
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  --extra dev pyproject.toml --output-file requirements/dev.txt
+	  --extra dev --extra train pyproject.toml --output-file requirements/dev.txt
 	printf 'uv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header - --output-file requirements/uv.txt
 

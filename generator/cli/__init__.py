@@ -9,6 +9,7 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.add import add
 from generator.cli.annotations import check, export, new, schema
 from generator.cli.completion import completion
 from generator.cli.coverage import coverage
@@ -36,6 +37,7 @@ def commands() -> None:
     Examples:
       briefs init my-site           a new site
       briefs new harbour-fire       a new brief, as a draft
+      briefs add harbour-fire page.html   an article, of a page or a link
       briefs suggest harbour-fire   drafts of claims from its articles
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
@@ -45,6 +47,6 @@ def commands() -> None:
 
 
 for command in (
-    init, new, suggest, check, fmt, serve, build, render, export, coverage, schema, lsp, completion,
+    init, new, add, suggest, check, fmt, serve, build, render, export, coverage, schema, lsp, completion,
 ):  # fmt: skip
     commands.add_command(command)

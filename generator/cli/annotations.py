@@ -93,7 +93,7 @@ def new(site: Site, quiet: bool, slug: str) -> None:
         write(blank_brief(slug, datetime.now(tz=UTC).date()).items(), folder)
     if completed != register:
         write([(parties.name, completed.encode("utf-8"))], briefs)
-    _write_schemas(briefs)
+    write_schemas(briefs)
     if not quiet:
         click.echo(f"{site.briefs_dir}/{slug}/brief.yml is a draft: briefs serve shows it", err=True)
 
@@ -115,13 +115,11 @@ def schema(site: Site, quiet: bool, kind: str | None, writes: bool) -> None:
     if kind:
         click.echo(schema_text(kind).encode(), nl=False)
         return
-    _write_schemas(site.root / site.briefs_dir)
+    write_schemas(site.root / site.briefs_dir)
     if not quiet:
         click.echo(f"{len(KINDS)} schemas in {site.briefs_dir}/{SCHEMA}/", err=True)
 
 
-# --- Private functions ---
-
-
-def _write_schemas(briefs: Path) -> None:
+def write_schemas(briefs: Path) -> None:
+    """Writes the schemas where the modelines of briefs look. Raises `OSError`."""
     write([(f"{SCHEMA}/{FILES[kind]}", schema_text(kind).encode("utf-8")) for kind in KINDS], briefs)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from generator.pipeline.desk import Desk
-from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, render
+from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
 from generator.pipeline.looked import Looked
 
-__all__ = ["Desk", "Looked", "Outcome", "as_file", "check", "check_brief", "check_folder", "render"]
+__all__ = [
+    "Desk",
+    "Looked",
+    "Outcome",
+    "as_file",
+    "check",
+    "check_brief",
+    "check_folder",
+    "registered",
+    "render",
+]

@@ -50,6 +50,11 @@ def check(root: Path, settings: Settings, slugs: Collection[str] = ()) -> Outcom
     return check_folder(folder, settings, slugs, problems)
 
 
+def registered(root: Path, settings: Settings) -> Parties:
+    """The register, as far as it can be read."""
+    return parties_of(read_folder(root, settings.briefs_dir)[0], has_briefs=False)[0]
+
+
 def check_folder(
     folder: Folder, settings: Settings, slugs: Collection[str] = (), problems: Collection[Problem] = ()
 ) -> Outcome:

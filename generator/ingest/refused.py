@@ -1,0 +1,12 @@
+"""Why an input gave no article."""
+
+from __future__ import annotations
+
+
+class Refused(Exception):  # noqa: N818 - it tells of input, not of a fault of ours
+    """Input that no article can be made of: why, and what to do instead."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
