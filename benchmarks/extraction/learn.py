@@ -13,9 +13,8 @@ import numpy as np
 from benchmarks.extraction.corpora import Sample
 from benchmarks.extraction.labels import labels
 from benchmarks.extraction.score import words
-from generator.ingest.classify import features_of_markup
+from generator.ingest.classify import decided, features_of_markup
 from generator.ingest.classify.features import features
-from generator.ingest.classify.path import path
 from generator.ingest.classify.trees import Model, Tree
 from generator.ingest.furniture import without_asides, without_furniture
 from generator.ingest.html import Tagged, tagged_lines
@@ -99,7 +98,7 @@ def train(pages: Sequence[Page], stay: float, bias: float) -> Model:
 
 def chosen(model: Model, page: Page) -> list[bool]:
     """The lines that are taken for the article, as `briefs add` takes them."""
-    found = path([model.odds(row) for row in page.features.tolist()], model.stay)
+    found = decided([model.odds(row) for row in page.features.tolist()], model.stay)
     if page.tagged:
         found = without_asides(page.tagged, found)
     return without_furniture(page.lines, found)
