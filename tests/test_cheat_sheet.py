@@ -52,7 +52,9 @@ def _checked(root: Path) -> pipeline.Outcome:
 def _codes() -> set[str]:
     """Each code of a problem in the code."""
     rooms = ("anchor", "compare", "load", "validate")
-    sources = (path.read_text("utf-8") for room in rooms for path in (ROOT / "generator" / room).rglob("*.py"))
+    sources = (
+        path.read_text("utf-8") for room in rooms for path in (ROOT / "generator" / room).rglob("*.py")
+    )
     return {code for text in sources for code in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', text)}
 
 
@@ -83,7 +85,9 @@ def test_every_command_that_it_names_is_there() -> None:
     named = set(re.findall(r"^briefs ([a-z]+)", PAGE, re.MULTILINE))
     assert named - set(commands.commands) == set()
     assert len(named) >= 7
-    options = {option for each in commands.commands.values() for found in each.params for option in found.opts}
+    options = {
+        option for each in commands.commands.values() for found in each.params for option in found.opts
+    }
     assert set(re.findall(r"(?<![\w-])--[a-z]+", PAGE)) - options == set()
 
 

@@ -18,6 +18,7 @@ from generator.ingest.furniture import without_asides, without_furniture
 from generator.ingest.guess import based_on
 from generator.ingest.guess.guess import Guess, Guesses
 from generator.ingest.guess.language import language_of
+from generator.ingest.guess.names import is_title_of_job
 from generator.ingest.guess.outlet import outlet
 from generator.ingest.html import Tagged, tagged_lines
 from generator.ingest.lines import Line
@@ -121,7 +122,11 @@ def _keys(tree: HtmlElement, said: Document, link: str | None, is_given: bool) -
         yield "title", Guess(title, _told_by(tree, title))
     names = [" ".join(name.split()) for name in (said.author or "").split(";") if name.strip()]
     names = [
-        name for name in names if name.casefold() != (said.sitename or "").casefold() and len(name) < 100
+        name
+        for name in names
+        if name.casefold() != (said.sitename or "").casefold()
+        and len(name) < 100
+        and not is_title_of_job(name)
     ]
     if names:
         yield "author", Guess(names[0] if len(names) == 1 else tuple(names), _told_by(tree, names[0]))

@@ -8,6 +8,7 @@ from generator.ingest.guess import guess_from_lines
 from generator.ingest.guess.days import dates_in
 from generator.ingest.guess.guess import Guesses
 from generator.ingest.guess.language import language_of
+from generator.ingest.guess.names import is_title_of_job
 from generator.ingest.guess.outlet import country_for, id_for, kind_for
 from generator.ingest.lines import Line
 from generator.model.brief import Parties, Party
@@ -259,3 +260,13 @@ def test_what_a_name_and_a_host_say() -> None:
         None,
     ]
     assert list(dates_in("no date in it, 12/2026, 99 Smarch 2026")) == []
+
+
+@pytest.mark.parametrize("name", ["Staff Writer", "AP Auto Writer", "Reporter", "Tech correspondent"])
+def test_what_someone_does_is_no_name(name: str) -> None:
+    assert is_title_of_job(name)
+
+
+@pytest.mark.parametrize("name", ["Ada Stafford", "Jan Writers", "Ottilie Brandt", "The Reporters Desk", ""])
+def test_a_name_is_no_job(name: str) -> None:
+    assert not is_title_of_job(name)

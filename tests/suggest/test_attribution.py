@@ -43,6 +43,7 @@ def chain(text: str, language: str = "en", offers: dict[str, Offered] | None = N
         # nothing is attributed
         ("The dam leaks.", ()),
         ("The police station burned down and the mayor's car was lost.", ()),
+        ("The show opens to the public on Friday.", ()),
         # after what was said
         ("The dam leaks, Edda Lorne said on Monday.", ("lorne",)),
         ("The dam leaks, said Edda Lorne, the mayor.", ("lorne",)),

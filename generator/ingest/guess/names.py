@@ -99,6 +99,11 @@ def is_job(text: str) -> bool:
     return bool(_JOB.search(text))
 
 
+def is_title_of_job(name: str) -> bool:
+    """Whether what stands for a name is what its bearer does: “Staff Writer”, “AP Auto Writer”."""
+    return any(_JOB.fullmatch(word) for word in name.split()[-1:])
+
+
 # --- Private functions ---
 
 

@@ -14,6 +14,9 @@ _NO_START = frozenset(
     "och men eller som att när "
     "medan eftersom om därför att i på".split()
 )
+_NOBODY = frozenset("the a an its his her their our my your this that these those den det de en ett".split())
+"""Words that need another to mean anybody: “The show opens” is said by no one called “the”."""
+
 _LEADS = re.compile(
     r"^(?:(?:but|and|however|meanwhile|still|yet|also|earlier|separately|previously|later|in addition|instead|"
     r"for (?:his|her|its|their) part|on \w+day(?: (?:morning|evening|night|afternoon))?|last \w+|"
@@ -42,6 +45,8 @@ def speaker(text: str, language: str) -> str:
     said = _TIME.sub("", said).strip(' ,."')
     words = said.split()
     if not 0 < len(words) <= _LONGEST or words[0].casefold().strip("\"'") in _NO_START:
+        return ""
+    if all(word.casefold() in _NOBODY for word in words):
         return ""
     if finite_verb(_PASSIVE.sub("by", said), language) >= 0 or not any(c.isalpha() for c in said):
         return ""
