@@ -15,9 +15,11 @@ from pathlib import Path
 
 from click.testing import CliRunner
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.cli import commands
+from tests.acceptance.desk import Desk
+from tests.acceptance.serving import serving
 from tests.large import SLUG, make_large
 
 ROOT = Path(__file__).parent.parent
@@ -77,6 +79,7 @@ def main() -> None:
             with _served(site) as address:
                 for shot in shots:
                     _take(browser, address, shot)
+        _take_preview(browser, Path(folder) / "preview")
         browser.close()
 
 
@@ -120,8 +123,29 @@ def _take(browser: Browser, address: str, shot: Shot) -> None:
     if shot.across:
         page.locator(".b-scroll").evaluate("(box, across) => (box.scrollLeft = across)", shot.across)
     page.wait_for_timeout(300)
+    _save(page, shot.name)
+
+
+def _take_preview(browser: Browser, root: Path) -> None:
+    """The preview of a brief in which two slips have just been made."""
+    for name in ("site_src", "briefs"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    file = root / "briefs/grey-heron-aground/brief.yml"
+    with serving(Desk(root)) as address:
+        page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+        page.goto(f"{address}/briefs/grey-heron-aground/")
+        written = file.read_text("utf-8")
+        for right, wrong in (("ran aground on the Widow", "ran ashore on the Widow"), ("tags:", "tag:")):
+            written = written.replace(right, wrong, 1)
+        file.write_text(written, "utf-8")
+        page.get_by_text("quote-not-found").wait_for()
+        _save(page, "preview-wide")
+
+
+def _save(page: Page, name: str) -> None:
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    file = FOLDER / f"{shot.name}.png"
+    file = FOLDER / f"{name}.png"
     picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
     page.close()
     print(file.relative_to(ROOT), f"{file.stat().st_size // 1024} KiB")
