@@ -22,8 +22,8 @@ OWN = re.compile(r'<link rel="stylesheet" href="/\.preview/preview\.css">.*?</sc
 EDITORS_ONLY = re.compile(
     r'\n*<div class="briefs">\s*(?:<(details|p) class="[^"]*b-untouched.*?</\1>\s*)+</div>', re.DOTALL
 )
-WHOLE = {"assets/briefs/theme.css", "sitemap.xml.gz"}
-"""The theme's sheet is whole in a preview; the archive names the file that it was made from."""
+WHOLE = {"assets/briefs/theme.css", "assets/briefs/briefs.css", "sitemap.xml.gz"}
+"""The sheets are whole in a preview; the archive names the file that it was made from."""
 
 
 @pytest.fixture(scope="module")
