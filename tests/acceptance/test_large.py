@@ -165,36 +165,6 @@ def test_no_name_or_number_of_a_chart_covers_another(tab: Page) -> None:
         assert covered == [], width
 
 
-@pytest.fixture
-def phone(large: Desk, browser: Browser) -> Iterator[Page]:
-    """A phone as Lighthouse has one: what is out of sight there isn't laid out before it comes near."""
-    with served(large.root / "site") as address:
-        context = browser.new_context(
-            base_url=address, viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True
-        )
-        yield context.new_page()
-        context.close()
-
-
-@pytest.mark.parametrize("place", ["claim-museum", "timeline", "sources", "more"])
-def test_on_a_phone_a_link_finds_its_place_in_what_was_not_laid_out_yet(place: str, phone: Page) -> None:
-    phone.goto(BRIEF)
-    skipped = "e => getComputedStyle(e).contentVisibility"
-    assert phone.locator(".b-row").last.evaluate(skipped) == "auto"
-    phone.evaluate("place => { location.hash = place; }", place)
-    phone.wait_for_timeout(500)
-    top = phone.locator(f"#{place}").evaluate("e => e.getBoundingClientRect().top")
-    assert 0 <= top < (844 if place == "more" else 300), "the last stands where the page ends"
-
-
-def test_on_a_phone_all_of_it_is_found_in_the_page_and_on_paper(phone: Page) -> None:
-    phone.goto(BRIEF)
-    last = phone.locator(".b-row").last.locator(".b-quote").last
-    assert phone.evaluate("text => find(text)", (last.text_content() or "").strip("“”")[:30])
-    phone.emulate_media(media="print")
-    assert phone.locator(".b-row").last.evaluate("e => getComputedStyle(e).contentVisibility") == "visible"
-
-
 @pytest.mark.parametrize("sources", [4, 5, 6, 7, 8])
 def test_a_table_of_four_to_eight_sources_leaves_room_to_read(sources: int, tab: Page) -> None:
     tab.goto(BRIEF)
