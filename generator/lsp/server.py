@@ -35,6 +35,10 @@ from generator.lsp.wire import (
     workspace_edit,
 )
 
+SWITCH = 0.0005
+"""Seconds for which a check may keep others waiting: a tenth of the usual, for which an answer would wait several
+times."""
+
 _TRIGGERS = [" ", ":", "-", "[", "{", ",", '"', "'", "_"]
 _OPTIONS: dict[str, object] = {
     lsp.TEXT_DOCUMENT_COMPLETION: lsp.CompletionOptions(trigger_characters=_TRIGGERS),
@@ -47,6 +51,7 @@ _WATCHED = ("**/brief.yml", "**/parties.yml", "**/articles/*.md", "**/mkdocs.yml
 def serve() -> None:
     """Speaks the protocol on standard input and output until the client ends it."""
     out, sys.stdout = sys.stdout, sys.stderr  # whoever prints must not speak in between
+    sys.setswitchinterval(SWITCH)
     server().start_io(sys.stdin.buffer, out.buffer)
 
 
