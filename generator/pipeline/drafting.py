@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.load import load_article, load_yaml
+from generator.load import load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.brief import Parties, Party
 from generator.model.dates import Date, parse_date
@@ -17,10 +17,9 @@ from generator.model.findings import Findings
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.model.text import Canonical, canonical
-from generator.pipeline.line import check_brief
+from generator.pipeline.line import check_brief, manuscripts_of, parties_of
 from generator.suggest import Draftable, Suggestions, as_mapping, suggest
 from generator.suggest.likeness import Embedding
-from generator.validate import validate_parties
 
 LONGEST = 60_000
 """Code points of an article that are read for suggestions."""
@@ -60,13 +59,15 @@ def draft_folder(
     brief = folder.briefs.get(slug)
     if brief is None:
         return Drafted(Suggestions(), None, tuple(in_order(problems)), None)
-    manuscripts, faults = _manuscripts(brief)
+    every, faults = manuscripts_of(brief)
+    manuscripts = {source: manuscript for source, manuscript in every.items() if manuscript.body}
     problems = [*problems, *faults]
     if not brief.articles:
         remedy = f"Put each report into a file {brief.name}/articles/<source id>.md: `briefs add` does."
         place = Location(brief.brief_file, 1, 1)
         problems.append(Problem(place, "no-articles", "this brief has no articles", remedy))
-    parties = _parties(folder)
+    # The register as far as it can be read: what is wrong with it is told by `briefs check`.
+    parties, _ = parties_of(folder, has_briefs=False)
     written = _written(brief)
     language = str(written.get("language") or settings.language or "en")
     articles = {source: _draftable(source, m, language) for source, m in manuscripts.items()}
@@ -76,24 +77,6 @@ def draft_folder(
 
 
 # --- Private functions ---
-
-
-def _manuscripts(brief: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
-    found, problems = {}, []
-    for source, raw in brief.articles.items():
-        manuscript, faults = load_article(brief.article_file(source), raw)
-        problems += faults
-        if manuscript is not None and manuscript.body:
-            found[source] = manuscript
-    return found, problems
-
-
-def _parties(folder: Folder) -> Parties:
-    """The register as far as it can be read; what is wrong with it is told by `briefs check`."""
-    if folder.parties is None:
-        return Parties({})
-    tree, _ = load_yaml(folder.parties_file, folder.parties)
-    return validate_parties(tree)[0] if tree is not None else Parties({})
 
 
 def _written(brief: BriefFolder) -> Mapping[str, Any]:

@@ -89,7 +89,7 @@ def check_brief(
     folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
 ) -> tuple[Findings | None, list[Problem]]:
     """The findings of one brief, which depend on no other; `None` where it has an error."""
-    manuscripts, problems = _manuscripts(folder)
+    manuscripts, problems = manuscripts_of(folder)
     brief, faults = validate_brief(
         folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
     )
@@ -149,9 +149,21 @@ def tree_of(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
     return load_yaml(folder.brief_file, folder.brief)
 
 
+def manuscripts_of(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
+    """The articles of a brief that can be read, by source, and what is wrong with them."""
+    manuscripts: dict[str, Manuscript] = {}
+    problems: list[Problem] = []
+    for source, content in folder.articles.items():
+        manuscript, faults = load_article(folder.article_file(source), content)
+        problems += faults
+        if manuscript is not None:
+            manuscripts[source] = manuscript
+    return manuscripts, problems
+
+
 def article_problems(folder: BriefFolder) -> list[Problem]:
     """What is wrong with a brief's articles by themselves."""
-    return _manuscripts(folder)[1]
+    return manuscripts_of(folder)[1]
 
 
 def texts_of(
@@ -198,17 +210,6 @@ def _is_wanted(slug: str, tree: Tree | None, slugs: Collection[str], settings: S
     if slugs:
         return slug in slugs
     return settings.drafts or tree is None or _written(tree, "status") != "draft"
-
-
-def _manuscripts(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
-    manuscripts: dict[str, Manuscript] = {}
-    problems: list[Problem] = []
-    for source, content in folder.articles.items():
-        manuscript, faults = load_article(folder.article_file(source), content)
-        problems += faults
-        if manuscript is not None:
-            manuscripts[source] = manuscript
-    return manuscripts, problems
 
 
 def _addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Problem]]:

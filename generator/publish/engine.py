@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from mkdocs.structure.files import Files
 
 from generator.model.settings import Settings
 from generator.publish.configuration import settings_of
+from generator.publish.opening import heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def build_site(
     `report` gets what checking came to, in place of the plugin's own log. `progress(done, all)` is called for
     each page read and each page written. Raises `mkdocs.exceptions.MkDocsException` where the build fails.
     """
-    with _counted() as warnings:
+    with heard() as warnings:  # whatever level is printed: `-q --strict` must not pass over them
         config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
         plugin: Any = config.plugins["briefs"]
         usual, plugin.report = plugin.report, report  # MkDocs keeps one instance for all builds of a process
@@ -98,28 +98,6 @@ def build_site(
 def _config(config_file: Path, **options: object) -> MkDocsConfig:
     with config_file.open("rb") as file:
         return load_config(file, config_file_path=str(config_file), **options)
-
-
-class _Warnings(logging.Handler):
-    """Collects warnings whatever level the logger prints: `-q --strict` must not pass over them."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _counted() -> Iterator[list[str]]:
-    logger = logging.getLogger("mkdocs")
-    handler = _Warnings()
-    logger.addHandler(handler)
-    try:
-        yield handler.messages
-    finally:
-        logger.removeHandler(handler)
 
 
 class _Progress(BasePlugin):  # type: ignore[type-arg,no-untyped-call]

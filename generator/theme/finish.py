@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from .mend import mended, tightened
 from .sheet import asked_for, minified, quick, reduced, spare, tables_of_page, words_of_page, words_of_script
@@ -17,6 +18,8 @@ _READ = {"data-md-color-primary", "data-md-color-accent", "dir"}
 """What Material's script only copies from the switches of the palette, which the pages hold, or only reads."""
 
 _MAKES_TABLES = re.compile(r"""<table\b|["'`]table["'`]""", re.I)
+
+_Texts: TypeAlias = Mapping[Path, str]
 
 _CHARSET = re.compile(r'^@charset "[^"]*";')
 
@@ -43,32 +46,37 @@ class Finish:
         `scripts` (paths below `site`) can meet; nothing is, where not every page was looked at (`whole`). The name of
         the file holds no digest of Material's, because its content is not that.
         """
-        own = [site / path for path in scripts if (site / path).is_file()]
+        own = {path: _read(path) for path in (site / script for script in scripts) if path.is_file()}
         sheets = _sheets(site)
         if not whole:
-            words, stems = self._known(site, own)
+            bundle = {path: _read(path) for path in site.glob("assets/javascripts/bundle.*.js")}
+            words, stems = self._known(bundle, own)
             lean = {path: reduced(sheet, words, ("",)) for path, sheet in sheets.items()}
-            sheets = {**lean, site / THEME: self._lean(reduced(lean[site / THEME], words, stems), site, own)}
+            theme = reduced(lean[site / THEME], words, stems)
+            sheets = {**lean, site / THEME: self._lean(theme, site, bundle, own)}
         for path, sheet in sheets.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(f"{sheet}\n", _ENCODING)
 
-    def _lean(self, sheet: str, site: Path, own: Collection[Path]) -> str:
+    def _lean(self, sheet: str, site: Path, bundle: _Texts, own: _Texts) -> str:
         """Material's sheet without what nothing asks for, and without what costs a browser time."""
         others = {*site.rglob("*.css")} - {site / THEME, *_materials(site)}
-        texts = [_read(path) for path in (*others, *site.glob("assets/javascripts/bundle.*.js"), *own)]
+        texts = [*map(_read, others), *bundle.values(), *own.values()]
         lean = spare(sheet, self._asked.union(*map(asked_for, texts)))
-        made_elsewhere = any(_MAKES_TABLES.search(_read(path)) for path in own if path.name != "briefs.js")
+        made_elsewhere = any(
+            _MAKES_TABLES.search(text) for path, text in own.items() if path.name != "briefs.js"
+        )
         return lean if made_elsewhere else quick(lean, self._tables)
 
-    def _known(self, site: Path, own: Collection[Path]) -> tuple[set[str], tuple[str, ...]]:
+    def _known(self, bundle: _Texts, own: _Texts) -> tuple[set[str], tuple[str, ...]]:
         """Each class and colour that a page has or a script may write, and the stems of such classes."""
-        words, stems = set[str](), set[str]()
-        for path in [*site.glob("assets/javascripts/bundle.*.js"), *own]:
-            written, begun = words_of_script(_read(path))
-            words |= written if path in own else written - _READ
-            stems |= set(begun)
-        return words | self._words, tuple(sorted(stems))
+        words, stems = set(self._words), set[str]()
+        for scripts, only_read in ((bundle, _READ), (own, set[str]())):
+            for script in scripts.values():
+                written, begun = words_of_script(script)
+                words |= written - only_read
+                stems |= set(begun)
+        return words, tuple(sorted(stems))
 
 
 def _materials(site: Path) -> list[Path]:
