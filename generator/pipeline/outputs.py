@@ -22,6 +22,7 @@ from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.render import WORKED, Rules, about_page, imprint_page, lists, method_page, render_brief
 from generator.render.embed import brief_frame, embeds
+from generator.render.search_page import search_page
 from generator.render.social import SocialCard, brief_card, site_card
 
 
@@ -44,6 +45,7 @@ def across(records: Collection[Record], settings: Settings) -> dict[str, Callabl
         "method": lambda: [method_page(settings, _rules())],
         "about": lambda: [about_page(settings)],
         "imprint": lambda: [imprint_page(settings)],
+        "search": lambda: search_page(settings),
         "feed": lambda: feeds(tuple(records), settings),
         "robots.txt": lambda: robots(settings),
         "card.png": lambda: [card.asset] if card else [],

@@ -8,11 +8,11 @@ from generator.pipeline import Desk
 
 _FOLDERS = ("briefs", "embed")
 _FILES = {"index.html": "index.md", "feed.xml": "feed", "feed.json": "feed"}
-_OF_NO_RECORD = frozenset(["method", "about", "imprint", "robots.txt", "card.png"])
+_OF_NO_RECORD = frozenset(["method", "about", "imprint", "search", "robots.txt", "card.png"])
 
 PARTS = (
     "index.md", "briefs", "tags", "outlets", "parties", "archive", "corrections", "method", "about", "imprint",
-    "feed", "robots.txt", "card.png",
+    "search", "feed", "robots.txt", "card.png",
 )  # fmt: skip
 """The parts of what belongs to no brief, by the names that `pipeline.outputs.across` gives them."""
 

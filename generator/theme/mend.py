@@ -6,7 +6,7 @@ import re
 
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _BLANK = re.compile(r"(?s:<(pre|textarea|script|style)\b.*?</\1>)|\n\s+(?=<)")
-_FOUND = re.compile(r'<p class="b-found" hidden>[^<]*</p>\n?')
+_FOUND = re.compile(r'<p class="b-found" hidden>[^<]*</p>\n?| data-search-\w+="[^"]*"')
 
 
 def mended(html: str) -> str:
