@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import shutil
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -125,6 +126,39 @@ def test_a_group_that_stays_the_same_is_not_touched(tmp_path: Path) -> None:
     }
     assert changed == {"2026", "find.json"}
     assert [e["content"] for e in found_in(tmp_path)] == ["some words.", "another text."]
+
+
+def test_a_build_into_an_emptied_folder_is_whole_though_nothing_is_indexed_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = find.SiteSearch("en", keeps=True)
+    every = [entry("a", "2025-01-01"), entry("b")]
+    search.write(every, tmp_path)
+    before = tree(tmp_path)
+    shutil.rmtree(tmp_path / "search")
+    runs: list[int] = []
+    run = index._run
+    monkeypatch.setattr(index, "_run", lambda *asked: (runs.append(1), run(*asked)))
+    search.write(every, tmp_path)
+    assert tree(tmp_path) == before
+    assert len(runs) == 1, "the scripts alone"
+
+
+def test_a_preview_makes_one_group_at_a_step_and_then_tells_of_them(tmp_path: Path) -> None:
+    search = find.SiteSearch("en", keeps=True)
+    every = [entry("a", "2025-01-01"), entry("b"), entry("c", "2024-01-01")]
+    search.plan(every, tmp_path)
+    assert [search.step() for _ in range(4)] == [True, True, True, False]
+    first = tree(tmp_path)
+    search.plan([replace(every[0], text="another"), *every[1:]], tmp_path)
+    assert [search.step() for _ in range(2)] == [True, False]
+    assert {name.split("/")[1] for name in tree(tmp_path).items() ^ first.items() for name in [name[0]]} == {
+        "2025",
+        "find.json",
+    }
+    search.plan(every, tmp_path / "elsewhere")
+    assert [search.step() for _ in range(4)] == [True, True, True, False]
+    assert tree(tmp_path / "elsewhere") == first
 
 
 def test_a_group_that_is_gone_leaves_nothing(tmp_path: Path) -> None:
