@@ -25,7 +25,11 @@ def made(rights: str = "excerpts", **changes: Any) -> Findings:
         "claim": "The lamp was dark",
         "reports": {
             "herald": {"quote": "The lamp went out at two", "via": ["wire", "several sources"]},
-            "echo": {"quote": "dark until dawn", "translation": {"text": "It was dark."}, "note": "As we heard it."},
+            "echo": {
+                "quote": "dark until dawn",
+                "translation": {"text": "It was dark."},
+                "note": "As we heard it.",
+            },
         },
         "note": "Nobody saw it.",
     }
@@ -62,7 +66,6 @@ def test_a_claim_has_its_text_its_quotations_its_brief_and_its_status() -> None:
     assert (
         claim.text == "The Herald: “The lamp went out at two” "
         "· The Echo: “dark until dawn” (It was dark.) (As we heard it.) · Nobody saw it."
-    )
     )
     assert (claim.status, claim.said, claim.date) == ("corroborated", "4 March 2026", "2026-03-04")
     assert claim.filters == {
