@@ -54,6 +54,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._outcome: pipeline.Outcome | None = None
         self.supply: Callable[[Settings], Iterable[Output]] | None = None
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
+        self.is_partial = False
+        """Whether not every page is made before the site is written."""
         self._finish = theme.Finish()
         self._dirty = False
         self.report: Callable[[pipeline.Outcome], None] = _log
@@ -129,6 +131,23 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self._pages[output.path] = output
         return changed
 
+    def noted(self) -> theme.Seen:
+        """What the pages since this was last asked need style sheets for."""
+        seen, self._finish = self._finish.seen, theme.Finish()
+        return seen
+
+    def note(self, seen: theme.Seen) -> None:
+        """Counts in pages that were made elsewhere or before."""
+        self._finish.note(seen)
+
+    def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
+        """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
+        if edit is None:
+            return None
+        return posixpath.relpath(
+            posixpath.join(self._root(config).as_posix(), edit), Path(config.docs_dir).as_posix()
+        )
+
     def drop(self, paths: Iterable[str]) -> None:
         """Forgets the pages at these paths until they are put again."""
         for path in paths:
@@ -173,18 +192,13 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the style sheets, as large as the pages need; whole where only some pages were built."""
         scripts = [str(script) for script in config.extra_javascript]
-        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or bool(self.supply))
+        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or self.is_partial)
 
     def _file(self, output: Output, config: MkDocsConfig) -> File:
         if isinstance(output, Asset):
             return File.generated(config, output.path, content=output.content)
         file = File.generated(config, output.path, content=to_placeholders(output))
-        root = self._root(config).as_posix()
-        file.edit_uri = (
-            posixpath.relpath(posixpath.join(root, output.edit), Path(config.docs_dir).as_posix())
-            if output.edit
-            else None
-        )
+        file.edit_uri = self.edit_uri(output.edit, config)
         return file
 
     def _is_same(self, output: Output, file: File) -> bool:

@@ -24,6 +24,9 @@ from generator.render import WORKED, Rules, about_page, imprint_page, lists, met
 from generator.render.embed import brief_frame, embeds
 from generator.render.social import SocialCard, brief_card, site_card
 
+STEADY = frozenset(["method", "about", "imprint", "robots.txt", "card.png"])
+"""Of what belongs to no brief, the parts that no brief changes."""
+
 
 def outputs_of_brief(
     findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]

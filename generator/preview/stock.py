@@ -54,7 +54,8 @@ class Stock:
         if not self._opened:
             config.plugins.on_startup(command="serve", dirty=False)
         self._fresh, self._paths = set(), {}
-        self.shell = Shell(config, self._begun, self._missing)
+        self.shell = Shell(config, self._begun, self._missing, drafts=True)
+        self.shell.write_files()
         self._opened = number
         self.forget_pages()
         self._to_search = set(self.desk.slugs)
@@ -84,7 +85,6 @@ class Stock:
 
     def close(self) -> None:
         """Tells the plugins that this is the end."""
-        self.shell.config.plugins.on_shutdown()
         self.shell.release()
 
     def owner(self, path: str) -> Owner | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,6 +25,15 @@ _Texts: TypeAlias = Mapping[Path, str]
 _CHARSET = re.compile(r'^@charset "[^"]*";')
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the style sheets are needed for by some pages: classes and colours, classes of tables, properties."""
+
+    words: frozenset[str] = frozenset()
+    tables: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+
+
 class Finish:
     """Looks at each page of a build, then writes the style sheets that those pages need."""
 
@@ -38,6 +48,17 @@ class Finish:
         self._tables |= tables_of_page(html)
         self._asked |= asked_for(html)
         return tightened(mended(html))
+
+    @property
+    def seen(self) -> Seen:
+        """What the pages so far need the sheets for."""
+        return Seen(frozenset(self._words), frozenset(self._tables), frozenset(self._asked))
+
+    def note(self, seen: Seen) -> None:
+        """Counts pages in that were looked at elsewhere."""
+        self._words |= seen.words
+        self._tables |= seen.tables
+        self._asked |= seen.asked
 
     def sheets(self, site: Path, scripts: Iterable[str], *, whole: bool) -> None:
         """Writes Material's style sheets as `THEME` below `site`, and ours minified in its place.
