@@ -59,7 +59,8 @@ def amount(measure: str | None, dice: random.Random) -> int | float:
         return int(dice.random() * 90 + 2) * pick(dice, (1, 10, 100))
     if measure == "share":
         return int(dice.random() * 90 + 3)
-    return int(dice.random() * 900 + 20) / 10 if dice.random() < 0.5 else int(dice.random() * 400 + 3)
+    tenths = int(dice.random() * 900 + 20)
+    return tenths / 10 if tenths % 10 and dice.random() < 0.7 else int(dice.random() * 400 + 3)
 
 
 def figure(tongue: Tongue, much: int | float, unit: str, dice: random.Random) -> tuple[str, str]:

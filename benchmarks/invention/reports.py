@@ -113,11 +113,7 @@ def _said(told: Fact, source: Source, dice: random.Random) -> tuple[Mapped, str]
 
 def _figured(told: Fact, tongue: Tongue, given: dict[str, str], dice: random.Random) -> tuple[Mapped, str]:
     unit = amounts.MEASURES[told.measure][tongue.code] if told.measure else given["counted"]
-    much = (
-        told.much
-        if dice.random() < 0.7
-        else round(told.much * (1.1 + dice.random()), 1 if told.measure else None)
-    )
+    much = told.much if dice.random() < 0.7 else round(told.much * (1.1 + dice.random()))
     if told.measure == "share":
         much = min(much, 99)
     given["figure"], number = amounts.figure(tongue, much, unit, dice)
