@@ -1,4 +1,7 @@
-"""YAML as an editor writes it: plain scalars where they may be, short lists on one line, prose folded."""
+"""YAML as an editor writes it: plain scalars where they may be, short lists on one line, prose folded.
+
+A title stays on its line, where whatever edits a made-up site looks for it.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ def _entry(key: str, value: object, margin: str) -> str:
             return f"{margin}{key}: {flow}\n"
         return f"{margin}{key}:\n" + "".join(_item(item, f"{margin}  ") for item in value)
     text = _scalar(value)
-    if len(margin) + len(key) + len(text) < WIDTH + 10:
+    if key == "title" or len(margin) + len(key) + len(text) < WIDTH + 10:
         return f"{margin}{key}: {text}\n"
     return f"{margin}{key}: >-\n{textwrap.indent(_wrapped(str(value)), f'{margin}  ')}\n"
 
