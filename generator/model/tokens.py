@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from string import ascii_letters, ascii_lowercase
 
 import regex
 
@@ -131,9 +132,20 @@ _BOUNDARY = regex.compile(
 )
 
 
+_AROUND_SPACE = frozenset(f"{a} {b}" for a in f"{ascii_lowercase}.," for b in ascii_letters)
+_BEFORE_MARK = frozenset(f"{a}{mark}{b}" for a in ascii_lowercase for mark in ".," for b in " \n")
+
+
 def is_boundary(folded: Folded, position: int) -> bool:
     """Whether a token may begin or end at a position of the folded text. Takes the same time anywhere."""
-    return _BOUNDARY.match(folded.shape, position) is not None
+    shape = folded.shape
+    around = shape[position - 1 : position + 2]
+    return (  # what most quotes meet at their ends, where no rule joins anything
+        around in _AROUND_SPACE
+        or shape[position - 2 : position + 1] in _AROUND_SPACE
+        or around in _BEFORE_MARK
+        or _BOUNDARY.match(shape, position) is not None
+    )
 
 
 def boundaries(folded: Folded) -> list[int]:

@@ -91,7 +91,8 @@ def _article(source: str, manuscript: Manuscript) -> tuple[Article | None, list[
     if meta is None:
         return None, problems
     title, body = canonical(meta.title), canonical(manuscript.body)
-    meta = meta.model_copy(update={"title": title.text})  # shown and exported as it is quoted
+    if title.text != meta.title:
+        meta = meta.model_copy(update={"title": title.text})  # shown and exported as it is quoted
     article = Article(source, manuscript.file, meta, title, body, manuscript.body_line, manuscript.front)
     return article, problems
 
