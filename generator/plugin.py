@@ -133,7 +133,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def noted(self) -> theme.Seen:
         """What the pages since this was last asked need style sheets for."""
-        seen, self._finish = self._finish.seen, theme.Finish()
+        seen, self._finish = self._finish.noted, theme.Finish()
         return seen
 
     def note(self, seen: theme.Seen) -> None:

@@ -21,6 +21,7 @@ from generator.render.dates import date_words
 from generator.render.highlights import Place
 from generator.render.links import claim_anchor
 from generator.render.parting import parted
+from generator.render.plots import axis, gridlines, marks
 from generator.render.prose import prose
 from generator.render.provenance import provenance
 from generator.render.rows import Row
@@ -65,7 +66,8 @@ def sections(
     notes = findings.brief.annotations
     yield _heading("what-the-sources-say", words.gettext("What the sources say")), "table.html", {}
     if charts := figure_charts(findings, rows, words):
-        yield _heading("the-figures", words.gettext("The figures")), "figures.html", {"charts": charts}
+        drawn = {"charts": charts, "gridlines": gridlines, "marks": marks, "scale": axis}
+        yield _heading("the-figures", words.gettext("The figures")), "figures.html", drawn
     apart = [row for row in rows if row.pill.slug in _PARTED and len(row.reporting) > 1]
     if apart:
         values = {"parted": tuple(parted(row) for row in apart)}
