@@ -18,6 +18,7 @@ from generator.render.charts.figures import figure_charts
 from generator.render.charts.moments import date_line
 from generator.render.cited import in_words
 from generator.render.dates import date_words
+from generator.render.galley import Galley
 from generator.render.highlights import Place
 from generator.render.links import claim_anchor
 from generator.render.parting import parted
@@ -54,14 +55,9 @@ class CorrectionView:
     minor: bool
 
 
-def sections(
-    findings: Findings,
-    heads: tuple[Column, ...],
-    numbers: Mapping[str, Mapping[Quotation, Place]],
-    rows: tuple[Row, ...],
-    words: Words,
-) -> Iterator[Section]:
+def sections(galley: Galley) -> Iterator[Section]:
     """The sections in order, but the last ones, on the brief as a whole. One that would be empty is left out."""
+    findings, heads, rows, words = galley.findings, galley.heads, galley.rows, galley.words
     notes = findings.brief.annotations
     yield _heading("what-the-sources-say", words.gettext("What the sources say")), "table.html", {}
     if charts := figure_charts(findings, rows, words):
@@ -84,7 +80,7 @@ def sections(
     yield _heading("where-it-comes-from", words.gettext("Where it comes from")), "provenance.html", origins
     yield _heading("sources", words.gettext("Sources")), "sources.html", {}
     if notes.notes:
-        views = tuple(_note(note, heads, numbers, words) for note in findings.notes)
+        views = tuple(_note(note, heads, galley.places, words) for note in findings.notes)
         yield _heading("notes", words.gettext("Notes")), "notes.html", {"annotations": views}
     if notes.corrections:
         yield corrections_heading(words), "corrections.html", {"corrections": corrections(findings, words)}

@@ -15,14 +15,10 @@ from generator.model.findings import Findings
 from generator.model.frame import UNKNOWN_SITE, Frame
 from generator.model.page import Asset, Markup
 from generator.model.settings import Settings
-from generator.render.catalogue import Words, words_for
-from generator.render.cells import columns
 from generator.render.embed_height import brief_height, claim_height
 from generator.render.embed_style import policy, style
-from generator.render.environment import language_mark, markup
-from generator.render.facts import BriefFacts, brief_facts
-from generator.render.highlights import numbers_of
-from generator.render.rows import row
+from generator.render.environment import markup
+from generator.render.galley import Galley
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +42,27 @@ class EmbeddedPage:
     hint: str
 
 
-def embeds(findings: Findings, settings: Settings) -> Iterator[Asset]:
+def embeds(findings: Findings, settings: Settings, galley: Galley | None = None) -> Iterator[Asset]:
     """`embed/<slug>/index.html`, and `embed/<slug>/<claim id>/index.html` for each claim; none for a draft unless
     drafts are served.
 
     The same bytes stand at each old slug and old id, since a frame that its host sandboxed follows no redirect (HTML,
-    "sandboxed automatic features"). Of a withdrawn brief each of these addresses says that it was withdrawn.
+    "sandboxed automatic features"). Of a withdrawn brief each of these addresses says that it was withdrawn. `galley`
+    is the brief's, where it is made already.
     """
     status = findings.brief.annotations.status
     if status == "draft" and not settings.drafts:
         return
-    press = _Press(findings, settings)
+    press = _Press(galley or Galley(findings, settings))
     for names, content in press.tombstones() if status == "withdrawn" else press.pages():
         for slug in (findings.brief.slug, *findings.brief.annotations.aliases):
             for name in names:
                 yield Asset(f"{embed_folder(slug, name)}index.html", content)
 
 
-def brief_frame(findings: Findings, settings: Settings) -> Frame:
+def brief_frame(findings: Findings, settings: Settings, galley: Galley | None = None) -> Frame:
     """The frame of the brief's claims by status."""
-    return _Press(findings, settings).brief_frame
+    return _Press(galley or Galley(findings, settings)).brief_frame
 
 
 def embed_addresses(findings: Findings, root: str) -> dict[str, str]:
@@ -75,12 +72,11 @@ def embed_addresses(findings: Findings, root: str) -> dict[str, str]:
     return {claim_anchor(id_): root + embed_folder(slug, id_) for id_ in ids}
 
 
-def embed_offer(findings: Findings, settings: Settings, root: str) -> Markup:
+def embed_offer(galley: Galley, root: str) -> Markup:
     """The part of the brief's page, from which `root` leads to the top, that has the code to copy."""
-    press = _Press(findings, settings)
-    frame = press.brief_frame
+    frame, settings = _Press(galley).brief_frame, galley.settings
     values = {"code": frame.code(settings), "hint": _hint(settings), "address": root + frame.folder}
-    return markup("embed_offer.html", values, press.words)
+    return markup("embed_offer.html", values, galley.words)
 
 
 # --- Private ---
@@ -89,12 +85,10 @@ def embed_offer(findings: Findings, settings: Settings, root: str) -> Markup:
 class _Press:
     """Makes the pages of one brief. Each comes with its names below the brief's own page, which has an empty one."""
 
-    def __init__(self, findings: Findings, settings: Settings) -> None:
-        self.findings, self.settings = findings, settings
-        self.slug, self.notes = findings.brief.slug, findings.brief.annotations
-        self.words: Words = words_for(self.notes.language, settings.language)
-        self.facts: BriefFacts = brief_facts(findings, "", self.words)
-        self.mark = language_mark(self.notes.language, self.words)
+    def __init__(self, galley: Galley) -> None:
+        self.galley, self.findings, self.settings = galley, galley.findings, galley.settings
+        self.slug, self.notes = self.findings.brief.slug, self.findings.brief.annotations
+        self.words, self.facts, self.mark = galley.words, galley.facts, galley.mark
 
     @property
     def brief_frame(self) -> Frame:
@@ -104,12 +98,9 @@ class _Press:
         page = self._page(self.brief_frame, self.notes.summary)
         notices = self._part("embed_notices.html")
         yield ("",), self._written("brief", page, notices=notices)
-        heads = columns(self.findings, self.words)
-        begun = [self._part("embed_source.html", column=column) for column in heads]
-        numbers = {source: numbers_of(self.findings, source) for source in self.findings.brief.articles}
-        for claim in self.findings.claims:
+        begun = [self._part("embed_source.html", column=column) for column in self.galley.heads]
+        for claim, shown in zip(self.findings.claims, self.galley.rows, strict=True):
             entry = claim.claim
-            shown = row(self.findings, claim, heads, numbers, self.words)
             height = claim_height(shown, self.facts)
             frame = Frame(embed_folder(self.slug, entry.id), one_line(entry.claim), height)
             said = _joined([_joined([shown.pill.word, shown.basis], ", "), self.notes.title], " · ")

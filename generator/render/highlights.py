@@ -85,12 +85,6 @@ def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
     )
 
 
-def numbers_of(findings: Findings, source: str) -> Mapping[Quotation, Place]:
-    """The numbers that `marks_of` gives, without the originals' addresses, which take longer to find."""
-    found = dict.fromkeys(quotation for quotation, _ in _references(findings, source) if quotation)
-    return {quotation: Place(n, None) for n, quotation in enumerate(sorted(found, key=_place), 1)}
-
-
 def places(marks: Sequence[Mark]) -> Mapping[Quotation, Place]:
     """Where each quotation is found."""
     return {mark.quotation: Place(mark.number, mark.original) for mark in marks}

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from markupsafe import Markup as Safe
 
 from generator.model.brief import Article, Brief
-from generator.model.findings import Findings
 from generator.model.page import Page, Part
 from generator.model.source import Span
 from generator.render import links, wording
 from generator.render.catalogue import Words
 from generator.render.cells import Column
-from generator.render.environment import language_mark, markup
+from generator.render.environment import markup
 from generator.render.excerpts import Block, blocks, meeting
-from generator.render.facts import brief_facts, source_facts
+from generator.render.facts import SourceFacts
+from generator.render.galley import Galley
 from generator.render.highlights import Mark, Reference, Segment, cut
 from generator.render.prose import prose
 from generator.render.rows import Pill, pill
@@ -71,25 +71,24 @@ class BlockView:
     notes: tuple[MarginNote, ...]
 
 
-def source_page(
-    findings: Findings, heads: tuple[Column, ...], column: Column, marks: tuple[Mark, ...], words: Words
-) -> Page:
+def source_page(galley: Galley, source: SourceFacts) -> Page:
     """The page of one source. Of its text it holds what its rights allow and nothing else, in no form."""
+    findings, column, words = galley.findings, source.column, galley.words
     brief = findings.brief
-    article = brief.articles[column.source]
+    article, marks = brief.articles[column.source], galley.marks[column.source]
     notes = {mark.number: _margin_note(mark, words) for mark in marks}
     titled = [notes[mark.number] for mark in marks if mark.quotation[0].where == "title"]
     values = {
-        "facts": brief_facts(findings, links.SOURCE, words),
-        "source": source_facts(brief, column, words),
+        "facts": galley.facts,
+        "source": source,
         "column": column,
-        "of": len(heads),
+        "of": len(galley.heads),
         "title": cut(article.title.text, Span(0, len(article.title.text)), marks, "title"),
         "title_notes": titled,
         "blocks": _blocks(article, marks, notes),
         "notes": tuple(note for note in notes.values() if not note.in_title),
         "rights": article.meta.rights,
-        "lang": language_mark(brief.annotations.language, words),
+        "lang": galley.mark,
         "whole": tuple(
             _reference(Reference("note", note=n), words)
             for n in findings.notes
