@@ -26,4 +26,6 @@ def one_line(text: str) -> str:
 
     Such a place can't isolate a name from what stands beside it, so that a stray control would turn that too.
     """
+    if text.isprintable():  # has neither controls nor any white space but spaces
+        return " ".join(text.split())
     return _SPACE.sub(" ", _BIDI_CONTROLS.sub("", printable(text))).strip()

@@ -80,6 +80,8 @@ def _report(brief: Brief, settings: Settings, anchor: str = "") -> str | None:
 
 def _reports(findings: Findings, settings: Settings) -> dict[str, str | None]:
     anchors = [claim_anchor(claim.claim.id) for claim in findings.claims]
+    if not settings.report_url:
+        return dict.fromkeys(anchors)
     return {anchor: _report(findings.brief, settings, f"#{anchor}") for anchor in anchors}
 
 

@@ -59,12 +59,19 @@ def sections(galley: Galley) -> Iterator[Section]:
     """The sections in order, but the last ones, on the brief as a whole. One that would be empty is left out."""
     findings, heads, rows, words = galley.findings, galley.heads, galley.rows, galley.words
     notes = findings.brief.annotations
-    yield _heading("what-the-sources-say", words.gettext("What the sources say")), "table.html", {}
+    outlets = [column.outlet for column in heads]
+    twice = {outlet for outlet in outlets if outlets.count(outlet) > 1}
+    yield (
+        _heading("what-the-sources-say", words.gettext("What the sources say")),
+        "table.html",
+        {"twice": twice},
+    )
     if charts := figure_charts(findings, rows, words):
         yield _heading("the-figures", words.gettext("The figures")), "figures.html", {"charts": charts}
     apart = [row for row in rows if row.pill.slug in _PARTED and len(row.reporting) > 1]
     if apart:
-        values = {"parted": tuple(parted(row) for row in apart)}
+        claims = tuple(parted(row) for row in apart)
+        values = {"parted": claims, "is_marked": any(claim.is_marked for claim in claims)}
         yield _heading("what-differs", words.gettext("What differs")), "differs.html", values
     if alone := _alone(heads, rows):
         heading = _heading("what-only-one-source-says", words.gettext("What only one source says"))
@@ -137,11 +144,11 @@ def _heading(anchor: str, text: str) -> Heading:
 
 def _alone(heads: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, tuple[Row, ...]], ...]:
     """Each source with the claims that it alone reports."""
-    by_source = {
-        column: tuple(row for row in rows if [cell.column for cell in row.reporting] == [column])
-        for column in heads
-    }
-    return tuple((column, rows) for column, rows in by_source.items() if rows)
+    by_place: dict[int, list[Row]] = {}
+    for row in rows:
+        if len(reporting := row.reporting) == 1:
+            by_place.setdefault(reporting[0].column.place, []).append(row)
+    return tuple((column, tuple(by_place[column.place])) for column in heads if column.place in by_place)
 
 
 def _note(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup as Safe
 from markupsafe import escape
 
@@ -25,7 +27,9 @@ class Escaped(dict[str, str]):
     """
 
     def __missing__(self, text: str) -> str:
-        made = str(escape(printable(text)))
+        made = printable(text)
+        if _MARKS(made):
+            made = str(escape(made))
         if len(text) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
@@ -34,6 +38,8 @@ class Escaped(dict[str, str]):
 
 
 # --- Private ---
+
+_MARKS = re.compile("[&<>\"']").search
 
 _LONGEST, _MOST = 240, 4096
 """Characters of a text that is kept, and how many are: a few megabytes at most."""

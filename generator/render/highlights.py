@@ -98,6 +98,8 @@ def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> 
         for place, anchor in enumerate(mark.quotation)
         if anchor.where == where and anchor.span.overlaps(within)
     ]
+    if not passages:
+        return (Segment(within.of(text), (), (), ()),) if within.start < within.end else ()
     cuts = {within.start, within.end}
     for span, _, _ in passages:
         cuts |= {max(span.start, within.start), min(span.end, within.end)}
