@@ -14,6 +14,8 @@ def written(value: object) -> str:
     """The value as HTML: markup as it is; the text of anything else escaped (`&<>"'`), without the unprintable."""
     if type(value) is str:
         return escaped[value]
+    if type(value) is int:
+        return str(value)
     if isinstance(value, Safe):
         return value
     return str(escape(printable(value) if isinstance(value, str) else value))

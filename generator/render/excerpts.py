@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,13 +50,6 @@ def blocks(article: Article, marks: Sequence[Mark]) -> tuple[Block, ...]:
         elif not (shown and shown[-1].is_gap):
             shown.append(_GAP)
     return tuple(shown)
-
-
-def meeting(spans: Sequence[Span], other: Span) -> Sequence[Span]:
-    """Those of `spans`, which are in order and don't overlap, that have something in common with `other`."""
-    first = bisect_right(spans, other.start, key=lambda span: span.end)
-    last = bisect_left(spans, other.end, key=lambda span: span.start)
-    return spans[first:last]
 
 
 # --- Private ---

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -90,6 +91,19 @@ def places(marks: Sequence[Mark]) -> Mapping[Quotation, Place]:
     return {mark.quotation: Place(mark.number, mark.original) for mark in marks}
 
 
+def over_each(spans: Sequence[Span], marks: Sequence[Mark]) -> list[list[Mark]]:
+    """The marks that have something in common with each of `spans`, which are in order and don't overlap."""
+    ends, starts = [span.end for span in spans], [span.start for span in spans]
+    over: list[dict[Mark, None]] = [{} for _ in spans]
+    for mark in marks:
+        for anchor in mark.quotation:
+            if anchor.where == "body":
+                first, last = bisect_right(ends, anchor.span.start), bisect_left(starts, anchor.span.end)
+                for place in range(first, last):
+                    over[place][mark] = None
+    return [list(each) for each in over]
+
+
 def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> tuple[Segment, ...]:
     """The slice `within` of `text` as segments. Joined, their texts are the slice; none is empty."""
     passages = [
@@ -98,14 +112,13 @@ def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> 
         for place, anchor in enumerate(mark.quotation)
         if anchor.where == where and anchor.span.overlaps(within)
     ]
-    if not passages:
+    if not passages:  # as of most paragraphs
         return (Segment(within.of(text), (), (), ()),) if within.start < within.end else ()
+    passages.sort(key=_rank)
     cuts = {within.start, within.end}
     for span, _, _ in passages:
         cuts |= {max(span.start, within.start), min(span.end, within.end)}
-    return tuple(
-        _segment(text, Span(start, end), passages) for start, end in pairwise(sorted(cuts)) if start < end
-    )
+    return tuple(_segment(text, start, end, passages) for start, end in pairwise(sorted(cuts)) if start < end)
 
 
 # --- Private ---
@@ -128,13 +141,16 @@ def _place(quotation: Quotation) -> tuple[bool, int, int]:
     return first.where != "title", first.span.start, -quotation[-1].span.end
 
 
-def _segment(text: str, span: Span, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
-    over = sorted((p for p in passages if p[0].overlaps(span)), key=_rank)
+def _segment(text: str, start: int, end: int, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
+    """`passages` in the order of their ranks; none begins or ends within the segment."""
+    over = [passage for passage in passages if passage[0].start < end and start < passage[0].end]
+    if not over:
+        return Segment(text[start:end], (), (), ())
     return Segment(
-        text=span.of(text),
-        over=tuple(dict.fromkeys(mark for _, mark, _ in over)),
-        begins=tuple(mark for passage, mark, is_first in over if is_first and passage.start == span.start),
-        ends=tuple(mark for passage, mark, _ in over if passage.end == span.end),
+        text=text[start:end],
+        over=tuple(dict.fromkeys([mark for _, mark, _ in over])),
+        begins=tuple([mark for passage, mark, is_first in over if is_first and passage.start == start]),
+        ends=tuple([mark for passage, mark, _ in over if passage.end == end]),
     )
 
 

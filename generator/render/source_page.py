@@ -14,10 +14,10 @@ from generator.render import links, wording
 from generator.render.catalogue import Words
 from generator.render.cells import Column
 from generator.render.environment import markup
-from generator.render.excerpts import Block, blocks, meeting
+from generator.render.excerpts import Block, blocks
 from generator.render.facts import SourceFacts
 from generator.render.galley import Galley
-from generator.render.highlights import Mark, Reference, Segment, cut
+from generator.render.highlights import Mark, Reference, Segment, cut, over_each
 from generator.render.prose import prose
 from generator.render.rows import Pill, pill
 from generator.render.shared import said_in, shared_as
@@ -150,24 +150,19 @@ def _blocks(
     article: Article, marks: Sequence[Mark], notes: Mapping[int, MarginNote]
 ) -> tuple[BlockView, ...]:
     shown = blocks(article, marks)
-    spans = [span for block in shown for span in block.shown]
-    over: dict[Span, dict[Mark, None]] = {}
-    for mark in marks:
-        for anchor in mark.quotation:
-            for span in meeting(spans, anchor.span) if anchor.where == "body" else ():
-                over.setdefault(span, {})[mark] = None
-    return tuple(_block(article, block, over, notes) for block in shown)
+    over = iter(over_each([span for block in shown for span in block.shown], marks))
+    return tuple(
+        _block(article.body.text, block, [next(over) for _ in block.shown], notes) for block in shown
+    )
 
 
 def _block(
-    article: Article,
-    block: Block,
-    over: Mapping[Span, Mapping[Mark, None]],
-    notes: Mapping[int, MarginNote],
+    text: str, block: Block, over: Sequence[Sequence[Mark]], notes: Mapping[int, MarginNote]
 ) -> BlockView:
+    """`over` are the marks of each stretch that is shown."""
     stretches = tuple(
-        Stretch(cut(article.body.text, span, tuple(over.get(span, ()))), gap)
-        for span, gap in zip(block.shown, block.gaps, strict=False)
+        Stretch(cut(text, span, marks), gap)
+        for span, gap, marks in zip(block.shown, block.gaps, over, strict=False)
     )
     begun = {mark.number for stretch in stretches for s in stretch.segments for mark in s.begins}
     return BlockView(
