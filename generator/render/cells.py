@@ -156,11 +156,12 @@ def _report(
 
 def quote(quotation: Quotation, numbers: Mapping[Quotation, Place]) -> Quote:
     """A quotation as the page shows it."""
+    place = numbers[quotation]
     return Quote(
-        parts=tuple(anchor.exact for anchor in quotation),
-        number=numbers[quotation].number,
+        parts=tuple([anchor.exact for anchor in quotation]),
+        number=place.number,
         in_title=quotation[0].where == "title",
-        original=numbers[quotation].original,
+        original=place.original,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -22,24 +22,35 @@ from generator.render.galley import Galley
 
 
 @dataclass(frozen=True, slots=True)
-class EmbeddedPage:
-    """What frames the content of an embedded page. `link` leads to where it is from, `brief` to the brief's page.
+class Around:
+    """What frames the content of the embedded pages of a `brief`, or of its claims, alike.
 
-    `language` and `direction` are the page's, `mark` the attribute of what is in the brief's language where that is
-    another. `hint` is what stands in `code` for the site's address, empty where that is known.
+    `language` and `direction` are the pages', `mark` the attribute of what is in the brief's language where that is
+    another. `top` leads to the top of the site, `brief` to the brief's page. `hint` is what stands in the code to
+    copy for the site's address, empty where that is known.
     """
 
     language: str
     direction: str
     mark: Safe
+    top: str
+    brief: str
+    site: str
+    hint: str
+    style: Safe
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedPage:
+    """What frames the content of one of them. `link` leads to where it is from; `code` is empty where none is
+    offered."""
+
     title: str
     description: str
     canonical: str
     link: str
-    brief: str
-    site: str
     code: str
-    hint: str
 
 
 def embeds(findings: Findings, settings: Settings, galley: Galley | None = None) -> Iterator[Asset]:
@@ -95,18 +106,20 @@ class _Press:
         return Frame(embed_folder(self.slug), one_line(self.notes.title), brief_height(self.facts))
 
     def pages(self) -> Iterator[tuple[tuple[str, ...], bytes]]:
-        page = self._page(self.brief_frame, self.notes.summary)
+        frame, around = self.brief_frame, self._around("brief", 2)
         notices = self._part("embed_notices.html")
-        yield ("",), self._written("brief", page, notices=notices)
-        begun = [self._part("embed_source.html", column=column) for column in self.galley.heads]
-        for claim, shown in zip(self.findings.claims, self.galley.rows, strict=True):
+        yield ("",), self._written("brief", self._page(frame, around, self.notes.summary), around, notices)
+        heads = [self._part("embed_source.html", column=column) for column in self.galley.heads]
+        around = self._around("claim", 3)
+        for claim, row in zip(self.findings.claims, self.galley.rows, strict=True):
             entry = claim.claim
-            height = claim_height(shown, self.facts)
-            frame = Frame(embed_folder(self.slug, entry.id), one_line(entry.claim), height)
-            said = _joined([_joined([shown.pill.word, shown.basis], ", "), self.notes.title], " · ")
-            page = self._page(frame, said, entry.id)
-            values = {"row": shown, "notices": notices, "heads": begun}
-            yield (entry.id, *entry.aliases), self._written("claim", page, **values)
+            frame = Frame(
+                embed_folder(self.slug, entry.id), one_line(entry.claim), claim_height(row, self.facts)
+            )
+            said = _joined(" · ", _joined(", ", row.pill.word, row.basis), self.notes.title)
+            page = self._page(frame, around, said, entry.id)
+            written = self._written("claim", page, around, notices, row=row, heads=heads)
+            yield (entry.id, *entry.aliases), written
 
     def tombstones(self) -> Iterator[tuple[tuple[str, ...], bytes]]:
         """What is left of a withdrawn brief: nothing of its claims but their addresses."""
@@ -114,24 +127,33 @@ class _Press:
         notices = self._part("embed_notices.html")
         for names in ([""], ids):
             frame = Frame(embed_folder(self.slug, names[0]), one_line(self.notes.title), 0)
-            page = self._page(frame, self.facts.state)
-            yield tuple(names), self._written("tombstone", page, notices=notices)
+            around = self._around("brief", frame.folder.count("/"))
+            page = replace(self._page(frame, around, self.facts.state), code="")
+            yield tuple(names), self._written("tombstone", page, around, notices)
 
-    def _page(self, frame: Frame, description: str, claim: str = "") -> EmbeddedPage:
-        to_top = "../" * frame.folder.count("/")
-        target = brief_folder(self.slug) + (f"#{claim_anchor(claim)}" if claim else "")
-        return EmbeddedPage(
+    def _around(self, look: str, depth: int) -> Around:
+        """For pages so many folders below the top, which look like that of a `brief` or of a `claim`."""
+        top = "../" * depth
+        return Around(
             language=self.words.language,
             direction=_direction(self.notes.language),
             mark=self.mark,
-            title=_joined([frame.title, one_line(self.settings.site_name)], " – "),
-            description=one_line(description),
-            canonical=self.settings.address(target, to_top),
-            link=to_top + target,
-            brief=to_top + brief_folder(self.slug),
+            top=top,
+            brief=top + brief_folder(self.slug),
             site=self.settings.site_name,
-            code=frame.code(self.settings),
             hint=_hint(self.settings),
+            style=style(look),
+            policy=policy(look),
+        )
+
+    def _page(self, frame: Frame, around: Around, description: str, claim: str = "") -> EmbeddedPage:
+        target = brief_folder(self.slug) + (f"#{claim_anchor(claim)}" if claim else "")
+        return EmbeddedPage(
+            title=_joined(" – ", frame.title, one_line(self.settings.site_name)),
+            description=one_line(description),
+            canonical=self.settings.address(target, around.top),
+            link=around.top + target,
+            code=frame.code(self.settings),
         )
 
     def _part(self, template: str, **values: object) -> Safe:
@@ -139,9 +161,8 @@ class _Press:
         made = markup(template, {"facts": self.facts, "mark": self.mark, **values}, self.words)
         return Safe(made.html)  # noqa: S704 - from an autoescaped template
 
-    def _written(self, of: str, page: EmbeddedPage, **more: object) -> bytes:
-        look = "claim" if of == "claim" else "brief"
-        values = {"page": page, "facts": self.facts, "style": style(look), "policy": policy(look), **more}
+    def _written(self, of: str, page: EmbeddedPage, around: Around, notices: Safe, **more: object) -> bytes:
+        values = {"page": page, "around": around, "facts": self.facts, "notices": notices, **more}
         return markup(f"embed_{of}.html", values, self.words).html.encode("utf-8")
 
 
@@ -149,8 +170,8 @@ def _hint(settings: Settings) -> str:
     return "" if settings.site_url else UNKNOWN_SITE
 
 
-def _joined(texts: Iterable[str], mark: str) -> str:
-    return mark.join(text for text in texts if text)
+def _joined(mark: str, *texts: str) -> str:
+    return mark.join(filter(None, texts))
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ def written(value: object) -> str:
     """The value as HTML: markup as it is; the text of anything else escaped (`&<>"'`), without the unprintable."""
     if type(value) is str:
         return escaped[value]
-    if type(value) is int:
+    if type(value) in _PLAIN:
         return str(value)
     if isinstance(value, Safe):
         return value
@@ -40,6 +40,9 @@ class Escaped(dict[str, str]):
 
 
 # --- Private ---
+
+_PLAIN = (int, float)
+"""What has no letter to escape."""
 
 _MARKS = re.compile("[&<>\"']").search
 

@@ -16,7 +16,8 @@ from generator.render.cells import Column, columns
 from generator.render.environment import language_mark
 from generator.render.facts import BriefFacts, SourceFacts, brief_facts, source_facts
 from generator.render.highlights import Mark, Place, marks_of, places
-from generator.render.rows import Row, row
+from generator.render.rows import Row
+from generator.render.rows import row as row_of
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,10 @@ class Galley:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """A row for each claim."""
-        return tuple(
-            row(self.findings, claim, self.heads, self.places, self.words) for claim in self.findings.claims
-        )
+        claims = self.findings.claims
+        return tuple([row_of(self.findings, claim, self.heads, self.places, self.words) for claim in claims])
+
+    @cached_property
+    def row_of(self) -> Mapping[str, Row]:
+        """The row of each claim, by the claim's id."""
+        return {claim.claim.id: row for claim, row in zip(self.findings.claims, self.rows, strict=True)}

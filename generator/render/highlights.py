@@ -78,11 +78,11 @@ def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
     for quotation, reference in _references(findings, source):
         if quotation:
             references.setdefault(quotation, []).append(reference)
-    ordered = sorted(references, key=_place)
     originals = original_addresses(findings.brief.articles[source], references)
+    ordered = sorted(references.items(), key=lambda item: _place(item[0]))
     return tuple(
-        Mark(n, quotation, tuple(references[quotation]), originals.get(quotation))
-        for n, quotation in enumerate(ordered, 1)
+        Mark(n, quotation, tuple(those), originals.get(quotation) if originals else None)
+        for n, (quotation, those) in enumerate(ordered, 1)
     )
 
 

@@ -19,7 +19,7 @@ from generator.render.facts import SourceFacts
 from generator.render.galley import Galley
 from generator.render.highlights import Mark, Reference, Segment, cut, over_each
 from generator.render.prose import prose
-from generator.render.rows import Pill, pill
+from generator.render.rows import Pill, Row
 from generator.render.shared import said_in, shared_as
 
 
@@ -76,7 +76,8 @@ def source_page(galley: Galley, source: SourceFacts) -> Page:
     findings, column, words = galley.findings, source.column, galley.words
     brief = findings.brief
     article, marks = brief.articles[column.source], galley.marks[column.source]
-    notes = {mark.number: _margin_note(mark, words) for mark in marks}
+    rows = galley.row_of
+    notes = {mark.number: _margin_note(mark, rows, words) for mark in marks}
     titled = [notes[mark.number] for mark in marks if mark.quotation[0].where == "title"]
     values = {
         "facts": galley.facts,
@@ -90,7 +91,7 @@ def source_page(galley: Galley, source: SourceFacts) -> Page:
         "rights": article.meta.rights,
         "lang": galley.mark,
         "whole": tuple(
-            _reference(Reference("note", note=n), words)
+            _reference(Reference("note", note=n), rows, words)
             for n in findings.notes
             if n.note.source == column.source and not n.quotation
         ),
@@ -120,25 +121,24 @@ def _meta(brief: Brief, column: Column, words: Words) -> dict[str, object]:
     }
 
 
-def _margin_note(mark: Mark, words: Words) -> MarginNote:
+def _margin_note(mark: Mark, rows: Mapping[str, Row], words: Words) -> MarginNote:
     return MarginNote(
         number=mark.number,
         style=mark.style,
-        parts=tuple(anchor.exact for anchor in mark.quotation),
+        parts=tuple([anchor.exact for anchor in mark.quotation]),
         in_title=mark.quotation[0].where == "title",
-        references=tuple(_reference(reference, words) for reference in mark.references),
+        references=tuple([_reference(reference, rows, words) for reference in mark.references]),
         original=mark.original,
     )
 
 
-def _reference(reference: Reference, words: Words) -> ReferenceView:
+def _reference(reference: Reference, rows: Mapping[str, Row], words: Words) -> ReferenceView:
     if reference.claim and reference.report:
-        entry = reference.claim.claim
+        row = rows[reference.claim.claim.id]
         stance = reference.report.report.stance
         is_chain = reference.kind == "attribution"
         says = words.gettext("says where this comes from") if is_chain else wording.stances(words)[stance]
-        status, anchor = pill(reference.claim, words), links.claim_anchor(entry.id)
-        return ReferenceView(reference.kind, status, entry.claim, anchor, says, None, ())
+        return ReferenceView(reference.kind, row.pill, row.claim, row.anchor, says, None, ())
     note = reference.note.note if reference.note else None
     if note is None:
         return ReferenceView(reference.kind, None, None, None, "", None, ())
