@@ -18,7 +18,9 @@ _SPACE = re.compile(r"\s+")
 
 def printable(text: str) -> str:
     """The text without what no page may hold; nothing else is changed."""
-    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
+    return _UNPRINTABLE.sub("", text)
 
 
 def one_line(text: str) -> str:

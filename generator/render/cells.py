@@ -115,7 +115,8 @@ def cell(
     words: Words,
 ) -> Cell:
     """The cell of a claim's row. Without a report: `not reported`, or `unchecked` where the editor says so."""
-    reports = tuple(_report(findings, report, numbers, words) for report in claim.of(column.source))
+    those = [report for report in claim.reports if report.source == column.source]
+    reports = tuple([_report(findings, report, numbers, words) for report in those])
     if reports:
         return Cell(column, "reports", "", reports)
     kind: CellKind = "unchecked" if column.source in claim.claim.unchecked else "not reported"
@@ -140,7 +141,7 @@ def _report(
 ) -> ReportView:
     report = finding.report
     return ReportView(
-        quotes=tuple(quote(quotation, numbers) for quotation in finding.quotations if quotation),
+        quotes=tuple([quote(quotation, numbers) for quotation in finding.quotations if quotation]),
         stance="" if report.stance == "supports" else report.stance,
         stance_word=wording.stances(words)[report.stance],
         attribution=attribution(findings.brief, finding),

@@ -125,8 +125,8 @@ def _sayings(words: Words) -> dict[str, object]:
 
 def _filled(message: str, values: Mapping[str, object]) -> Safe:
     """The message, which is ours, with the values, which are not, escaped."""
-    markup = Safe(message)  # noqa: S704 - messages are written in our own code and catalogues
-    return markup % {name: _written(value) for name, value in values.items()}
+    filled = message % {name: written(value) for name, value in values.items()}
+    return Safe(filled)  # noqa: S704 - messages are written in our own code and catalogues
 
 
 def _written(value: object) -> Safe:

@@ -38,7 +38,7 @@ def blocks(article: Article, marks: Sequence[Mark]) -> tuple[Block, ...]:
         return ()
     paragraphs = article.body.paragraphs
     if article.meta.rights == "full":
-        return tuple(Block((p.span,), (False, False), p.is_heading) for p in paragraphs)
+        return tuple([Block((p.span,), (False, False), p.is_heading) for p in paragraphs])
     sentences = published(article, (mark.quotation for mark in marks))
     shown: list[Block] = []
     for paragraph in paragraphs:

@@ -110,7 +110,7 @@ def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> 
         (anchor.span, mark, place == 0)
         for mark in marks
         for place, anchor in enumerate(mark.quotation)
-        if anchor.where == where and anchor.span.overlaps(within)
+        if anchor.where == where and anchor.span.start < within.end and within.start < anchor.span.end
     ]
     if not passages:  # as of most paragraphs
         return (Segment(within.of(text), (), (), ()),) if within.start < within.end else ()

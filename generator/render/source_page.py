@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
@@ -151,23 +151,23 @@ def _blocks(
 ) -> tuple[BlockView, ...]:
     shown = blocks(article, marks)
     over = iter(over_each([span for block in shown for span in block.shown], marks))
-    return tuple(
-        _block(article.body.text, block, [next(over) for _ in block.shown], notes) for block in shown
-    )
+    return tuple([_block(article.body.text, block, over, notes) for block in shown])
 
 
 def _block(
-    text: str, block: Block, over: Sequence[Sequence[Mark]], notes: Mapping[int, MarginNote]
+    text: str, block: Block, over: Iterator[Sequence[Mark]], notes: Mapping[int, MarginNote]
 ) -> BlockView:
-    """`over` are the marks of each stretch that is shown."""
-    stretches = tuple(
-        Stretch(cut(text, span, marks), gap)
-        for span, gap, marks in zip(block.shown, block.gaps, over, strict=False)
-    )
-    begun = {mark.number for stretch in stretches for s in stretch.segments for mark in s.begins}
+    """`over` gives the marks of each stretch that is shown."""
+    stretches, begun = [], set()
+    for place, span in enumerate(block.shown):
+        marks = next(over)
+        segments = cut(text, span, marks)
+        stretches.append(Stretch(segments, block.gaps[place]))
+        if marks:
+            begun.update([mark.number for segment in segments for mark in segment.begins])
     return BlockView(
-        stretches=stretches,
-        gap_after=bool(block.shown) and block.gaps[-1],
+        stretches=tuple(stretches),
+        gap_after=bool(stretches) and block.gaps[-1],
         is_heading=block.is_heading,
-        notes=tuple(notes[number] for number in sorted(begun)),
+        notes=tuple([notes[number] for number in sorted(begun)]) if begun else (),
     )
