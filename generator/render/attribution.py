@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.model.brief import Brief, Link, Together
 from generator.model.findings import ReportFinding
+from generator.render.view import view
 from generator.render.wording import is_unknown
 
 Certainty: TypeAlias = Literal["named", "unnamed", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Name:
     """A party in a chain. `party` is its id where it is registered; a text that only describes is `unnamed`."""
 
@@ -22,7 +22,7 @@ class Name:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Attribution:
     """The chain of one report, nearest first; names in one place stand side by side.
 

@@ -17,6 +17,7 @@ from generator.render.catalogue import Words
 from generator.render.dates import date_words
 from generator.render.highlights import Place
 from generator.render.prose import prose
+from generator.render.view import view
 
 CellKind: TypeAlias = Literal["reports", "unchecked", "not reported"]
 
@@ -38,7 +39,7 @@ class Column:
         return (self.place - 1) % 8 + 1
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Quote:
     """A quotation's parts around `[...]`, and where it stands in the annotated article."""
 
@@ -53,7 +54,7 @@ class Quote:
         return wording.is_between_marks(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class FigureView:
     """A figure as written and as the interval it is taken for. `taken_as` is empty where that says nothing new."""
 
@@ -63,7 +64,7 @@ class FigureView:
     scope: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class ReportView:
     """One report of a cell."""
 
@@ -81,7 +82,7 @@ class ReportView:
     note: Safe | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Cell:
     """What one source says of one claim. `absence` says why nothing, where there is no report."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model.brief import Article
 from generator.model.published import published
 from generator.model.source import Span
 from generator.render.highlights import Mark
+from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Block:
     """One paragraph or subheading: the stretches of it that are shown, and whether text is left out before each
     of them and after the last. Without stretches it is a gap of whole paragraphs."""

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.source import Span
 from generator.render.text_fragment import original_addresses
+from generator.render.view import view
 from generator.render.wording import slug_of
 
 Kind: TypeAlias = Literal["claim", "attribution", "note"]
@@ -50,7 +51,7 @@ class Mark:
         return self.references[0].kind
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Place:
     """Where a quotation is found: its number in the annotated article, and the original, opened on it."""
 
@@ -58,7 +59,7 @@ class Place:
     original: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Segment:
     """A stretch of text over which the same marks stand: `begins` where their first part begins in it, `ends` where
     a part of theirs ends with it, `over` all of them, those that a claim quotes first, shortest passage first."""

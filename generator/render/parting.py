@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 from generator.model.text import fold, tokens
 from generator.render.cells import Cell, Quote
 from generator.render.rows import Row
+from generator.render.view import view
 
 NEAR = 0.5
 """How much of two quotations (the longest common subsequence of their words, twice, over all of their words) must be
@@ -25,7 +26,7 @@ MOST = 24
 """Quotations of one claim that are still compared, each with each."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Run:
     """A stretch of a quotation's part, and whether it parts it from another source's."""
 
@@ -80,7 +81,7 @@ _PLAIN_WORD = re.compile(rf"{_NAME}|{_NUMBER}")
 """A text whose tokens can be told by these alone, as most can: the rules of `tokens` take twenty times as long."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class _Words:
     """A quotation's words: where they stand in which of its parts, and what they are compared by."""
 

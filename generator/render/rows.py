@@ -17,9 +17,10 @@ from generator.render.highlights import Place
 from generator.render.links import claim_anchor
 from generator.render.prose import prose
 from generator.render.reasons import reason
+from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Pill:
     """A status as it is shown: its word, its class, and on how many origins it rests."""
 
@@ -47,7 +48,7 @@ class AssessmentView:
     why: Safe
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Row:
     """One claim of the table. `found` is what search finds it by."""
 

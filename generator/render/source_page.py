@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
@@ -21,9 +20,10 @@ from generator.render.highlights import Mark, Reference, Segment, cut, over_each
 from generator.render.prose import prose
 from generator.render.rows import Pill, Row
 from generator.render.shared import said_in, shared_as
+from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class ReferenceView:
     """One line of a margin note: the claim with its status, or a note's text."""
 
@@ -36,7 +36,7 @@ class ReferenceView:
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class MarginNote:
     """A numbered note in the margin."""
 
@@ -53,7 +53,7 @@ class MarginNote:
         return wording.is_between_marks(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Stretch:
     """A shown stretch of a paragraph, with whether text is left out before it."""
 
@@ -61,7 +61,7 @@ class Stretch:
     gap_before: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class BlockView:
     """A paragraph or subheading with the notes on passages that begin in it. Without stretches: a gap."""
 
