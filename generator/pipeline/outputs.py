@@ -22,6 +22,7 @@ from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.render import WORKED, Rules, about_page, imprint_page, lists, method_page, render_brief
 from generator.render.embed import brief_frame, embeds
+from generator.render.galley import Galley
 from generator.render.social import SocialCard, brief_card, site_card
 
 STEADY = frozenset(["method", "about", "imprint", "robots.txt", "card.png"])
@@ -69,16 +70,17 @@ def _of_brief(
     findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour]
 ) -> Iterator[Output]:
     """The pages and files of one brief; of a withdrawn one what is left of it, and the way there."""
+    galley = Galley(findings, settings)
     yield from redirects(findings, settings)
-    yield from embeds(findings, settings)
+    yield from embeds(findings, settings, galley)
     if findings.brief.annotations.status == "withdrawn":
-        yield from render_brief(findings, settings, neighbours)
+        yield from render_brief(findings, settings, neighbours, None, galley)
         return
     citation = cite(findings, settings)
-    offer = oembed(findings.brief, brief_frame(findings, settings), settings)
+    offer = oembed(findings.brief, brief_frame(findings, settings, galley), settings)
     heads = _heads(findings, settings, offer)
     card = brief_card(findings, settings)
-    for page in render_brief(findings, settings, neighbours, citation):
+    for page in render_brief(findings, settings, neighbours, citation, galley):
         yield _shown_by(_with_head(page, heads), card)
     yield from filter(None, (card and card.asset, offer))
     yield brief_asset(findings)
