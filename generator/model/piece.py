@@ -33,6 +33,18 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
+class Lot:
+    """Entries of the search that are indexed together whatever else there is: a brief's, or a page's.
+
+    `owner` is the brief's slug or the page's address; `year` has four digits, or none where it has no such date.
+    """
+
+    owner: str
+    year: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """What is known of a part of the site without looking into its files.
 
@@ -45,3 +57,7 @@ class Piece:
     tables: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
+    lot: Lot | None = None
+    """What the search finds of it, where that is our own; the entries are kept beside it."""
+    name: str = ""
+    """What its files are asked for by, where that isn't their paths alone: an index's digest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.pipeline.build import build
 from generator.pipeline.desk import Desk
+from generator.pipeline.entries import entries_of, entries_of_brief
 from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
 from generator.pipeline.looked import Looked
 
@@ -16,6 +17,8 @@ __all__ = [
     "check",
     "check_brief",
     "check_folder",
+    "entries_of",
+    "entries_of_brief",
     "registered",
     "render",
 ]

@@ -22,13 +22,14 @@ from generator.pipeline import keys
 from generator.pipeline.around import Around
 from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
+from generator.pipeline.found import found, manifest_of
 from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
 from generator.pipeline.state import State, keep_state, read_state
-from generator.pipeline.whole import SpoiledError, Whole
+from generator.pipeline.whole import Whole
 from generator.publish.opening import heard
 from generator.publish.standing import Standing
-from generator.publish.store import Store, key_of
+from generator.publish.store import SpoiledError, Store, key_of
 
 PIECES = "pieces"
 """The folder of the cache in which pieces are kept."""
@@ -137,8 +138,15 @@ class _Build:
         written = around.written(lists)
         around.point(written, lists, good.values())
         state = State(maker.base, good, of, lists, written, around.joins)
+        more = {}
+        if maker.settings.search == "pagefind":
+            language = maker.settings.language
+            state = replace(
+                state, found=found(state.pieces(), self._before.found, self._store, language, self._crew)
+            )
+            more = manifest_of(state.found)
         whole = Whole(maker.plates, self._store, state.pieces(), state.keys() - self._before.keys())
-        state = replace(state, wanted=whole.files())
+        state = replace(state, wanted=whole.files(more))
         if said and self._is_strict:
             raise ClickException(f"{len(said)} warnings under --strict")
         self._standing.bring(state.wanted, whole.place)

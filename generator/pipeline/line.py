@@ -108,9 +108,9 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
     """Every page and file of the site that comes from briefs, in the order of their paths."""
     outputs: list[Output] = []
     records: list[Record] = []
-    served = _served(outcome, settings)
-    neighbours = _neighbours(served)
-    for findings in served:
+    every = served(outcome, settings)
+    neighbours = _neighbours(every)
+    for findings in every:
         outputs += outputs_of_brief(findings, settings, neighbours)
         records.append(record(findings))
     for part in across(records, settings).values():
@@ -204,16 +204,16 @@ def addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Pr
     return frozenset(known), problems
 
 
-# --- Private functions ---
-
-
-def _served(outcome: Outcome, settings: Settings) -> list[Findings]:
-    """Drafts are served, never built."""
+def served(outcome: Outcome, settings: Settings) -> list[Findings]:
+    """The findings of the briefs that have pages: drafts are served, never built."""
     return [
         findings
         for findings in outcome.findings.values()
         if settings.drafts or findings.brief.annotations.status != "draft"
     ]
+
+
+# --- Private functions ---
 
 
 def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:

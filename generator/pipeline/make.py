@@ -16,6 +16,7 @@ from generator.model.piece import Piece
 from generator.model.source import Problem, Tree
 from generator.pipeline import keys
 from generator.pipeline.begun import begun
+from generator.pipeline.entries import entries_of_brief
 from generator.pipeline.line import article_problems, check_brief, parties_of, tree_of
 from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import outputs_of_brief
@@ -154,7 +155,10 @@ class Maker:
         own = self.own(made)
         key = key_with(own, neighbours)
         there = {name: neighbour for name, neighbour in neighbours.items() if neighbour}
-        printed = print_outputs(self.plates, outputs_of_brief(findings, self.settings, there))
+        outputs = outputs_of_brief(findings, self.settings, there)
+        is_searched = self.settings.search == "pagefind"
+        entries = entries_of_brief(findings, self.settings) if is_searched else ()
+        printed = print_outputs(self.plates, outputs, entries)
         return replace(made, own=own, key=key, piece=self.keep(key, printed))
 
 

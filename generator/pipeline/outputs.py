@@ -23,9 +23,10 @@ from generator.model.settings import Settings
 from generator.render import WORKED, Rules, about_page, imprint_page, lists, method_page, render_brief
 from generator.render.embed import brief_frame, embeds
 from generator.render.galley import Galley
+from generator.render.search_page import search_page
 from generator.render.social import SocialCard, brief_card, site_card
 
-STEADY = frozenset(["method", "about", "imprint", "robots.txt", "card.png"])
+STEADY = frozenset(["method", "about", "imprint", "search", "robots.txt", "card.png"])
 """Of what belongs to no brief, the parts that no brief changes."""
 
 
@@ -48,6 +49,7 @@ def across(records: Collection[Record], settings: Settings) -> dict[str, Callabl
         "method": lambda: [method_page(settings, _rules())],
         "about": lambda: [about_page(settings)],
         "imprint": lambda: [imprint_page(settings)],
+        "search": lambda: search_page(settings),
         "feed": lambda: feeds(tuple(records), settings),
         "robots.txt": lambda: robots(settings),
         "card.png": lambda: [card.asset] if card else [],

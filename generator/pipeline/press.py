@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,8 +10,10 @@ import msgspec
 from mkdocs.structure.files import File
 
 from generator import theme
+from generator.model.entry import Entry
 from generator.model.page import Asset, Output, Page
 from generator.model.piece import Leaf, Piece, Pointer
+from generator.publish.find import lot_of
 from generator.publish.finished import Finished
 from generator.publish.plates import Plates
 from generator.publish.store import kept_of
@@ -27,10 +29,11 @@ class Printed:
     side: bytes = b""
 
 
-def print_outputs(plates: Plates, outputs: Iterable[Output]) -> Printed:
+def print_outputs(plates: Plates, outputs: Iterable[Output], entries: Sequence[Entry] = ()) -> Printed:
     """The files of these pages and assets, in the order of their paths, but what the configuration leaves out.
 
-    None of the pages is in the nav. What a template raises is raised.
+    None of the pages is in the nav. `entries` are what the search finds of a brief; of other pages it finds what they
+    say. What a template raises is raised.
     """
     files: dict[str, bytes] = {}
     leaves = []
@@ -43,7 +46,7 @@ def print_outputs(plates: Plates, outputs: Iterable[Output]) -> Printed:
         files[file.dest_uri] = content
         if isinstance(output, Page):
             leaves.append(Leaf(output.path, file.url, output.revised))
-    return _printed(plates, files, leaves)
+    return _printed(plates, files, leaves, entries=entries)
 
 
 def print_file(plates: Plates, file: File, revised: str | None = None) -> Printed:
@@ -51,7 +54,7 @@ def print_file(plates: Plates, file: File, revised: str | None = None) -> Printe
     plates.noted()
     content = plates.page(file)
     leaf = Leaf(file.src_uri, file.url, revised)
-    return _printed(plates, {file.dest_uri: content}, [leaf], plates.pointers(file))
+    return _printed(plates, {file.dest_uri: content}, [leaf], pointers=plates.pointers(file))
 
 
 def seen_in(piece: Piece) -> theme.Seen:
@@ -63,8 +66,14 @@ def seen_in(piece: Piece) -> theme.Seen:
 
 
 def _printed(
-    plates: Plates, files: dict[str, bytes], leaves: list[Leaf], pointers: tuple[Pointer, ...] = ()
+    plates: Plates,
+    files: dict[str, bytes],
+    leaves: list[Leaf],
+    *,
+    pointers: tuple[Pointer, ...] = (),
+    entries: Sequence[Entry] = (),
 ) -> Printed:
+    found = (*entries, *plates.entries(leaf.source for leaf in leaves))
     seen: theme.Seen = plates.noted()
     piece = Piece(
         files=kept_of(files),
@@ -73,14 +82,15 @@ def _printed(
         tables=tuple(sorted(seen.tables)),
         asked=tuple(sorted(seen.asked)),
         pointers=pointers,
+        lot=lot_of(found) if found else None,
     )
-    return Printed(piece, tuple(files.values()), _side(plates, leaves))
+    return Printed(piece, tuple(files.values()), _side(plates, leaves, found))
 
 
-def _side(plates: Plates, leaves: Iterable[Leaf]) -> bytes:
-    """What Material's search found on the pages, by their sources, where the site has it."""
+def _side(plates: Plates, leaves: Iterable[Leaf], entries: Sequence[Entry]) -> bytes:
+    """The entries of our own search, or what Material's found on the pages, by their sources."""
     if not plates.search.is_there:
-        return b""
+        return msgspec.json.encode(entries)
     found = {leaf.source: plates.search.found(leaf.source).decode("utf-8") for leaf in leaves}
     return msgspec.json.encode(found)
 

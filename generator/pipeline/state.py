@@ -30,9 +30,9 @@ class State:
 
     `base` is what all pages were made by, `made` holds the briefs by slug, `lists` the pages across them, in order,
     and `of` the digest of the records that these were made from; `written` holds the hand-written pages by their
-    sources, and `joins` says whether one of them takes in, or stands for, a page across briefs. `wanted` are the
-    digests of all files of the site by their paths, and `inputs` the digest of all that they were made from; empty
-    where the build failed or warned.
+    sources, and `joins` says whether one of them takes in, or stands for, a page across briefs; `found` holds the
+    search's indexes by the names of their groups. `wanted` are the digests of all files of the site by their paths,
+    and `inputs` the digest of all that they were made from; empty where the build failed or warned.
     """
 
     base: str = ""
@@ -41,12 +41,13 @@ class State:
     lists: tuple[Laid, ...] = ()
     written: Mapping[str, Laid] = field(default_factory=dict)
     joins: bool = False
+    found: Mapping[str, Laid] = field(default_factory=dict)
     wanted: Mapping[str, str] = field(default_factory=dict)
     inputs: str = ""
 
     def pieces(self) -> list[tuple[str, Piece]]:
         """Every piece of the site, with its key."""
-        laid = (*self.lists, *self.written.values())
+        laid = (*self.lists, *self.written.values(), *self.found.values())
         briefs = [(each.key, each.piece) for each in self.made.values() if each.piece]
         return [*briefs, *((each.key, each.piece) for each in laid)]
 
@@ -62,6 +63,7 @@ class State:
             of="",
             lists=tuple(laid for laid in self.lists if laid.key not in spoiled),
             written={source: laid for source, laid in self.written.items() if laid.key not in spoiled},
+            found={name: laid for name, laid in self.found.items() if laid.key not in spoiled},
             inputs="",
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,15 +11,7 @@ from generator.model.piece import Kept, Leaf, Piece
 from generator.pipeline.press import seen_in
 from generator.publish.plates import Plates
 from generator.publish.search import INDEX
-from generator.publish.store import Store, digest_of
-
-
-class SpoiledError(Exception):
-    """What is kept of these pieces is not what was kept: they are to be made anew."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
+from generator.publish.store import SpoiledError, Store, digest_of
 
 
 class Whole:
@@ -32,12 +24,14 @@ class Whole:
         self._folder = Path(plates.config.site_dir)
         self._places: dict[str, tuple[str, int, Kept]] = {}
 
-    def files(self) -> dict[str, str]:
-        """The digest of each file of the site, by its path. What stands around the pages is written for that."""
+    def files(self, more: Mapping[str, bytes]) -> dict[str, str]:
+        """The digest of each file of the site, by its path. What stands around the pages is written for that, and
+        `more`."""
         wanted = {}
         for _, piece in self._pieces:
             self._plates.note(seen_in(piece))
-        for path in self._plates.write({**self._plates.sitemap(self._leaves()), **self._index()}):
+        around = {**self._plates.sitemap(self._leaves()), **self._index(), **more}
+        for path in self._plates.write(around):
             wanted[path] = digest_of((self._folder / path).read_bytes())
         for key, piece in self._pieces:
             for number, kept in enumerate(piece.files):

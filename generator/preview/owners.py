@@ -12,7 +12,7 @@ _FILES = {"index.html": "index.md", "feed.xml": "feed", "feed.json": "feed"}
 
 PARTS = (
     "index.md", "briefs", "tags", "outlets", "parties", "archive", "corrections", "method", "about", "imprint",
-    "feed", "robots.txt", "card.png",
+    "search", "feed", "robots.txt", "card.png",
 )  # fmt: skip
 """The parts of what belongs to no brief, by the names that `pipeline.outputs.across` gives them."""
 

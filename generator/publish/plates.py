@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, set_exclusions
 from mkdocs.utils import get_build_date, get_build_timestamp, write_file
 
+from generator.model.entry import Entry
 from generator.model.page import Asset, Output, Page
 from generator.model.piece import Leaf, Pointer
 from generator.model.settings import Settings
@@ -102,7 +103,15 @@ class Plates(Shell):
         page = FinishedPage(made, file, self.config, self._forms)
         page.read_source(self.config)
         page.render(self.config, self._files)
+        if self._plugin.search:
+            self._plugin.search.note(page, page.content or "", is_ours=True)
         return file, self._built(page)
+
+    def entries(self, sources: Iterable[str]) -> list[Entry]:
+        """What our own search finds on pages that were made since this was last asked, and that are no brief's."""
+        search = self._plugin.search
+        found = [search.take(source) for source in sources] if search else []
+        return [entry for entry in found if entry]
 
     def asset(self, asset: Asset) -> tuple[File, bytes] | None:
         """A file that is no page; `None` where the configuration leaves it out."""

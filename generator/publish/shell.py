@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.model.page import Output
 from generator.model.settings import Settings
 from generator.publish.configuration import settings_of
-from generator.publish.search import SearchEntries
+from generator.publish.search import FoundEntries, SearchEntries
 
 ENCODING = "utf-8"
 NOT_FOUND = "404.html"
@@ -72,6 +72,8 @@ class Shell:
         self._known: Sequence[File] | None = None
         self.generation = 0
         """Changes with the nav, which is in every page."""
+        self.found = FoundEntries(plugin.search, Path(config.site_dir)) if plugin.search else None
+        """What our own search finds, unless the site is searched by Material's."""
         self.search = SearchEntries(config)
         self._nav = self._navigation()
         self._env: Environment = config.plugins.on_env(env, config=config, files=self._files)
@@ -119,7 +121,7 @@ class Shell:
         set_exclusions(found, self.config)
         self._at |= {file.dest_uri: file for file in found}
         for path in changed:
-            self.search.forget(path)
+            self._forget(path)
         self._known = None
         if len(self._files) != before and any(self.is_in_nav(file.src_uri) for file in found):
             self.renew_nav()
@@ -149,7 +151,7 @@ class Shell:
             if file := self._files.src_uris.get(path):
                 self._files.remove(file)
                 self._at.pop(file.dest_uri, None)
-            self.search.forget(path)
+            self._forget(path)
 
     def is_in_nav(self, path: str) -> bool:
         """Whether a page at this `src_uri` stands in a nav that is made of what there is."""
@@ -177,18 +179,20 @@ class Shell:
         return html.encode(ENCODING, errors="xmlcharrefreplace")
 
     def index(self, file: File) -> None:
-        """Lets the search plugin look at a page, and drops what was read for it. A page that fails has no entries."""
+        """Lets the search look at a page, and drops what was read for it. A page that fails has no entries."""
         try:
             page = self._read(file)
             self._context(page)
         finally:
             self.search.settle(file.src_uri)
+            if self.found:
+                self.found.settle(file.src_uri)
         if page not in self._nav.pages:  # whose titles are in every page
             page.markdown = page.content = None
 
     def reread(self, file: File) -> bool:
         """Reads a hand-written page that was edited: whether other pages may be others by that, as its title is."""
-        self.search.forget(file.src_uri)
+        self._forget(file.src_uri)
         before = file.page.title if file.page else None
         return self._read(file).title != before and file.page in self._nav.pages
 
@@ -218,6 +222,11 @@ class Shell:
         return get_build_timestamp(pages=[file.page for file in self.documents if file.page])
 
     # --- Private ---
+
+    def _forget(self, path: str) -> None:
+        self.search.forget(path)
+        if self.found:
+            self.found.forget(path)
 
     def _pages(self) -> Sequence[File]:
         if self._known is None:

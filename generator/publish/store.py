@@ -21,6 +21,14 @@ _SIDE = "side"
 _DIGEST = 16
 
 
+class SpoiledError(Exception):
+    """What is kept of these pieces is not what was kept: they are to be made anew."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 class Store:
     """Pieces by key, below a folder that may be deleted at any time.
 
