@@ -36,6 +36,14 @@ def files_of(folder: Path) -> dict[str, bytes]:
     }
 
 
+def test_each_command_goes_by_its_name_and_waits_for_no_other() -> None:
+    assert {name: command.name for name, command in commands.commands.items()} == {
+        name: name for name in commands.commands
+    }
+    loaded = "import sys; from generator.cli import commands; print({'pydantic', 'mkdocs'} & {*sys.modules})"
+    assert subprocess.check_output([sys.executable, "-c", loaded], text=True) == "set()\n"
+
+
 def test_check_says_so_when_there_is_no_problem(root: Path) -> None:
     result = run("check")
     assert (result.exit_code, result.output) == (0, "1 brief, no problems\n")

@@ -53,5 +53,7 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
 
 def _quotation(quote: Quote, placement: Placement) -> Quotation:
     """One anchor for each part, in code points of the canonical text."""
-    spans = [quote.text.folded.span(part.start, part.end) for part in placement]
-    return tuple(Anchor(span, span.of(quote.text.text), quote.where) for span in spans)
+    source = quote.text
+    text, span_of = source.text, source.folded.span
+    spans = [span_of(part.start, part.end) for part in placement]
+    return tuple([Anchor(span, text[span.start : span.end], quote.where) for span in spans])

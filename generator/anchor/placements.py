@@ -42,18 +42,18 @@ def _only(quote: Quote) -> list[Placement] | None:
     folded = quote.text.folded
     (part,) = quote.parts
     start = folded.text.find(part)
-    if start >= 0 and folded.text.find(part, start + 1) >= 0:
+    if start < 0:
+        return []
+    if folded.text.find(part, start + 1) >= 0:
         return None
     end = start + len(part)
-    if (
-        start >= 0
-        and is_boundary(folded, start)
+    stands = (
+        is_boundary(folded, start)
         and is_boundary(folded, end)
-        and follows(folded, start, quote.prefix)
-        and precedes(folded, end, quote.suffix)
-    ):
-        return [(Span(start, end),)]
-    return []
+        and (not quote.prefix or follows(folded, start, quote.prefix))
+        and (not quote.suffix or precedes(folded, end, quote.suffix))
+    )
+    return [(Span(start, end),)] if stands else []
 
 
 def _placements(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.brief import Article, Brief, Selector
 from generator.model.source import Location, Path
-from generator.model.text import Canonical, canonical, fold_text
+from generator.model.text import Canonical, canonical_text, fold_text
 
 _LEFT_OUT = re.compile(r"\[\s*(?:\.\s*\.\s*\.|…)\s*\]")
 
@@ -87,7 +87,7 @@ def quotes_of(brief: Brief) -> Iterator[Quote]:
 def _quote(
     brief: Brief, source: str, path: Path, selector: Selector, where: str, *, report: bool = False
 ) -> Quote:
-    exact = canonical(selector.exact).text
+    exact = canonical_text(selector.exact)
     return Quote(
         path=path,
         article=brief.articles[source],
@@ -110,4 +110,4 @@ def parts_of(exact: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """`text` in the form in which it is sought: canonical, folded, stripped again."""
-    return fold_text(canonical(text).text).strip()
+    return fold_text(canonical_text(text)).strip()

@@ -32,7 +32,7 @@ _FROM_RARE = re.compile(
     f"[{WHITE_SPACE.replace(' ', '')}{SOFT_HYPHEN}…](?:(?<=…)|[{WHITE_SPACE}{SOFT_HYPHEN}]*)"
 )
 _FROM_LINE_FEED = re.compile(r"\n[ \n]+")
-_SPACES = [chr(c) for c in range(0x3001) if c != 0x20 and re.match(f"[{WHITE_SPACE}]", chr(c))]
+_SPACES = [c for c in re.findall(f"[{WHITE_SPACE}]", "".join(map(chr, range(0x3001)))) if c != " "]
 
 _FOLDED = (
     dict.fromkeys(_SPACES, " ")
@@ -82,6 +82,14 @@ class Folded:
     def span(self, start: int, end: int) -> Span:
         """The range of the original text that folds to `text[start:end]`, trimmed: no dropped soft hyphen at
         its edges. A position inside a written-out ellipsis counts as the character's edge."""
+        starts, lengths, originals, spent = self._changes
+        i = bisect_right(starts, start) - 1
+        done = starts[i] + lengths[i] if i >= 0 else 0
+        if done <= start < end and (
+            i + 1 == len(starts) or end <= starts[i + 1]
+        ):  # no change within: most are so
+            shift = originals[i] + spent[i] - done if i >= 0 else 0
+            return Span(start + shift, end + shift)
         first = self._original(start, after=True)
         return Span(first, max(first, self._original(end - 1, after=False)) if end > start else first)
 

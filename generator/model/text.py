@@ -14,8 +14,8 @@ from generator.model.source import Span
 from generator.model.tokens import boundaries, is_boundary, tokens
 
 __all__ = [
-    "Canonical", "Folded", "Paragraph", "canonical", "contains", "fold", "fold_text", "is_boundary", "matches",
-    "occurrences", "tokens",
+    "Canonical", "Folded", "Paragraph", "canonical", "canonical_text", "contains", "fold", "fold_text",
+    "is_boundary", "matches", "occurrences", "tokens",
 ]  # fmt: skip
 
 
@@ -77,14 +77,19 @@ class Canonical:
 
 def canonical(raw: str) -> Canonical:
     """`raw` in NFC, with CRLF and CR as line feeds, stripped of white space at both ends."""
+    return Canonical(canonical_text(raw))
+
+
+def canonical_text(raw: str) -> str:
+    """The text of `canonical(raw)`."""
     lines = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
-    return Canonical(unicodedata.normalize("NFC", lines).strip())
+    return unicodedata.normalize("NFC", lines).strip()
 
 
 def contains(haystack: Canonical | str, needle: str, *, ignore_case: bool = False) -> bool:
     """Whether `needle` stands in `haystack` as a quotation would: folded, between token boundaries."""
     where = haystack if isinstance(haystack, Canonical) else canonical(haystack)
-    sought = fold_text(canonical(needle).text)
+    sought = fold_text(canonical_text(needle))
     if not sought:
         return False
     return next(matches(where.folded, sought, ignore_case=ignore_case), None) is not None

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from generator.model.brief import Parties, Party
 
 _ALIKE = 0.6
@@ -33,6 +30,9 @@ def did_you_mean(meant: str | None) -> str:
 
 def nearest_of(word: str, choices: Iterable[str]) -> str | None:
     """The nearest of `choices` by optimal string alignment, if at least 60 % alike."""
+    from rapidfuzz import process  # noqa: PLC0415 - only an error needs it
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     options = sorted(islice(set(choices), _MOST_CHOICES))
     found = process.extractOne(
         word[:200],
@@ -122,6 +122,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _nearly(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few texts come so far
+
     edits = 0
     for word, other in zip(words, name, strict=True):
         if word == other:
