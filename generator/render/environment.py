@@ -12,6 +12,7 @@ from generator.model.page import Markup
 from generator.render.catalogue import ENGLISH, Words, words_for
 from generator.render.compiler import Compiler
 from generator.render.escaping import written
+from generator.render.kept import Kept
 from generator.render.wording import between, quoted
 
 
@@ -81,6 +82,7 @@ def _furnished(kind: type[Environment], words: Words) -> Environment:
         keep_trailing_newline=False,
         finalize=_written,
         auto_reload=False,
+        bytecode_cache=Kept(words),
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True

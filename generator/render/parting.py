@@ -68,14 +68,16 @@ def parted(row: Row) -> Parted:
 def words_of(text: str) -> list[tuple[int, int, str]]:
     """Where each word of `text` begins and ends, and what it is compared by: folded, without regard to case."""
     if _PLAIN.fullmatch(text):
-        return [(*word.span(), word[0].lower()) for word in _PLAIN_WORD.finditer(text)]
+        return [(*word.span(), word[0].casefold().replace("’", "'")) for word in _PLAIN_WORD.finditer(text)]
     spans = [span for span in tokens(text) if any(character.isalnum() for character in span.of(text))]
     return [(span.start, span.end, fold(span.of(text)).text.casefold()) for span in spans]
 
 
 # --- Private ---
 
-_NAME, _NUMBER = r"[A-Za-z]++(?:-[A-Za-z]++)*+", r"[0-9]++(?:[.,][0-9]++)*+"
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ɏ]"
+_NAME = rf"{_LETTER}++(?:-{_LETTER}++|['’][bcdfgjklmnpqrstvwxz]{_LETTER}*+)*+"
+_NUMBER = r"[0-9]++(?:[.,][0-9]++)*+"
 _PLAIN = re.compile(rf"(?:(?:{_NAME}|{_NUMBER}(?! [0-9]))(?:[,.;:!?]?+(?: |\Z)))*+")
 _PLAIN_WORD = re.compile(rf"{_NAME}|{_NUMBER}")
 """A text whose tokens can be told by these alone, as most can: the rules of `tokens` take twenty times as long."""

@@ -127,6 +127,7 @@ def by_the_rules(text: str) -> list[tuple[int, int, str]]:
 @settings(max_examples=2000)
 @example("The strike ends with a wage-rise, on 12 March 2024: 8,000 or 2.5 of it.")
 @example("12 345")
+@example("the Widow's buoy, l’eau, o'clock, Ljungö’s")
 def test_the_words_of_plain_text_are_those_of_any_text(text: str) -> None:
     assert words_of(text) == by_the_rules(text)
 
