@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+import shutil
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -125,6 +126,37 @@ def test_a_group_that_stays_the_same_is_not_touched(tmp_path: Path) -> None:
     }
     assert changed == {"2026", "find.json"}
     assert [e["content"] for e in found_in(tmp_path)] == ["some words.", "another text."]
+
+
+def test_a_build_into_an_emptied_folder_is_whole_though_nothing_is_indexed_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = find.SiteSearch("en", keeps=True)
+    every = [entry("a", "2025-01-01"), entry("b")]
+    search.write(every, tmp_path)
+    before = tree(tmp_path)
+    shutil.rmtree(tmp_path / "search")
+    runs: list[int] = []
+    run = index._run
+    monkeypatch.setattr(index, "_run", lambda *asked: (runs.append(1), run(*asked)))
+    search.write(every, tmp_path)
+    assert tree(tmp_path) == before
+    assert len(runs) == 1, "the scripts alone"
+
+
+def test_a_preview_makes_one_group_at_a_step_and_then_tells_of_them(tmp_path: Path) -> None:
+    search = find.SiteSearch("en", keeps=True)
+    every = [entry("a", "2025-01-01"), entry("b"), entry("c", "2024-01-01")]
+    search.plan(every, tmp_path)
+    assert [search.step() for _ in range(4)] == [True, True, True, False]
+    first = tree(tmp_path)
+    search.plan([replace(every[0], text="another"), *every[1:]], tmp_path)
+    assert [search.step() for _ in range(2)] == [True, False]
+    changed = {name.split("/")[1] for name, _ in tree(tmp_path).items() ^ first.items()}
+    assert changed == {"2025", "find.json"}
+    search.plan(every, tmp_path / "elsewhere")
+    assert [search.step() for _ in range(4)] == [True, True, True, False]
+    assert tree(tmp_path / "elsewhere") == first
 
 
 def test_a_group_that_is_gone_leaves_nothing(tmp_path: Path) -> None:
@@ -265,6 +297,31 @@ def test_groups_are_asked_as_one(browser: Any, tmp_path: Path) -> None:
         assert tab.evaluate("window.values()")["tag"] == {"sea": 2, "joy": 1, "money": 1, "work": 1}
         counts = tab.evaluate("asked => window.ask(asked)", ["harbour strike", {}, ""])["counts"]
         assert {value: number for value, number in counts["tag"].items() if number} == {"sea": 1}
+
+
+@pytest.mark.browser
+def test_of_a_large_index_one_chunk_is_fetched_for_a_word(browser: Any, tmp_path: Path) -> None:
+    """However it is inflected: Pagefind looks for the chunk of a word as it is typed, and in it for its stem."""
+    dice = random.Random(3)  # noqa: S311
+    vocabulary = [
+        "".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=dice.randint(3, 9))) for _ in range(6000)
+    ]
+    verbs = ["announce", "ferry", "hurry", "mix", "stop", "examine", "sail", "carry"]
+    every = [entry(f"b{n}", text=" ".join(dice.choices(vocabulary, k=80))) for n in range(300)]
+    every += [entry(f"v{n}", text=verb) for n, verb in enumerate(verbs)]
+    write(every, tmp_path)
+    assert len([*(tmp_path / "search/2026/index").iterdir()]) > 30
+    with asked(browser, tmp_path) as tab:
+        fetched: list[str] = []
+        tab.on("request", lambda request: fetched.append(request.url))
+        for n, verb in enumerate(verbs):
+            for ending in ("", "s", "ing"):
+                fetched.clear()
+                typed = {"ferrys": "ferries", "hurrys": "hurries", "carrys": "carries"}.get(
+                    verb + ending, verb + ending
+                )
+                assert f"briefs/v{n}/" in ask(tab, typed), typed
+                assert len([url for url in fetched if url.endswith(".pf_index")]) <= 1
 
 
 @pytest.mark.browser

@@ -71,7 +71,7 @@ def pack(folder: Path, language: str) -> Packed:
     meta = [
         version,
         [[_part(digest, number), pages[page][1]] for number, page in enumerate(order)],
-        [["", end, _part(digest, n)] for n, end in enumerate(_ends([chunk[0][0] for chunk in cut]))],
+        [[*bounds, _part(digest, n)] for n, bounds in enumerate(_bounds([chunk[0][0] for chunk in cut]))],
         [[filter_, _name(content)] for filter_, content in lists.items()],
         [],
         fields,
@@ -186,10 +186,12 @@ def _chunks(words: Iterable[list[Any]]) -> Iterator[list[list[Any]]]:
         yield chunk
 
 
-def _ends(first: Sequence[str]) -> list[str]:
-    """Up to where each chunk is looked in, by the first words of each; Pagefind takes the first that a word fits, so
-    that it needs no beginnings, and whatever is typed has a chunk."""
-    return [*(_before(word[:ALIKE]) for word in first[1:]), _LAST]
+def _bounds(first: Sequence[str]) -> list[tuple[str, str]]:
+    """From where to where each chunk is looked in, by the first words of each: without a gap between them, so that
+    whatever is typed has a chunk, and has one alone, because Pagefind fetches each that a word fits."""
+    begins = [word[:ALIKE] for word in first]
+    ends = [*map(_before, begins[1:]), _LAST]
+    return list(zip(["", *begins[1:]], ends, strict=True)) if first else []
 
 
 _WAY = b"1"

@@ -79,7 +79,9 @@ class SiteSearch:
         self._pages[path] = entry_of_page(page.url, title, text, self.language, is_list=is_list)
 
     def write(self, briefs: Iterable[Entry], site: Path) -> None:
-        """Puts the indexes of the briefs' entries and of the pages noted below `site`. Raises `SearchError`."""
+        """Puts the indexes of the briefs' entries and of the pages noted below `site`, whatever is there. Raises
+        `SearchError`."""
+        self._folder = None
         self.plan(briefs, site)
         with ThreadPoolExecutor(os.cpu_count()) as threads:
             made = threads.map(self._index, self._due)
@@ -135,8 +137,7 @@ class SiteSearch:
             shutil.rmtree(old)
         digests = {name: group.digest for name, group in self._made.items()}
         put_one(self._folder.parent / MANIFEST, manifest(digests))
-        if not self._keeps:
-            self._folder, self._due = None, []
+        self._due = []
 
 
 def is_of_brief(path: str) -> bool:

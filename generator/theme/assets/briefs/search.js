@@ -4,8 +4,8 @@
 (() => {
   "use strict";
 
-  const SHOWN = 12; // results in the box; all of them are on a page of their own
-  const PAUSE = 120; // milliseconds after a key in which the next one may come
+  const SHOWN = 10; // results in the box; all of them are on a page of their own
+  const PAUSE = 150; // milliseconds after a key in which the next one may come
 
   const config = JSON.parse(document.getElementById("__config").textContent);
   const top = new URL(config.base.replace(/\/?$/, "/"), location.href);
@@ -61,8 +61,8 @@
       const own = ++turn;
       asked = text;
       if (share) share.href = share.dataset.clipboardText = shared(text);
-      if (!text) {
-        show([], 0, text);
+      if (!/[^\x00-\xff]|[^\s"]{2}/.test(text)) {
+        show([], 0, ""); // of a lone Latin letter there is too much
         return;
       }
       const slow = setTimeout(() => say(said.dataset.loading), 250);
