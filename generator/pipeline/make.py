@@ -26,6 +26,7 @@ from generator.publish.opening import load_text
 from generator.publish.plates import Plates
 from generator.publish.store import Store, key_of
 from generator.render import record
+from generator.render.kept import keep_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ def plates_of(config: MkDocsConfig, pieces: Path) -> Plates:
     """MkDocs with the pages that belong to no brief, as far as it must know of them, kept where `pieces` are."""
     config.plugins.on_startup(command="build", dirty=False)
     compiled = Compiled(pieces.with_name("templates") / keys.program())
+    keep_templates(compiled)
     return Plates(config, lambda settings: begun(settings, Store(pieces)), compiled)
 
 
