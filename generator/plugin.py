@@ -59,6 +59,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._outcome: pipeline.Outcome | None = None
         self.supply: Callable[[Settings], Iterable[Output]] | None = None
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
+        self.is_partial = False
+        """Whether not every page is made before the site is written."""
         self._finish = theme.Finish()
         self._dirty = False
         self.search: find.SiteSearch | None = None
@@ -142,6 +144,23 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self._pages[output.path] = output
         return changed
 
+    def noted(self) -> theme.Seen:
+        """What the pages since this was last asked need style sheets for."""
+        seen, self._finish = self._finish.noted, theme.Finish()
+        return seen
+
+    def note(self, seen: theme.Seen) -> None:
+        """Counts in pages that were made elsewhere or before."""
+        self._finish.note(seen)
+
+    def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
+        """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
+        if edit is None:
+            return None
+        return posixpath.relpath(
+            posixpath.join(self._root(config).as_posix(), edit), Path(config.docs_dir).as_posix()
+        )
+
     def drop(self, paths: Iterable[str]) -> None:
         """Forgets the pages at these paths until they are put again."""
         for path in paths:
@@ -174,7 +193,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(own)
             html = fill(own, html)
         if self.search:
-            self.search.note(page, html, own)
+            self.search.note(page, html, is_ours=own is not None)
         return html
 
     @event_priority(-100)
@@ -194,7 +213,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             entries = pipeline.entries_of(self._outcome, settings_of(config, drafts=self._preview))
             self.search.write(entries, Path(config.site_dir))
         scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
-        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or bool(self.supply))
+        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or self.is_partial)
 
     def _set_search(self, config: MkDocsConfig) -> None:
         """MkDocs keeps one plugin for all builds of a process, so that a preview knows what it indexed before."""
@@ -212,12 +231,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if isinstance(output, Asset):
             return File.generated(config, output.path, content=output.content)
         file = File.generated(config, output.path, content=to_placeholders(output))
-        root = self._root(config).as_posix()
-        file.edit_uri = (
-            posixpath.relpath(posixpath.join(root, output.edit), Path(config.docs_dir).as_posix())
-            if output.edit
-            else None
-        )
+        file.edit_uri = self.edit_uri(output.edit, config)
         return file
 
     def _is_same(self, output: Output, file: File) -> bool:

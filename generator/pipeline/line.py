@@ -32,6 +32,8 @@ class Outcome:
     texts: Mapping[str, str]
     slugs: tuple[str, ...] = ()
     """Every brief's slug, checked or not."""
+    checked: int = 0
+    """How many briefs have no error."""
 
     def fails(self, *, strict: bool) -> bool:
         """Whether a build must not go on: an error, or under `strict` a warning."""
@@ -67,7 +69,7 @@ def check_folder(
         if not slugs or slug in slugs:
             every += faults
     wanted = [slug for slug in folder.briefs if _is_wanted(slug, trees[slug], slugs, settings)]
-    known, faults = _addresses(trees)
+    known, faults = addresses(trees)
     every += faults
     findings = {}
     for slug in wanted:
@@ -80,9 +82,8 @@ def check_folder(
             findings[slug] = result
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}
-    return Outcome(
-        findings, ordered, texts_of(folder.briefs.values(), ordered, register), tuple(folder.briefs)
-    )
+    texts = texts_of(folder.briefs.values(), ordered, register)
+    return Outcome(findings, ordered, texts, tuple(folder.briefs), len(findings))
 
 
 def check_brief(
@@ -184,6 +185,25 @@ def texts_of(
     }
 
 
+def addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Problem]]:
+    """Every slug and old slug; one address cannot lead to two briefs."""
+    known = dict.fromkeys(trees, "")
+    problems = []
+    for slug, tree in trees.items():
+        aliases = _written(tree, "aliases") if tree else None
+        for index, alias in enumerate(aliases if isinstance(aliases, list) else []):
+            if not isinstance(alias, str):
+                continue
+            if tree and alias in known:
+                place = tree.at(("aliases", index))
+                owner = known[alias] or alias
+                problems.append(
+                    Problem(place, "duplicate-alias", f"“{alias}” is an address of {owner} already")
+                )
+            known[alias] = slug
+    return frozenset(known), problems
+
+
 def served(outcome: Outcome, settings: Settings) -> list[Findings]:
     """The findings of the briefs that have pages: drafts are served, never built."""
     return [
@@ -210,25 +230,6 @@ def _is_wanted(slug: str, tree: Tree | None, slugs: Collection[str], settings: S
     if slugs:
         return slug in slugs
     return settings.drafts or tree is None or _written(tree, "status") != "draft"
-
-
-def _addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Problem]]:
-    """Every slug and old slug; one address cannot lead to two briefs."""
-    known = dict.fromkeys(trees, "")
-    problems = []
-    for slug, tree in trees.items():
-        aliases = _written(tree, "aliases") if tree else None
-        for index, alias in enumerate(aliases if isinstance(aliases, list) else []):
-            if not isinstance(alias, str):
-                continue
-            if tree and alias in known:
-                place = tree.at(("aliases", index))
-                owner = known[alias] or alias
-                problems.append(
-                    Problem(place, "duplicate-alias", f"“{alias}” is an address of {owner} already")
-                )
-            known[alias] = slug
-    return frozenset(known), problems
 
 
 def _written(tree: Tree, key: str) -> object:

@@ -55,7 +55,8 @@ class Stock:
         if not self._opened:
             config.plugins.on_startup(command="serve", dirty=False)
         self._fresh, self._paths = set(), {}
-        self.shell = Shell(config, self._begun, self._missing)
+        self.shell = Shell(config, self._begun, self._missing, drafts=True)
+        self.shell.write_files()
         self._opened = number
         self.forget_pages()
         self._to_search, self._unplaced = set(self.desk.slugs), set(self.desk.slugs)
@@ -85,7 +86,6 @@ class Stock:
 
     def close(self) -> None:
         """Tells the plugins that this is the end."""
-        self.shell.config.plugins.on_shutdown()
         self.shell.release()
 
     def owner(self, path: str) -> Owner | None:

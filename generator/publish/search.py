@@ -108,6 +108,14 @@ class SearchEntries:
         """Whether the page was looked at since it changed."""
         return not self.is_there or path in self._of
 
+    def found(self, path: str) -> bytes:
+        """The entries of the page at `path`, which are forgotten here: they are kept elsewhere."""
+        return self._of.pop(path, b"")
+
+    def know(self, path: str, entries: bytes) -> None:
+        """The entries of a page, as `found` gave them."""
+        self._of[path] = entries
+
     def document(self, paths: Iterable[str]) -> bytes:
         """The index of these pages, in their order."""
         return (

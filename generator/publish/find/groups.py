@@ -9,11 +9,12 @@ on the average, a year of 333 briefs has eight groups.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from generator.model.entry import Entry
+from generator.model.piece import Lot
 
 MOST = 800
 """Entries of a group, on the average over its year, above which all groups of that year are halved."""
@@ -22,32 +23,47 @@ PAGES = "pages"
 """The groups of what belongs to no brief."""
 
 
-def groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """The entries by the name of their group, groups by name and entries by address.
+def lot_of(entries: Sequence[Entry]) -> Lot:
+    """The lot that these entries are, one at least: all of one brief, or of one page."""
+    first = entries[0]
+    brief = _BRIEF.match(first.address)
+    year = first.date[:4] if brief and re.fullmatch(r"\d{4}", first.date[:4]) else ""
+    return Lot(brief[1] if brief else first.address, year, len(entries))
 
-    The name of a group and what is in it depend on the entries alone. All entries of a brief are in one group, and an
-    edit moves no other, unless it makes its year's entries more or fewer than a power of two times `MOST`.
+
+def named(lots: Iterable[Lot]) -> dict[str, str]:
+    """The name of the group of each lot, by its owner.
+
+    It depends on the lots alone. An edit moves no other, unless it makes its year's entries more or fewer than a
+    power of two times `MOST`.
     """
-    years: dict[str, list[Entry]] = defaultdict(list)
+    every = list(lots)
+    sizes: Counter[str] = Counter()
+    for lot in every:
+        sizes[lot.year] += lot.entries
+    return {lot.owner: _name(lot, _parts(sizes[lot.year])) for lot in every}
+
+
+def groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """The entries by the name of their group, groups by name and entries by address."""
+    owned: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        years[_year(entry)].append(entry)
+        owned[lot_of([entry]).owner].append(entry)
+    names = named(map(lot_of, owned.values()))
     found: dict[str, list[Entry]] = defaultdict(list)
-    for year, own in years.items():
-        parts = _parts(len(own))
-        for entry in own:
-            found[_name(year, entry, parts)].append(entry)
-    return {name: tuple(sorted(found[name], key=lambda entry: entry.address)) for name in sorted(found)}
+    for owner, own in owned.items():
+        found[names[owner]] += own
+    return {name: in_order(found[name]) for name in sorted(found)}
+
+
+def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries of a group as they are indexed: by their addresses."""
+    return tuple(sorted(entries, key=lambda entry: entry.address))
 
 
 # --- Private ---
 
 _BRIEF = re.compile(r"briefs/([^/#]+)/")
-
-
-def _year(entry: Entry) -> str:
-    """Four digits; a brief of another age, or without a date, goes with the pages."""
-    is_dated = _BRIEF.match(entry.address) and re.fullmatch(r"\d{4}", entry.date[:4])
-    return entry.date[:4] if is_dated else PAGES
 
 
 def _parts(entries: int) -> int:
@@ -57,9 +73,9 @@ def _parts(entries: int) -> int:
     return parts
 
 
-def _name(year: str, entry: Entry, parts: int) -> str:
+def _name(lot: Lot, parts: int) -> str:
+    shelf = lot.year or PAGES
     if parts == 1:
-        return year
-    brief = _BRIEF.match(entry.address)
-    digest = sha256((brief[1] if brief else entry.address).encode("utf-8", "surrogatepass")).digest()
-    return f"{year}-{int.from_bytes(digest[:4]) % parts}of{parts}"
+        return shelf
+    digest = sha256(lot.owner.encode("utf-8", "surrogatepass")).digest()
+    return f"{shelf}-{int.from_bytes(digest[:4]) % parts}of{parts}"

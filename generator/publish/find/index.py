@@ -49,7 +49,12 @@ def files_of_group(entries: Collection[Entry], language: str) -> tuple[dict[str,
 
 
 def write_engine(folder: Path, language: str) -> None:
-    """Pagefind's scripts and its program for the language into `folder`, with an index of nothing, to which the
+    """Puts `engine_files` into `folder`. Raises `SearchError`."""
+    put(engine_files(language), folder)
+
+
+def engine_files(language: str) -> dict[str, bytes]:
+    """Pagefind's scripts and its program for the language by their paths, with an index of nothing, to which the
     script adds the groups. Raises `SearchError`."""
     with _made([Entry("x/", "x", "x", "page")], language) as made:
         try:
@@ -57,7 +62,7 @@ def write_engine(folder: Path, language: str) -> None:
             files |= {name: (made / name).read_bytes() for name in (*SCRIPTS, program_of(made))}
         except (OSError, ValueError) as error:
             raise SearchError(f"search: {error}") from error
-    put(files, folder)
+    return files
 
 
 def put(files: Mapping[str, bytes], folder: Path) -> None:

@@ -14,7 +14,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.model.entry import Entry
-from generator.model.page import Page
 from generator.publish.find.groups import groups
 from generator.publish.find.index import files_of_group, put, put_one, write_engine
 from generator.publish.find.manifest import ENGINE, MANIFEST, manifest
@@ -58,19 +57,24 @@ class SiteSearch:
         """The page at this path of the docs folder is gone, or to be made anew."""
         self._pages.pop(path, None)
 
-    def note(self, page: MkDocsPage, html: str, own: Page | None) -> None:
-        """Notes what is found on a page whose content is `html`. `own` is the generated page that it is, or takes in.
+    def take(self, path: str) -> Entry | None:
+        """What was noted of the page at this path of the docs folder; forgotten here: it is kept elsewhere."""
+        return self._pages.pop(path, None)
+
+    def note(self, page: MkDocsPage, html: str, *, is_ours: bool) -> None:
+        """Notes what is found on a page whose content is `html`; `is_ours` where it is a generated one, or takes one
+        in.
 
         A brief's own pages are passed over, because its entries come from its findings, and so is a page that says
         `search: {exclude: true}`, as Material's search passes it over.
         """
         path = page.file.src_uri
         self.forget(path)
-        if is_of_brief(path) and own is not None:
+        if is_of_brief(path) and is_ours:
             return
         if (page.meta.get("search") or {}).get("exclude"):
             return
-        is_list = own is not None and page.url.split("/")[0] not in _READ
+        is_list = is_ours and page.url.split("/")[0] not in _READ
         text, title = "" if is_list else text_of(html), str(page.title or "")
         self._pages[path] = entry_of_page(page.url, title, text, self.language, is_list=is_list)
 
