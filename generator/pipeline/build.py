@@ -34,6 +34,8 @@ from generator.publish.store import SpoiledError, Store, key_of
 PIECES = "pieces"
 """The folder of the cache in which pieces are kept."""
 
+STATE = "state.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -70,7 +72,7 @@ def build(
                     what = "what is read here is not what was written"
                     raise OSError(errno.EIO, what, str(wanted.cache)) from error
                 Store(wanted.cache / PIECES).drop(error.key)
-                spoiled.add(error.key)
+                spoiled |= {error.key, *_damaged(wanted)}
                 report = _silent
 
 
@@ -89,7 +91,7 @@ class _Build:
         self._text = wanted.config_file.read_bytes()
         self._folder, self._unread = read_folder(wanted.config_file.parent, wanted.briefs_dir)
         self._store = Store(wanted.cache / PIECES)
-        self._state_file = wanted.cache / "state.json"
+        self._state_file = wanted.cache / STATE
         before = read_state(self._state_file)
         self._before = before.without(spoiled) if spoiled else before
 
@@ -208,6 +210,15 @@ class _Build:
         report(outcome)
         if outcome.fails(strict=self._is_strict):
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self._wanted.briefs_dir}/")
+
+
+def _damaged(wanted: Wanted) -> Iterator[str]:
+    """Forgets, with their keys, what else is not as it was kept: where one piece is damaged, more may be."""
+    store = Store(wanted.cache / PIECES)
+    for key, piece in read_state(wanted.cache / STATE).pieces():
+        if not store.is_whole(key, piece):
+            store.drop(key)
+            yield key
 
 
 def _silent(_: Outcome) -> None:

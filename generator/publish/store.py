@@ -74,6 +74,11 @@ class Store:
             return None
         return body if digest.decode("ascii", "replace") == digest_of(body) else None
 
+    def is_whole(self, key: str, piece: Piece) -> bool:
+        """Whether all of a piece is there, and as it was kept."""
+        files = all(self.content(key, number, kept) is not None for number, kept in enumerate(piece.files))
+        return files and self.side(key) is not None and self.load(key) == piece
+
     def save(self, key: str, piece: Piece, contents: Iterable[bytes], side: bytes = b"") -> None:
         """Keeps a piece with the bytes of its files, in their order. Raises `OSError`."""
         place = self._place(key)
