@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.model.source import Location, Problem
@@ -49,19 +49,24 @@ def read_folder(root: Path, briefs_dir: str, only: str | None = None) -> tuple[F
     Names that begin with a dot or an underscore are passed over. A link that leads out of the folder is refused:
     what it points to is nobody's annotation.
     """
+    folder, briefs, problems = open_folder(root, briefs_dir, only)
+    return replace(folder, briefs={brief.slug: brief for _, brief in briefs}), problems
+
+
+def open_folder(
+    root: Path, briefs_dir: str, only: str | None = None
+) -> tuple[Folder, Iterator[tuple[str, BriefFolder]], list[Problem]]:
+    """As `read_folder`, but each brief when it is asked for, with the name of its folder: all of them together may be
+    more than is to be held at once. The problems are there when the last was asked for."""
     top = root / briefs_dir
     reader = _Reader(top.resolve(), root.absolute(), [])
     if not top.is_dir():
         place = Location(briefs_dir, 1, 1)
-        return Folder(f"{briefs_dir}/{PARTIES}", None), [
-            Problem(place, "no-briefs", "there is no such folder", "make one with `briefs new SLUG`")
-        ]
-    folder = Folder(
-        parties_file=reader.name(top / PARTIES),
-        parties=reader.read(top / PARTIES),
-        briefs={_printable(path.name): reader.brief(path) for path in reader.folders(top, only)},
-    )
-    return folder, reader.problems
+        problem = Problem(place, "no-briefs", "there is no such folder", "make one with `briefs new SLUG`")
+        return Folder(f"{briefs_dir}/{PARTIES}", None), iter(()), [problem]
+    folder = Folder(reader.name(top / PARTIES), reader.read(top / PARTIES))
+    briefs = ((path.name, reader.brief(path)) for path in reader.folders(top, only))
+    return folder, briefs, reader.problems
 
 
 def brief_names(root: Path, briefs_dir: str) -> list[str]:

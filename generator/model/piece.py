@@ -48,14 +48,14 @@ class Lot:
 class Piece:
     """What is known of a part of the site without looking into its files.
 
-    `words`, `tables` and `asked` are what the style sheets are needed for (`theme.Seen`), sorted.
+    `words`, `tables` and `asked` are what the style sheets are needed for (`theme.Seen`), with blanks between.
     """
 
     files: tuple[Kept, ...] = ()
     leaves: tuple[Leaf, ...] = ()
-    words: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
+    words: str = ""
+    tables: str = ""
+    asked: str = ""
     pointers: tuple[Pointer, ...] = ()
     lot: Lot | None = None
     """What the search finds of it, where that is our own; the entries are kept beside it."""

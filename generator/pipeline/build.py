@@ -16,7 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
-from generator.load.folder import read_folder
 from generator.model.source import Problem, in_order
 from generator.pipeline import keys
 from generator.pipeline.around import Around
@@ -24,8 +23,9 @@ from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
 from generator.pipeline.found import found, manifest_of
 from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
+from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
-from generator.pipeline.state import State, keep_state, read_state
+from generator.pipeline.state import State, States
 from generator.pipeline.whole import Whole
 from generator.publish.opening import heard
 from generator.publish.standing import Standing
@@ -34,7 +34,7 @@ from generator.publish.store import SpoiledError, Store, key_of
 PIECES = "pieces"
 """The folder of the cache in which pieces are kept."""
 
-STATE = "state.json"
+STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +89,21 @@ class _Build:
         self._scratch = wanted.cache / f"site-{os.getpid()}"
         self._config = load(self._scratch)
         self._text = wanted.config_file.read_bytes()
-        self._folder, self._unread = read_folder(wanted.config_file.parent, wanted.briefs_dir)
+        self._listing = Listing(wanted.config_file.parent, wanted.briefs_dir)
         self._store = Store(wanted.cache / PIECES)
-        self._state_file = wanted.cache / STATE
-        before = read_state(self._state_file)
+        self._states = States(wanted.cache / STATE)
+        before = self._states.read()
         self._before = before.without(spoiled) if spoiled else before
 
     def run(self, report: Callable[[Outcome], None], progress: Callable[[int, int], None]) -> bool:
         """As `build`. Raises `SpoiledError` where a piece that was kept is not as it was."""
         inputs = self._inputs()
-        if self._before.inputs == inputs and self._standing.is_as(self._before.wanted):
+        if self._before.inputs == inputs and self._standing.is_as(self._before.wanted()):
             self._fail_or_go_on(self._outcome(self._before.made), report)
             return False
         with heard() as said, _folder(self._scratch):
             state = self._brought(report, progress, said)
-        keep_state(self._state_file, replace(state, inputs="" if said else inputs))
+        self._states.keep(replace(state, inputs="" if said else inputs), self._shard_of)
         self._store.prune(state.keys())
         return True
 
@@ -129,11 +129,12 @@ class _Build:
         progress: Callable[[int, int], None],
         said: list[LogRecord],
     ) -> State:
-        every = len(self._folder.briefs)
-        briefs = Briefs(self._folder, maker, order, self._crew, self._before)
+        every = len(self._listing.briefs)
+        by_year = self._is_by_year
+        briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        keep_state(self._state_file, replace(self._before, made=good, inputs=""))
+        self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
         self._fail_or_go_on(self._outcome(made), report)
         around = Around(maker, order, self._crew, self._before, good)
         of, lists = around.lists()
@@ -148,11 +149,18 @@ class _Build:
             )
             more = manifest_of(state.found)
         whole = Whole(maker.plates, self._store, state.pieces(), state.keys() - self._before.keys())
-        state = replace(state, wanted=whole.files(more))
+        state = replace(state, rest=whole.rest(more))
         if said and self._is_strict:
             raise ClickException(f"{len(said)} warnings under --strict")
-        self._standing.bring(state.wanted, whole.place)
+        self._standing.bring(state.wanted(), whole.place)
         return state
+
+    @property
+    def _is_by_year(self) -> bool:
+        return str(self._config.plugins["briefs"].config.shards) == "year"
+
+    def _shard_of(self, slug: str) -> str:
+        return self._listing.briefs[slug].year if self._is_by_year else "all"
 
     @property
     def _is_strict(self) -> bool:
@@ -160,9 +168,9 @@ class _Build:
 
     def _inputs(self) -> str:
         """The digest of all that the site is made from; the day too, which stands in the sitemap."""
-        briefs = [keys.of_files(brief) for brief in self._folder.briefs.values()]
-        register = self._folder.parties or b""
-        unread = [problem.message for problem in self._unread]
+        briefs = [listed.files for listed in self._listing.briefs.values()]
+        register = self._listing.register.parties or b""
+        unread = [problem.message for problem in self._listing.problems]
         return key_of(
             keys.program(),
             keys.of_configuration(self._config),
@@ -178,8 +186,8 @@ class _Build:
         order = Order(
             config_file=str(self._wanted.config_file),
             text=self._text,
-            parties_file=self._folder.parties_file,
-            register=self._folder.parties,
+            parties_file=self._listing.register.parties_file,
+            register=self._listing.register.parties,
             pieces=str(self._store.folder),
         )
         maker = Maker(order, plates_of(self._config, self._store.folder))
@@ -189,22 +197,28 @@ class _Build:
 
     def _outcome(self, made: Mapping[str, Made]) -> Outcome:
         """What checking came to, as `check` gives it, without the findings."""
-        folder = self._folder
-        every = [*self._unread, *parties_of(folder, has_briefs=bool(folder.briefs))[1]]
+        listing, register = self._listing, self._listing.register
+        every = [*listing.problems, *parties_of(register, has_briefs=bool(listing.briefs))[1]]
         for each in made.values():
             every += each.problems
         every += self._alias_problems(made)
         ordered = tuple(in_order(every))
-        texts = texts_of(folder.briefs.values(), ordered, {folder.parties_file: folder.parties})
+        named = {problem.location.file for problem in ordered}
+        concerned = (
+            [slug for slug in listing.briefs if any(f"/{slug}/" in file for file in named)] if named else []
+        )
+        told = listing.read(concerned).values()
+        texts = texts_of(told, ordered, {register.parties_file: register.parties})
         checked = sum(each.record is not None for each in made.values())
-        return Outcome({}, ordered, texts, tuple(folder.briefs), checked)
+        return Outcome({}, ordered, texts, tuple(listing.briefs), checked)
 
     def _alias_problems(self, made: Mapping[str, Made]) -> list[Problem]:
         """One address cannot lead to two briefs. Where none does, no file is read again for that."""
         names = [name for slug, each in made.items() for name in (slug, *each.aliases)]
         if len(names) == len(set(names)):
             return []
-        return addresses({slug: tree_of(brief)[0] for slug, brief in self._folder.briefs.items()})[1]
+        briefs = self._listing.read(self._listing.briefs)
+        return addresses({slug: tree_of(brief)[0] for slug, brief in briefs.items()})[1]
 
     def _fail_or_go_on(self, outcome: Outcome, report: Callable[[Outcome], None]) -> None:
         report(outcome)
@@ -215,7 +229,7 @@ class _Build:
 def _damaged(wanted: Wanted) -> Iterator[str]:
     """Forgets, with their keys, what else is not as it was kept: where one piece is damaged, more may be."""
     store = Store(wanted.cache / PIECES)
-    for key, piece in read_state(wanted.cache / STATE).pieces():
+    for key, piece in States(wanted.cache / STATE).read().pieces():
         if not store.is_whole(key, piece):
             store.drop(key)
             yield key

@@ -59,7 +59,7 @@ def print_file(plates: Plates, file: File, revised: str | None = None) -> Printe
 
 def seen_in(piece: Piece) -> theme.Seen:
     """What the style sheets are needed for by the pages of a piece."""
-    return theme.Seen(frozenset(piece.words), frozenset(piece.tables), frozenset(piece.asked))
+    return theme.Seen(*(frozenset(said.split()) for said in (piece.words, piece.tables, piece.asked)))
 
 
 # --- Private functions ---
@@ -78,9 +78,9 @@ def _printed(
     piece = Piece(
         files=kept_of(files),
         leaves=tuple(leaves),
-        words=tuple(sorted(seen.words)),
-        tables=tuple(sorted(seen.tables)),
-        asked=tuple(sorted(seen.asked)),
+        words=" ".join(sorted(seen.words)),
+        tables=" ".join(sorted(seen.tables)),
+        asked=" ".join(sorted(seen.asked)),
         pointers=pointers,
         lot=lot_of(found) if found else None,
     )

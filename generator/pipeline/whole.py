@@ -24,20 +24,18 @@ class Whole:
         self._folder = Path(plates.config.site_dir)
         self._places: dict[str, tuple[str, int, Kept]] = {}
 
-    def files(self, more: Mapping[str, bytes]) -> dict[str, str]:
-        """The digest of each file of the site, by its path. What stands around the pages is written for that, and
-        `more`."""
-        wanted = {}
+    def rest(self, more: Mapping[str, bytes]) -> dict[str, str]:
+        """Writes what is in no piece, and `more`: the digest of each of these files, by its path."""
+        rest = {}
         for _, piece in self._pieces:
             self._plates.note(seen_in(piece))
         around = {**self._plates.sitemap(self._leaves()), **self._index(), **more}
         for path in self._plates.write(around):
-            wanted[path] = digest_of((self._folder / path).read_bytes())
+            rest[path] = digest_of((self._folder / path).read_bytes())
         for key, piece in self._pieces:
             for number, kept in enumerate(piece.files):
-                wanted[kept.path] = kept.digest
                 self._places[kept.path] = key, number, kept
-        return wanted
+        return rest
 
     def place(self, path: str) -> Path:
         """Where a file lies that is to be put in the site. Raises `SpoiledError` where it is not what was kept."""

@@ -144,7 +144,7 @@ def test_an_edit_that_is_undone_comes_back_to_the_same_site(root: Path) -> None:
     assert differing(tree(root / "site"), before) == []
 
 
-@pytest.mark.parametrize("part", ["pieces", "sites", "templates", "state.json", "."])
+@pytest.mark.parametrize("part", ["pieces", "sites", "templates", "state", "."])
 def test_the_cache_may_be_deleted(part: str, root: Path) -> None:
     build(root, "-q")
     before, gone = tree(root / "site"), root / ".cache/briefs" / part
