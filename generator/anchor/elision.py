@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from generator.anchor.placements import Placement
-from generator.anchor.quotes import Quote
+from generator.anchor.quotes import Quote, location_of
 from generator.anchor.wording import in_quotes, listed
+from generator.model.brief import Brief
 from generator.model.numbers import read_numbers
 from generator.model.source import Location, Problem, Severity
 from generator.model.text import tokens
@@ -52,16 +53,20 @@ def elision_problem(quote: Quote, place: Location) -> Problem | None:
     )
 
 
-def omission_problems(quote: Quote, placement: Placement, place: Location) -> list[Problem]:
+def omission_problems(quote: Quote, placement: Placement, brief: Brief) -> list[Problem]:
     """An error for negations left out, a warning for modals, hedges and numbers left out (product.md, "Quotes")."""
     folded = quote.text.folded
     gaps = [folded.span(left.end, right.start) for left, right in pairwise(placement)]
     texts = [gap.of(quote.text.text) for gap in gaps]
     if any(len(text) > _LONGEST_GAP for text in texts):
         message = f"[...] leaves out more than {_LONGEST_GAP} characters in {quote.place_name}"
-        return [Problem(place, "quote-elision", message, "quote the parts one by one, as a list of quotes")]
+        remedy = "quote the parts one by one, as a list of quotes"
+        return [Problem(location_of(quote, brief), "quote-elision", message, remedy)]
     negations = [word for text in texts for word in _negations(text, quote.language)]
     weakening = [word for text in texts for word in _weakening(text, quote.language)]
+    if not negations and not weakening:
+        return []
+    place = location_of(quote, brief)
     line = quote.line_of(quote.text.folded.span(placement[0].start, placement[0].end).start)
     problems = []
     if negations:
