@@ -33,7 +33,8 @@ tour: site browser ## the README's pictures, anew
 	$(BIN)/python -m docs.tour
 
 bench: setup browser ## the benchmarks print their tables
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --peers
+	$(BIN)/python -m benchmarks --profile
 	$(BIN)/python -m benchmarks.preview 10 100
 	$(BIN)/python -m benchmarks.extraction
 
@@ -65,13 +66,15 @@ $(TOOLS)/.ready: requirements/uv.txt
 	touch $@
 
 # --python is essential: without it `uv pip sync` empties the system's environment. uv reads no pip.conf: where
-# only pip knows the way to the packages, pip fetches the same ones, by the same hashes.
+# only pip knows the way to the packages, pip fetches the same ones, by the same hashes. All is compiled once, here:
+# a system that forbids Python to write what it compiled would otherwise compile a thousand modules at each command.
 $(VENV)/.ready: $(TOOLS)/.ready requirements/dev.txt pyproject.toml
 	test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt \
+	$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements/dev.txt \
 	  || $(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check \
 	  --require-hashes -r requirements/dev.txt
 	$(UV) pip install --quiet --offline --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q generator
 	touch $@
 
 # Debian's Chromium: the tests open the pages in a real browser. Where it can't be had, they skip and say so.
@@ -87,6 +90,8 @@ lock: $(TOOLS)/.ready
 	  pyproject.toml --output-file requirements/site.txt
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra dev --extra train pyproject.toml --output-file requirements/dev.txt
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  benchmarks/peers/requirements.in --output-file benchmarks/peers/requirements.txt
 	printf 'uv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header - --output-file requirements/uv.txt
 

@@ -158,7 +158,7 @@ def test_build_makes_the_site(root: Path) -> None:
     result = run("build", "--strict")
     assert result.exit_code == 0, result.output
     assert (root / "site/briefs/strike/index.html").exists()
-    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == [".cache"]
 
 
 def test_a_build_that_fails_leaves_the_old_site_whole(root: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_build_that_fails_leaves_the_old_site_whole(root: Path) -> None:
     assert result.exit_code == 1
     assert "quote-not-found" in result.stderr
     assert files_of(root / "site") == before
-    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == [".cache"]
 
 
 def test_a_broken_link_of_the_site_fails_a_strict_build_even_when_quiet(root: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.export.brief_json import Json
+from generator.export.json_bytes import json_bytes
 from generator.export.stated_dates import timestamp
 from generator.model.address import brief_folder, claim_anchor
 from generator.model.brief import Article
@@ -39,10 +39,8 @@ def annotations_asset(findings: Findings, settings: Settings) -> Asset:
     context than the article's rights let be shown, and for the body TextPositionSelector (4.2.5), in code points of
     the article's body after NFC and newline normalisation.
     """
-    folder = brief_folder(findings.brief.slug)
-    own = f"{folder}annotations.jsonld"
-    text = json.dumps(_collection(findings, settings), ensure_ascii=False, indent=2)
-    return Asset(own, f"{text}\n".encode())
+    own = f"{brief_folder(findings.brief.slug)}annotations.jsonld"
+    return Asset(own, json_bytes(_collection(findings, settings)))
 
 
 # --- Private ---
@@ -59,8 +57,9 @@ class _Place:
 
 def _collection(findings: Findings, settings: Settings) -> Json:
     address = _address(findings, settings, "annotations.jsonld")
+    about = _about(findings)
     items = [
-        {"id": f"{address}#{number}", **_about(findings), **item}
+        {"id": f"{address}#{number}", **about, **item}
         for number, item in enumerate(_items(findings, settings), 1)
     ]
     return {
@@ -102,11 +101,13 @@ def _about(findings: Findings) -> Json:
 def _items(findings: Findings, settings: Settings) -> Iterator[Json]:
     brief = _address(findings, settings, "")
     places = {source: _place(findings, source, settings) for source in findings.brief.articles}
+    language = findings.brief.annotations.language
     for claim in findings.claims:
+        said = _claim(claim, language, brief)
         for report in claim.reports:
             place = places[report.source]
             for quotation in report.quotations:
-                yield _report(findings, claim, report, brief) | _targets(quotation, place)
+                yield _report(report, said, language) | _targets(quotation, place)
             if report.via_quotation:
                 yield _attribution(findings, claim, report, brief) | _targets(report.via_quotation, place)
     for note in findings.notes:
@@ -121,14 +122,17 @@ def _place(findings: Findings, source: str, settings: Settings) -> _Place:
     return _Place(article, address, published(article, quotations_of(findings, source)))
 
 
-def _report(findings: Findings, claim: ClaimFinding, report: ReportFinding, brief: str) -> Json:
-    language = findings.brief.annotations.language
-    bodies = [
+def _claim(claim: ClaimFinding, language: str, brief: str) -> tuple[Json, ...]:
+    """What is said of each report of a claim."""
+    return (
         _claim_page(claim, brief),
         _text(claim.claim.claim, language, "describing"),
         _text(claim.status.value, "en", "classifying"),
-        _text(report.report.stance, "en", "classifying"),
-    ]
+    )
+
+
+def _report(report: ReportFinding, claim: Iterable[Json], language: str) -> Json:
+    bodies = [*claim, _text(report.report.stance, "en", "classifying")]
     if translation := report.report.translation:
         bodies.append(_text(translation.text, language, "describing"))
     if report.report.note:

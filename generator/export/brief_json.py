@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from decimal import Decimal
 
+from generator.export.json_bytes import json_bytes
 from generator.model.brief import Article, Link, Party, Report, Together
 from generator.model.dates import Date
 from generator.model.figure import Figure
@@ -22,7 +22,7 @@ def export_brief(findings: Findings) -> bytes:
     normalisation; numbers of `value` are decimal strings, `null` where unbounded. A quote has one entry for each
     part around `[...]`.
     """
-    return (json.dumps(brief_as_json(findings), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return json_bytes(brief_as_json(findings))
 
 
 def brief_asset(findings: Findings) -> Asset:

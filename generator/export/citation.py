@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from urllib.parse import quote
 
+from generator.export.json_bytes import json_bytes
 from generator.export.stated_dates import iso, parts
 from generator.model.address import brief_folder
 from generator.model.characters import one_line
@@ -88,7 +88,7 @@ def _csl(findings: Findings, settings: Settings) -> str:
         "note": f"Updated {iso(notes.updated)}" if notes.updated and iso(notes.updated) else "",
         "URL": _address(findings, settings),
     }
-    return json.dumps([{k: v for k, v in item.items() if v}], ensure_ascii=False, indent=2) + "\n"
+    return json_bytes([{k: v for k, v in item.items() if v}]).decode("utf-8")
 
 
 def _csl_date(date: Date) -> dict[str, object]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from generator.export.brief_json import decimal_text
 from generator.model.address import brief_folder, claim_anchor
 from generator.model.brief import Link, Together
 from generator.model.characters import printable
 from generator.model.dates import Date
+from generator.model.figure import Figure
 from generator.model.findings import ClaimFinding, Findings, Quotation, ReportFinding
 from generator.model.page import Asset
 from generator.model.settings import Settings
@@ -24,7 +26,7 @@ COLUMNS = (
 """The header. `quotes`: one to a line, ` [...] ` where words are left out. `via`: nearest first, `; ` between its
 places, ` + ` between parties that stand side by side. `lower` and `upper` are empty where there is no bound."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
+_FORMULA = frozenset("=+-@\t\r\n'＝＋－＠")
 """What a spreadsheet may take for a formula at the beginning of a cell, and the mark that keeps it from doing so."""
 
 
@@ -43,81 +45,83 @@ def claims_csv(findings: Findings, settings: Settings) -> Asset:
 
 def guarded(text: str) -> str:
     """The text as a cell that no spreadsheet computes; without its first `'`, where it has one, it is the text."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text[:1] in _FORMULA else text
 
 
 # --- Private ---
 
+_Cells: TypeAlias = tuple[str, ...]
+"""Neighbouring cells of a row, in the order of `COLUMNS`."""
 
-def _rows(findings: Findings, settings: Settings) -> Iterator[list[str]]:
+_NO_FIGURE = ("",) * 6
+
+
+def _rows(findings: Findings, settings: Settings) -> Iterator[_Cells]:
+    sources = {source: _source(findings, source) for source in findings.brief.articles}
+    page = settings.address(brief_folder(findings.brief.slug))
     for claim in findings.claims:
-        of_claim = _claim(findings, claim, settings)
+        of_claim = _claim(claim, page)
         for report in claim.reports:
-            cells = of_claim | _source(findings, report) | _report(report)
-            yield [_cell(column, cells[column]) for column in COLUMNS]
+            yield of_claim + sources[report.source] + _report(report)
 
 
-def _cell(column: str, text: str | None) -> str:
-    if column in ("origins", "lower", "upper"):
-        return text or ""
-    return guarded(printable(text or ""))
+def _cell(text: str | None) -> str:
+    return guarded(printable(text)) if text else ""
 
 
-def _claim(findings: Findings, finding: ClaimFinding, settings: Settings) -> dict[str, str | None]:
+def _claim(finding: ClaimFinding, page: str) -> _Cells:
+    """From `claim_id` to `claim_when`."""
     claim = finding.claim
-    return {
-        "claim_id": claim.id,
-        "claim": claim.claim,
-        "claim_address": settings.address(f"{brief_folder(findings.brief.slug)}#{claim_anchor(claim.id)}"),
-        "status": finding.status.value,
-        "computed_status": finding.computed.value,
-        "origins": str(finding.origins),
-        "claim_when": _date(claim.when),
-    }
+    return (
+        claim.id,
+        _cell(claim.claim),
+        _cell(f"{page}#{claim_anchor(claim.id)}"),
+        finding.status.value,
+        finding.computed.value,
+        str(finding.origins),
+        _date(claim.when),
+    )
 
 
-def _source(findings: Findings, finding: ReportFinding) -> dict[str, str | None]:
-    meta = findings.brief.articles[finding.source].meta
-    return {
-        "source": finding.source,
-        "outlet": findings.brief.parties.name(meta.outlet),
-        "article_url": meta.url,
-    }
+def _source(findings: Findings, source: str) -> _Cells:
+    """From `source` to `article_url`."""
+    meta = findings.brief.articles[source].meta
+    return source, _cell(findings.brief.parties.name(meta.outlet)), _cell(meta.url)
 
 
-def _report(finding: ReportFinding) -> dict[str, str | None]:
+def _report(finding: ReportFinding) -> _Cells:
+    """From `stance` to `note`."""
     report = finding.report
-    return {
-        "stance": report.stance,
-        "quotes": "\n".join(_quote(quotation) for quotation in finding.quotations),
-        "in": report.where,
-        "translation": report.translation.text if report.translation else None,
-        "translation_by": report.translation.by if report.translation else None,
-        **_figure(finding),
-        "scope": report.scope,
-        "as_of": _date(report.as_of),
-        "when": _date(report.when),
-        "via": "; ".join(_link(link) for link in report.via),
-        "via_quote": _quote(finding.via_quotation) if finding.via_quotation else None,
-        "traceable": _truth(finding.traceable),
-        "hedge": report.hedge,
-        "note": report.note,
-    }
+    translation = report.translation
+    return (
+        report.stance,
+        _cell("\n".join(map(_quote, finding.quotations))),
+        report.where,
+        _cell(translation.text) if translation else "",
+        _cell(translation.by) if translation else "",
+        *(_figure(finding.figure) if finding.figure else _NO_FIGURE),
+        _cell(report.scope),
+        _date(report.as_of),
+        _date(report.when),
+        _cell("; ".join(map(_link, report.via))),
+        _cell(_quote(finding.via_quotation)) if finding.via_quotation else "",
+        _truth(finding.traceable),
+        _cell(report.hedge),
+        _cell(report.note),
+    )
 
 
-def _figure(finding: ReportFinding) -> dict[str, str | None]:
-    figure = finding.figure
-    if figure is None:
-        return dict.fromkeys(("value", "lower", "upper", "lower_closed", "upper_closed", "unit"))
+def _figure(figure: Figure) -> _Cells:
+    """From `value` to `unit`."""
     interval = figure.interval
-    return {
-        "value": figure.text,
-        "lower": decimal_text(interval.lower),
-        "upper": decimal_text(interval.upper),
-        "lower_closed": _truth(interval.lower_closed),
-        "upper_closed": _truth(interval.upper_closed),
-        "unit": figure.unit,
-    }
+    return (
+        _cell(figure.text),
+        decimal_text(interval.lower) or "",
+        decimal_text(interval.upper) or "",
+        _truth(interval.lower_closed),
+        _truth(interval.upper_closed),
+        _cell(figure.unit),
+    )
 
 
 def _quote(quotation: Quotation) -> str:
@@ -128,8 +132,8 @@ def _link(link: Link) -> str:
     return " + ".join(link.together) if isinstance(link, Together) else link
 
 
-def _date(date: Date | None) -> str | None:
-    return date.text if date else None
+def _date(date: Date | None) -> str:
+    return _cell(date.text) if date else ""
 
 
 def _truth(value: bool) -> str:

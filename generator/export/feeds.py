@@ -6,13 +6,13 @@ build unless each date is taken from it; ours have no date but the briefs'.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from xml.etree import ElementTree as Xml
 
 from generator.export.brief_json import Json
+from generator.export.json_bytes import json_bytes
 from generator.model.address import brief_card_path, brief_folder
 from generator.model.characters import one_line, printable
 from generator.model.findings import Record
@@ -103,7 +103,7 @@ def _json_feed(newest: Sequence[Record], settings: Settings) -> bytes:
     if settings.publisher.is_named:
         feed["authors"] = [{"name": one_line(settings.publisher.name), "url": _home_of(settings)}]
     feed["items"] = [_item(record, settings) for record in newest]
-    return (json.dumps(feed, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return json_bytes(feed)
 
 
 def _home_of(settings: Settings) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from generator.export.brief_json import Json
+from generator.export.json_bytes import json_bytes
 from generator.model.address import embed_folder
 from generator.model.brief import Brief
 from generator.model.characters import one_line
@@ -33,5 +32,4 @@ def oembed(brief: Brief, frame: Frame, settings: Settings) -> Asset | None:
         "width": WIDTH,
         "height": frame.height,
     }
-    text = json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-    return Asset(f"{embed_folder(brief.slug)}oembed.json", text.encode("utf-8"))
+    return Asset(f"{embed_folder(brief.slug)}oembed.json", json_bytes(said))

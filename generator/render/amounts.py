@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.numbers import (
     format_compact_decimal,
@@ -20,13 +21,7 @@ def number_words(number: Decimal, words: Words) -> str:
     """The number as the page's language groups it, with all the digits that were given."""
     if abs(number.adjusted()) > _LONGEST:
         return str(number)
-    locale = words.locale
-    marks = {
-        ",": get_group_symbol(locale),
-        ".": get_decimal_symbol(locale),
-        "-": get_minus_sign_symbol(locale),
-    }
-    return "".join(marks.get(character, character) for character in f"{number:,f}")
+    return f"{number:,f}".translate(_marks(words))
 
 
 def interval_words(interval: Interval, unit: str | None, words: Words) -> str:
@@ -42,8 +37,10 @@ def short_number(number: Decimal, words: Words) -> str:
     """The number in no more letters than it needs: "12,000", "2.5 million", "5 × 10²¹". Nothing of it is rounded."""
     size = number.copy_abs()
     sign = "−" if number < 0 else ""
+    if size < _MILLION:
+        return sign + number_words(size, words)
     digits = "".join(map(str, size.as_tuple().digits)).strip("0")
-    if len(digits) > _FEW_DIGITS or size < _MILLION:
+    if len(digits) > _FEW_DIGITS:
         return sign + number_words(size, words)
     if size < _QUADRILLION:
         return sign + format_compact_decimal(size, format_type="long", locale=words.locale, fraction_digits=2)
@@ -74,6 +71,19 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 _LONGEST = 40
 """Digits of a number that is written out."""
+
+
+@lru_cache(maxsize=64)
+def _marks(words: Words) -> dict[int, str]:
+    """What stands between the digits of a number and before it, in a language."""
+    locale = words.locale
+    return str.maketrans(
+        {
+            ",": get_group_symbol(locale),
+            ".": get_decimal_symbol(locale),
+            "-": get_minus_sign_symbol(locale),
+        }
+    )
 
 
 def _given(qualifier: str, amounts: list[str], words: Words) -> str:

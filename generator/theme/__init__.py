@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .finish import Finish
+from .finish import Finish, finished
+from .seen import Seen, seen
 
-__all__ = ["FOLDER", "Finish"]
+__all__ = ["FOLDER", "Finish", "Seen", "finished", "seen"]
 
 FOLDER = Path(__file__).parent
 """A theme folder for MkDocs: `main.html` and `assets/briefs/briefs.css`."""

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
 
+from .lean import Texts, lean, whole_sheets
 from .mend import mended, tightened
-from .sheet import asked_for, minified, quick, reduced, spare, tables_of_page, words_of_page, words_of_script
+from .seen import Seen, seen
 
 THEME = "assets/briefs/theme.css"
 """Material's style sheets in one, which the pages ask for instead of them."""
 
+_OURS = "assets/briefs/briefs.css"
 _ENCODING = "utf-8"
-_READ = {"data-md-color-primary", "data-md-color-accent", "dir"}
-"""What Material's script only copies from the switches of the palette, which the pages hold, or only reads."""
-
-_MAKES_TABLES = re.compile(r"""<table\b|["'`]table["'`]""", re.I)
-
-_Texts: TypeAlias = Mapping[Path, str]
-
-_CHARSET = re.compile(r'^@charset "[^"]*";')
 
 
 class Finish:
@@ -33,11 +25,20 @@ class Finish:
         self._asked: set[str] = set()
 
     def page(self, html: str) -> str:
-        """The page as it is published."""
-        self._words |= words_of_page(html)
-        self._tables |= tables_of_page(html)
-        self._asked |= asked_for(html)
-        return tightened(mended(html))
+        """The page as it is published; what it shows is noted."""
+        self.note(seen(html))
+        return finished(html)
+
+    def note(self, shown: Seen) -> None:
+        """Takes in what a page shows that was looked at elsewhere, or in an earlier build (`seen`)."""
+        self._words |= shown.words
+        self._tables |= shown.tables
+        self._asked |= shown.asked
+
+    @property
+    def noted(self) -> Seen:
+        """What all the pages show."""
+        return Seen(frozenset(self._words), frozenset(self._tables), frozenset(self._asked))
 
     def sheets(self, site: Path, scripts: Iterable[str], *, whole: bool) -> None:
         """Writes Material's style sheets as `THEME` below `site`, and ours minified in its place.
@@ -46,37 +47,48 @@ class Finish:
         `scripts` (paths below `site`) can meet; nothing is, where not every page was looked at (`whole`). The name of
         the file holds no digest of Material's, because its content is not that.
         """
-        own = {path: _read(path) for path in (site / script for script in scripts) if path.is_file()}
-        sheets = _sheets(site)
-        if not whole:
-            bundle = {path: _read(path) for path in site.glob("assets/javascripts/bundle.*.js")}
-            words, stems = self._known(bundle, own)
-            lean = {path: reduced(sheet, words, ("",)) for path, sheet in sheets.items()}
-            theme = reduced(lean[site / THEME], words, stems)
-            sheets = {**lean, site / THEME: self._lean(theme, site, bundle, own)}
-        for path, sheet in sheets.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"{sheet}\n", _ENCODING)
+        texts = texts_of(site, scripts)
+        theme, ours = whole_sheets(texts) if whole else lean(texts, self.noted)
+        write_sheets(site, theme, ours)
 
-    def _lean(self, sheet: str, site: Path, bundle: _Texts, own: _Texts) -> str:
-        """Material's sheet without what nothing asks for, and without what costs a browser time."""
-        others = {*site.rglob("*.css")} - {site / THEME, *_materials(site)}
-        texts = [*map(_read, others), *bundle.values(), *own.values()]
-        lean = spare(sheet, self._asked.union(*map(asked_for, texts)))
-        made_elsewhere = any(
-            _MAKES_TABLES.search(text) for path, text in own.items() if path.name != "briefs.js"
-        )
-        return lean if made_elsewhere else quick(lean, self._tables)
 
-    def _known(self, bundle: _Texts, own: _Texts) -> tuple[set[str], tuple[str, ...]]:
-        """Each class and colour that a page has or a script may write, and the stems of such classes."""
-        words, stems = set(self._words), set[str]()
-        for scripts, only_read in ((bundle, _READ), (own, set[str]())):
-            for script in scripts.values():
-                written, begun = words_of_script(script)
-                words |= written - only_read
-                stems |= set(begun)
-        return words, tuple(sorted(stems))
+def finished(html: str) -> str:
+    """A page as it is published, whatever the others are."""
+    return tightened(mended(html))
+
+
+def texts_of(site: Path, scripts: Iterable[str], styles: Iterable[str] | None = None) -> Texts:
+    """What the style sheets of a built site are made of: its `scripts`, and all its style sheets.
+
+    `styles` are those that the site has beside Material's and ours, as paths below `site`; where they aren't given,
+    each file of the site is looked at.
+    """
+    materials = _materials(site)
+    if styles is None:
+        found = {path.relative_to(site).as_posix() for path in site.rglob("*.css")}
+    else:
+        found = {style for style in styles if (site / style).is_file()}
+    others = sorted(found - {THEME, *(path.relative_to(site).as_posix() for path in materials)})
+    own = [site / script for script in scripts]
+    ours = site / _OURS
+    return Texts(
+        materials=tuple(map(_read, materials)),
+        ours=_read(ours) if ours.is_file() else None,
+        others=tuple(_read(site / path) for path in others),
+        bundle=tuple(map(_read, sorted(site.glob("assets/javascripts/bundle.*.js")))),
+        scripts=tuple((path.name, _read(path)) for path in own if path.is_file()),
+    )
+
+
+def write_sheets(site: Path, theme: str, ours: str | None) -> None:
+    """Writes the style sheets to where the pages ask for them."""
+    for path, sheet in ((THEME, theme), (_OURS, ours)):
+        if sheet is not None:
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(f"{sheet}\n", _ENCODING)
+
+
+# --- Private ---
 
 
 def _materials(site: Path) -> list[Path]:
@@ -85,17 +97,5 @@ def _materials(site: Path) -> list[Path]:
     return [*folder.glob("main.*.css"), *folder.glob("palette.*.css")]
 
 
-def _sheets(site: Path) -> dict[Path, str]:
-    """The sheets that the pages ask for, minified, by where they go: Material's in one, and ours."""
-    given = (_CHARSET.sub("", minified(_without_map(_read(path)))) for path in _materials(site))
-    ours = site / "assets" / "briefs" / "briefs.css"
-    return {site / THEME: "".join(given), **({ours: minified(_read(ours))} if ours.is_file() else {})}
-
-
 def _read(path: Path) -> str:
     return path.read_text(_ENCODING, errors="replace")
-
-
-def _without_map(sheet: str) -> str:
-    """The map's comment names a file beside the sheet, which `THEME` is not."""
-    return re.sub(r"/\*# sourceMappingURL=.*?\*/", "", sheet)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
-_BLANK = re.compile(r"(?s:<(pre|textarea|script|style)\b.*?</\1>)|\n\s+(?=<)")
-_FOUND = re.compile(r'<p class="b-found" hidden>[^<]*</p>\n?')
+_BLANK = re.compile(r"\n\s+(?=<)")
+_KEPT = re.compile(r"<(pre|textarea|script|style)\b")
+_FOUND = re.compile(r'<p class="b-found" hidden>[^<]*</p>\n?| data-search-\w+="[^"]*"')
 
 
 def mended(html: str) -> str:
@@ -23,4 +25,27 @@ def tightened(html: str) -> str:
     Text that is shown as it is written (`pre`, `textarea`), scripts and styles stay as they are; elsewhere any white
     space between two tags is as good as a line's end (CSS Text Module Level 3, §4.1.1).
     """
-    return _BLANK.sub(lambda blank: blank[0] if blank[1] else "\n", _FOUND.sub("", html))
+    rest = _FOUND.sub("", html)
+    parts, start = [], 0
+    for begin, end in _as_written(rest):
+        parts += [_BLANK.sub("\n", rest[start : begin + 1]), rest[begin + 1 : end]]
+        start = end
+    return "".join([*parts, _BLANK.sub("\n", rest[start:])])
+
+
+# --- Private ---
+
+
+def _as_written(html: str) -> Iterator[tuple[int, int]]:
+    """From where to where the elements go whose text is shown or run as it is written."""
+    end, unclosed = 0, set[str]()
+    for tag in _KEPT.finditer(html):
+        if tag.start() < end or tag[1] in unclosed:
+            continue
+        close = f"</{tag[1]}>"
+        at = html.find(close, tag.end())
+        if at < 0:
+            unclosed.add(tag[1])
+            continue
+        end = at + len(close)
+        yield tag.start(), end

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-_PIECE = re.compile(
-    r"""(?P<comment>/\*.*?\*/)
-      | (?P<whole>"(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | url\(\s*[^"'\s)][^)]*\) | \\.)
-      | (?P<blank>\s+)
-      | (?P<mark>[{};])
-      | [^"'\\\s{};/u]+ | .
-    """,
-    re.S | re.X,
-)
+_COMMENT = r"/\*.*?\*/"
+_WHOLE = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\(\s*[^"'\s)][^)]*\)|\\.)"""
+"""What is read as one piece: a string, an address, an escaped character."""
+
+_PIECE = re.compile(f"{_COMMENT}|{_WHOLE}", re.S)
+_MARK = re.compile(f"([{{}};])|{_COMMENT}|{_WHOLE}", re.S)
+_BLANK = re.compile(r"\s+")
 _TIGHT = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
-_CLASS = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_CHOICE = re.compile(r'\b(?:data-md-color-(?:primary|accent)|dir)="?[\w-]+')
-_TABLE = re.compile(r"""<table\b[^>]*?\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _WRITTEN = re.compile(r"(?<![.\w-])[\w-]+")
+_PARTING = re.compile(r'"(?:[^"\\]|\\.)*"|\\.|[(\[]|[)\]]|,')
+_GROUPING = frozenset('"\\([)]')
 _MAYBE = re.compile(r":(?:not|is|where|has)\([^()]*\)")
 _QUOTED = re.compile(r'"(?:([\w-]+)|[^"]*)"')
 _NEEDED = re.compile(r"\.([\w-]+)|\[((?:data-md-color-(?:primary|accent)|dir)=[\w-]+)")
@@ -35,14 +32,15 @@ _SWITCHING = re.compile(r"(?:^|(?<=[{}]))\[data-md-color-switching\][^{}]*\{[^{}
 def minified(sheet: str) -> str:
     """`sheet` without comments and without the blanks that mean nothing; strings and addresses as they are."""
     out: list[str] = []
-    loose: list[str] = []
+    loose, start = "", 0
     for piece in _PIECE.finditer(sheet):
-        if piece["whole"]:
-            out += [_tight("".join(loose)), piece["whole"]]
-            loose = []
-        elif not piece["comment"]:
-            loose.append(" " if piece["blank"] else piece[0])
-    return "".join([*out, _tight("".join(loose))]).replace(";}", "}").strip()
+        loose += _BLANK.sub(" ", sheet[start : piece.start()])
+        start = piece.end()
+        if piece[1]:
+            out += [_tight(loose), piece[1]]
+            loose = ""
+    loose += _BLANK.sub(" ", sheet[start:])
+    return "".join([*out, _tight(loose)]).replace(";}", "}").strip()
 
 
 def reduced(sheet: str, words: Collection[str], stems: tuple[str, ...] = ()) -> str:
@@ -95,17 +93,6 @@ def asked_for(text: str) -> set[str]:
     return set(_ASKED.findall(text))
 
 
-def tables_of_page(html: str) -> set[str]:
-    """Each class that a table of a page has."""
-    return set[str]().union(*("".join(found).split() for found in _TABLE.findall(html)))
-
-
-def words_of_page(html: str) -> set[str]:
-    """Each class in a page, each colour of the palette and each direction."""
-    choices = {choice.replace('"', "") for choice in _CHOICE.findall(html)}
-    return choices.union(*("".join(found).split() for found in _CLASS.findall(html)))
-
-
 def words_of_script(script: str) -> tuple[set[str], tuple[str, ...]]:
     """Each word that a script may write as a class, and the stems of those it may put together (`md-tag--`).
 
@@ -133,16 +120,17 @@ def _statements(sheet: str) -> Iterator[tuple[str, str | None]]:
     CSS Syntax Module Level 3, §5.4. What an unclosed block leaves at the end is given as it is.
     """
     depth = start = opened = 0
-    for piece in _PIECE.finditer(sheet):
-        if piece["mark"] == "{":
+    for piece in _MARK.finditer(sheet):
+        mark = piece[1]
+        if mark == "{":
             depth += 1
             opened = piece.start() if depth == 1 else opened
-        elif piece["mark"] == "}" and depth:
+        elif mark == "}" and depth:
             depth -= 1
             if not depth:
                 yield sheet[start:opened].strip(), sheet[opened + 1 : piece.start()]
                 start = piece.end()
-        elif piece["mark"] == ";" and not depth:
+        elif mark == ";" and not depth:
             yield sheet[start : piece.end()], None
             start = piece.end()
     if rest := sheet[start:].strip():
@@ -151,8 +139,11 @@ def _statements(sheet: str) -> Iterator[tuple[str, str | None]]:
 
 def _selectors(prelude: str) -> Iterator[str]:
     """The selectors of a list: parted at commas that stand in no brackets and no string."""
+    if _GROUPING.isdisjoint(prelude):
+        yield from map(str.strip, prelude.split(","))
+        return
     depth = start = 0
-    for piece in re.finditer(r'"(?:[^"\\]|\\.)*"|\\.|[(\[]|[)\]]|,', prelude):
+    for piece in _PARTING.finditer(prelude):
         if piece[0] in "([":
             depth += 1
         elif piece[0] in ")]":
@@ -166,7 +157,8 @@ def _selectors(prelude: str) -> Iterator[str]:
 def _can_be_met(selector: str, words: Collection[str], stems: tuple[str, ...]) -> bool:
     if "\\" in selector:
         return True
-    asked, before = _QUOTED.sub(lambda match: match[1] or "", selector), ""
+    asked = _QUOTED.sub(lambda match: match[1] or "", selector) if '"' in selector else selector
+    before = "" if ":" in asked else asked
     while asked != before:
         asked, before = _MAYBE.sub("", asked), asked
     return all(

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.theme.sheet import (
-    asked_for,
-    minified,
-    quick,
-    reduced,
-    spare,
-    tables_of_page,
-    words_of_page,
-    words_of_script,
-)
+from generator.theme.seen import tables_of_page, words_of_page
+from generator.theme.sheet import asked_for, minified, quick, reduced, spare, words_of_script
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,9 @@ from itertools import groupby
 from babel.dates import format_date
 
 from generator.model.findings import Record
-from generator.model.page import Page
 from generator.render.across.filed import Line, line
 from generator.render.across.paging import LINES, YEARS, Leaf, leaves
-from generator.render.across.site import Head, Site, briefs, sheet
+from generator.render.across.site import Filling, Head, Sheet, Site, briefs, sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,13 @@ class Year:
         """Its briefs, newest first."""
         return tuple(record for month in self.months for record in month.records)
 
+    @property
+    def numbers(self) -> tuple[tuple[str, int], ...]:
+        """How many briefs each of its months has."""
+        return tuple((month.folder, len(month.records)) for month in self.months)
 
-def archive_pages(site: Site) -> Iterator[Page]:
+
+def archive_pages(site: Site) -> Iterator[Sheet]:
     """`archive/` with the years and months, and a list of lines for each year and for each month."""
     words = site.words
     years = tuple(_years(site))
@@ -51,8 +55,7 @@ def archive_pages(site: Site) -> Iterator[Page]:
         else words.gettext("There is no brief yet.")
     )
     for leaf in leaves("archive/", years, YEARS):
-        shows = [record for year in leaf.items for record in year.records]
-        yield sheet(site, leaf, head, "archive.html", {"years": leaf.items, "lead": lead}, shows)
+        yield sheet(site, leaf, head, "archive.html", _index(leaf, lead))
     for year in years:
         yield from _list(site, year.folder, year.name, year.records, year.months)
         for month in year.months:
@@ -83,7 +86,7 @@ def _of_year(site: Site, month: Month, year: str) -> str:
 
 def _list(
     site: Site, folder: str, name: str, records: Sequence[Record], months: Sequence[Month]
-) -> Iterator[Page]:
+) -> Iterator[Sheet]:
     words = site.words
     count = briefs(len(records), words)
     head = Head(
@@ -92,14 +95,30 @@ def _list(
         found=False,
     )
     for leaf in leaves(folder, records, LINES):
-        values = {
+        yield sheet(site, leaf, head, "archive_list.html", _filled(site, leaf, name, head, months))
+
+
+def _index(leaf: Leaf[Year], lead: str) -> Filling:
+    shows = (record for year in leaf.items for record in year.records)
+    return Filling(
+        shows,
+        lambda: {"years": leaf.items, "lead": lead},
+        lambda: (lead, [(year.folder, year.numbers) for year in leaf.items]),
+    )
+
+
+def _filled(site: Site, leaf: Leaf[Record], name: str, head: Head, months: Sequence[Month]) -> Filling:
+    def values() -> dict[str, object]:
+        return {
             "heading": name,
-            "kicker": words.gettext("Archive"),
+            "kicker": site.words.gettext("Archive"),
             "lead": head.description,
             "months": months,
             "groups": _by_month(site, leaf) if months else [("", _lines(site, leaf.items, leaf.root))],
         }
-        yield sheet(site, leaf, head, "archive_list.html", values, leaf.items)
+
+    numbers = [(month.folder, len(month.records)) for month in months]
+    return Filling(leaf.items, values, lambda: (name, numbers, site.states_of(leaf.items)))
 
 
 def _by_month(site: Site, leaf: Leaf[Record]) -> list[tuple[str, list[Line]]]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup as Safe
 
 from generator.model.findings import Corrected, Record
-from generator.model.page import Page
 from generator.render import links
-from generator.render.across.paging import CORRECTIONS, leaves
-from generator.render.across.site import Head, Site, sheet
+from generator.render.across.paging import CORRECTIONS, Leaf, leaves
+from generator.render.across.site import Filling, Head, Sheet, Site, sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class CorrectedView:
     claim_address: str | None
 
 
-def correction_pages(site: Site) -> Iterator[Page]:
+def correction_pages(site: Site) -> Iterator[Sheet]:
     """The corrections; of one day those of one brief together, in the editors' order."""
     words = site.words
     every = [
@@ -40,12 +39,20 @@ def correction_pages(site: Site) -> Iterator[Page]:
     )
     lead = head.description if every else words.gettext("No brief has been corrected.")
     for leaf in leaves("corrections/", every, CORRECTIONS):
-        views = [_view(site, correction, record, leaf.root) for correction, record in leaf.items]
-        shows = [record for _, record in leaf.items]
-        yield sheet(site, leaf, head, "corrections.html", {"corrections": views, "lead": lead}, shows)
+        yield sheet(site, leaf, head, "corrections.html", _filled(site, leaf, lead))
 
 
 # --- Private ---
+
+
+def _filled(site: Site, leaf: Leaf[tuple[Corrected, Record]], lead: str) -> Filling:
+    def values() -> dict[str, object]:
+        views = [_view(site, correction, record, leaf.root) for correction, record in leaf.items]
+        return {"corrections": views, "lead": lead}
+
+    shows = [record for _, record in leaf.items]
+    corrections = [correction for correction, _ in leaf.items]
+    return Filling(shows, values, lambda: (lead, corrections, site.states_of(shows)))
 
 
 def _view(site: Site, correction: Corrected, record: Record, root: str) -> CorrectedView:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from markupsafe import Markup as Safe
 
-from generator.model.findings import Outlet, Printed, Record, Told
-from generator.model.page import Page
+from generator.model.findings import Outlet, Record, Told
 from generator.render import links
-from generator.render.across.filed import Filed, filed
+from generator.render.across.entries import Entries, group
 from generator.render.across.paging import CLAIMS, LINES, Leaf, leaves
-from generator.render.across.people import Person, Register, person
-from generator.render.across.site import Head, Site, sheet
+from generator.render.across.people import Register, person
+from generator.render.across.site import Filling, Head, Sheet, Site, sheet
 
 _Line: TypeAlias = tuple[Record, Outlet, Told | None]
+
+
+_Found: TypeAlias = Mapping[str, Sequence[tuple[Record, Outlet]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands behind a brief and behind claims, in markup."""
+
+    draft: str
+    alone: str
+    unchecked: str
+    """Alone, where another outlet's article was not read for it."""
+    denied: str
+
+    def of(self, told: Told) -> str:
+        """Those of one claim."""
+        alone = (self.unchecked if told.unchecked else self.alone) if told.alone else ""
+        return alone + self.denied if told.denied else alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +54,7 @@ class Counts:
         return self.claims - self.alone
 
 
-class ArticleView(NamedTuple):
-    """An article of the outlet, with the way to its annotated text."""
-
-    address: str
-    title: str
-    lang: Safe
-    published: str
-
-
-class InBrief(NamedTuple):
-    """What of one brief stands on a page of the outlet: some of its claims, or all."""
-
-    filed: Filed
-    articles: tuple[ArticleView, ...]
-    claims: tuple[tuple[str, str, Told], ...]
-    """Address and text of each."""
-
-
-def outlet_pages(site: Site, people: Register) -> Iterator[Page]:
+def outlet_pages(site: Site, people: Register, entries: Entries) -> Iterator[Sheet]:
     """`outlets/` with a line of counts for each, by name, and a page for each with all its claims."""
     words = site.words
     found = reported(site.records)
@@ -66,11 +66,9 @@ def outlet_pages(site: Site, people: Register) -> Iterator[Page]:
         else words.gettext("There is no brief yet.")
     )
     for leaf in leaves("outlets/", parties, LINES):
-        lines = [(person(site, people, party, "outlets"), counted(found[party])) for party in leaf.items]
-        shows = [record for party in leaf.items for record, _ in found[party]]
-        yield sheet(site, leaf, head, "outlets.html", {"outlets": lines, "lead": lead}, shows)
+        yield sheet(site, leaf, head, "outlets.html", _index(site, people, leaf, found, lead))
     for party in parties:
-        yield from _of(site, people, person(site, people, party, "outlets"), found[party])
+        yield from _of(site, people, entries, party, found[party])
 
 
 def reported(records: Sequence[Record]) -> dict[str, list[tuple[Record, Outlet]]]:
@@ -97,10 +95,20 @@ def counted(entries: Sequence[tuple[Record, Outlet]]) -> Counts:
 # --- Private ---
 
 
+def _index(site: Site, people: Register, leaf: Leaf[str], found: _Found, lead: str) -> Filling:
+    lines = [(person(site, people, party, "outlets"), counted(found[party])) for party in leaf.items]
+    return Filling(
+        (record for party in leaf.items for record, _ in found[party]),
+        lambda: {"outlets": lines, "lead": lead},
+        lambda: (lines, lead),
+    )
+
+
 def _of(
-    site: Site, people: Register, outlet: Person, entries: Sequence[tuple[Record, Outlet]]
-) -> Iterator[Page]:
+    site: Site, people: Register, entries: Entries, party: str, found: Sequence[tuple[Record, Outlet]]
+) -> Iterator[Sheet]:
     words = site.words
+    outlet = person(site, people, party, "outlets")
     head = Head(
         words.gettext("%(name)s: what it reported", name=outlet.name),
         words.gettext(
@@ -108,35 +116,36 @@ def _of(
             name=outlet.name,
         ),
     )
-    lines: list[_Line] = [(record, one, told) for record, one in entries for told in (one.claims or (None,))]
-    fixed = {
-        "outlet": outlet,
-        "counts": counted(entries),
-        "is_origin": outlet.id in people.origins,
-    }
-    for leaf in leaves(links.outlet_folder(outlet.id), lines, CLAIMS):
-        values = {**fixed, "groups": tuple(_groups(site, leaf))}
-        yield sheet(site, leaf, head, "outlet.html", values, [record for record, _, _ in leaf.items])
+    lines: list[_Line] = [(record, one, told) for record, one in found for told in (one.claims or (None,))]
+    fixed = {"outlet": outlet, "counts": counted(found), "is_origin": party in people.origins}
+    for leaf in leaves(links.outlet_folder(party), lines, CLAIMS):
+        yield sheet(site, leaf, head, "outlet.html", _filled(site, entries, leaf, fixed))
 
 
-def _groups(site: Site, leaf: Leaf[_Line]) -> Iterator[InBrief]:
-    for slug, lines in groupby(leaf.items, key=lambda line: line[0].slug):
-        of_brief = tuple(lines)
-        record, outlet, _ = of_brief[0]
-        at = links.claim_address(leaf.root, slug, "")
-        yield InBrief(
-            filed=filed(site, record, leaf.root),
-            articles=tuple(_article(site, slug, printed, leaf.root) for printed in outlet.articles),
-            claims=tuple(
-                (at + told.claim, record.claims[told.claim], told) for _, _, told in of_brief if told
-            ),
-        )
+def _filled(site: Site, entries: Entries, leaf: Leaf[_Line], fixed: Mapping[str, object]) -> Filling:
+    def groups(draft: str, alone: str, unchecked: str, denied: str) -> Safe:
+        """The briefs with their lines; the marks are markup."""
+        marks = Marks(draft, alone, alone + unchecked, denied)
+        root = leaf.root
+        made = (_group(entries, tuple(lines), root, marks) for _, lines in groupby(leaf.items, _slug))
+        return Safe("".join(made))  # noqa: S704 - of entries, which are escaped
 
-
-def _article(site: Site, slug: str, printed: Printed, root: str) -> ArticleView:
-    return ArticleView(
-        address=links.source_address(root, slug, printed.source),
-        title=printed.title,
-        lang=site.lang(printed.language),
-        published=site.date(printed.published) if printed.published else "",
+    records = [record for record, _, _ in leaf.items]
+    ends = [told and told.claim for _, _, told in (leaf.items[0], leaf.items[-1])]
+    return Filling(
+        records, lambda: {**fixed, "groups": groups}, lambda: (fixed, ends, site.states_of(records))
     )
+
+
+def _slug(line: _Line) -> str:
+    return line[0].slug
+
+
+def _group(entries: Entries, lines: Sequence[_Line], root: str, marks: Marks) -> str:
+    """What of one brief stands on a page of the outlet: some of its claims, or all."""
+    record, outlet, _ = lines[0]
+    entry = entries.of(record)
+    articles = [f' · <a href="{root}{entry.articles[printed.source]}' for printed in outlet.articles]
+    below = "".join([entry.date, marks.draft if entry.draft else "", *articles])
+    claims = [entry.line(root, told.claim, marks.of(told)) for _, _, told in lines if told]
+    return group(entry.head(root), below, claims)

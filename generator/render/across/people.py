@@ -22,6 +22,8 @@ class Register:
     known: Mapping[str, Known]
     outlets: Collection[str]
     origins: Collection[str]
+    kept: dict[tuple[object, ...], Safe] = field(default_factory=dict)
+    """Lists of names that were made (`names`)."""
     _marked: dict[str, str] = field(default_factory=dict)
 
     def name(self, party: str) -> str:
@@ -102,14 +104,21 @@ def kind_words(kind: str, words: Words) -> str:
 
 def names(site: Site, people: Register, parties: Sequence[str], most: int) -> Safe:
     """The parties' names as the site's language lists them; of more than `most` the first, and how many more."""
+    key = (most, len(parties), *parties[:most])
+    if key not in people.kept:
+        people.kept[key] = _names(site, people, parties, most)
+    return people.kept[key]
+
+
+# --- Private ---
+
+
+def _names(site: Site, people: Register, parties: Sequence[str], most: int) -> Safe:
     shown = [people.marked(party) for party in parties[:most]]
     if rest := len(parties) - len(shown):
         shown.append(site.words.ngettext("%(num)s other", "%(num)s others", rest))
     joints = (between(index, len(shown), site.words) for index in range(len(shown)))
     return Safe("".join(chain.from_iterable(zip(joints, shown, strict=True))))  # noqa: S704 - of escaped names
-
-
-# --- Private ---
 
 
 def _country(code: str, words: Words) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
 
 from markupsafe import Markup as Safe
 
@@ -20,16 +21,36 @@ from generator.render.shared import said_in, shared_as
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The briefs that are listed, newest first, and the words of the pages that list them."""
+    """The briefs that are listed, newest first, and the words of the pages that list them.
+
+    `states` holds by slug what tells a record from any other state of it, where that is known already.
+    """
 
     records: tuple[Record, ...]
     settings: Settings
     words: Words
+    states: Mapping[str, str] = field(default_factory=dict)
+    _told: dict[str, str] = field(default_factory=dict)
+    _said: dict[str, str] = field(default_factory=dict)
+
+    def state(self, record: Record) -> str:
+        """What tells the record from any other state of it."""
+        if record.slug in self.states:
+            return self.states[record.slug]
+        if record.slug not in self._told:
+            self._told[record.slug] = digest(record)
+        return self._told[record.slug]
+
+    def states_of(self, records: Iterable[Record]) -> tuple[str, ...]:
+        """The same of several, each once."""
+        return tuple(map(self.state, {record.slug: record for record in records}.values()))
 
     def date(self, text: str) -> str:
         """A date of a record, in words."""
-        date, _ = parse_date(text)
-        return date_words(date, self.words) if date else text
+        if text not in self._said:
+            date, _ = parse_date(text)
+            self._said[text] = date_words(date, self.words) if date else text
+        return self._said[text]
 
     def lang(self, language: str) -> Safe:
         """The attribute that marks an element as being in `language`; nothing for the pages' own."""
@@ -45,27 +66,55 @@ class Head:
     found: bool = True
 
 
-def sheet(
-    site: Site,
-    leaf: Leaf[Item],
-    head: Head,
-    template: str,
-    values: Mapping[str, object],
-    shows: Iterable[Record],
-) -> Page:
-    """A page of a list. `shows` are the records that it is made from: it is as new as the newest of them.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of a list before it is made.
+
+    `page` makes it; `state` is a digest of what it is made from: where that is the same, so is the page, as long as
+    the settings and the program are.
+    """
+
+    path: str
+    page: Callable[[], Page]
+    state: Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What a page of a list is filled with.
+
+    `values` are what its template takes, `rests_on` all that these depend on: states of records, and plain values.
+    """
+
+    shows: Iterable[Record]
+    values: Callable[[], Mapping[str, object]]
+    rests_on: Callable[[], object]
+
+
+def sheet(site: Site, leaf: Leaf[Item], head: Head, template: str, filling: Filling) -> Sheet:
+    """A page of a list, as new as the newest of the records that it shows.
 
     From the second on its title and description say which page it is, and no search finds it: what it lists is
     found by itself.
     """
-    root = leaf.root
-    shared = {"root": root, "pager": pager(leaf), "heading": head.title, "number": site.words.number}
-    return Page(
-        path=f"{leaf.address}index.md",
-        meta=_meta(site, leaf, head),
-        parts=(markup(f"across/{template}", {**shared, **values}, site.words),),
-        revised=max((record.revised for record in shows), default=None) or _newest(site.records),
-    )
+    path = f"{leaf.address}index.md"
+    revised = max((record.revised for record in filling.shows), default=None) or _newest(site.records)
+
+    def page() -> Page:
+        shared = {"root": leaf.root, "pager": pager(leaf), "heading": head.title, "number": site.words.number}
+        values = {**shared, **filling.values()}
+        part = markup(f"across/{template}", values, site.words)
+        return Page(path=path, meta=_meta(site, leaf, head), parts=(part,), revised=revised)
+
+    def state() -> str:
+        return digest((path, leaf.of, head, template, revised, filling.rests_on()))
+
+    return Sheet(path, page, state)
+
+
+def digest(value: object) -> str:
+    """What no other value has: of texts, numbers, and plain values and tuples of them."""
+    return sha256(repr(value).encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def briefs(number: int, words: Words) -> str:

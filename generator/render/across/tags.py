@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.findings import Record
-from generator.model.page import Page
 from generator.render.across.filed import line
-from generator.render.across.paging import LINES, TAGS, leaves
-from generator.render.across.site import Head, Site, briefs, sheet
+from generator.render.across.paging import LINES, TAGS, Leaf, leaves
+from generator.render.across.site import Filling, Head, Sheet, Site, briefs, sheet
 from generator.render.links import tag_address, tag_anchor, tag_folder, tag_key
 
 
@@ -26,15 +25,14 @@ class Tagged:
         return tag_address(root, self.name)
 
 
-def tag_pages(site: Site) -> Iterator[Page]:
+def tag_pages(site: Site) -> Iterator[Sheet]:
     """`tags/` with the number of briefs of each, and a list of lines for each."""
     words = site.words
     tags = tagged(site.records)
     head = Head(words.gettext("Tags"), words.gettext("All briefs by tag."))
     lead = head.description if tags else words.gettext("No brief has a tag.")
     for leaf in leaves("tags/", tags, TAGS):
-        shows = [record for tag in leaf.items for record in tag.records]
-        yield sheet(site, leaf, head, "tags.html", {"tags": leaf.items, "lead": lead}, shows)
+        yield sheet(site, leaf, head, "tags.html", _index(leaf, lead))
     for tag in tags:
         yield from _of(site, tag)
 
@@ -56,7 +54,7 @@ def tagged(records: Sequence[Record]) -> tuple[Tagged, ...]:
 # --- Private ---
 
 
-def _of(site: Site, tag: Tagged) -> Iterator[Page]:
+def _of(site: Site, tag: Tagged) -> Iterator[Sheet]:
     words = site.words
     count = briefs(len(tag.records), words)
     head = Head(
@@ -64,10 +62,25 @@ def _of(site: Site, tag: Tagged) -> Iterator[Page]:
         words.gettext("%(briefs)s with the tag “%(name)s”.", briefs=count, name=tag.name),
     )
     for leaf in leaves(tag_folder(tag.name), tag.records, LINES):
-        values = {
+        yield sheet(site, leaf, head, "tag.html", _lines(site, tag, leaf))
+
+
+def _index(leaf: Leaf[Tagged], lead: str) -> Filling:
+    return Filling(
+        (record for tag in leaf.items for record in tag.records),
+        lambda: {"tags": leaf.items, "lead": lead},
+        lambda: (lead, [(tag.name, tag.anchor, len(tag.records)) for tag in leaf.items]),
+    )
+
+
+def _lines(site: Site, tag: Tagged, leaf: Leaf[Record]) -> Filling:
+    def values() -> dict[str, object]:
+        count = briefs(len(tag.records), site.words)
+        return {
             "lines": [line(site, record, leaf.root) for record in leaf.items],
             "heading": tag.name,
-            "kicker": words.pgettext("over the name of one", "Tag"),
-            "lead": words.gettext("%(briefs)s, newest first.", briefs=count),
+            "kicker": site.words.pgettext("over the name of one", "Tag"),
+            "lead": site.words.gettext("%(briefs)s, newest first.", briefs=count),
         }
-        yield sheet(site, leaf, head, "tag.html", values, leaf.items)
+
+    return Filling(leaf.items, values, lambda: (tag.name, len(tag.records), site.states_of(leaf.items)))

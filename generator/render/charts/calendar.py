@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+from functools import lru_cache
 
 from babel.dates import format_skeleton
 
@@ -13,8 +13,12 @@ from generator.model.days import Day
 from generator.render.catalogue import Words
 
 _MOST_TICKS = 6
-_BESIDE, _BEYOND = Fraction(1, 25), Fraction(1, 8)
-"""What is left free beside the outermost day, and where an interval goes on without an end; shares of the span."""
+_PARTS = 200
+"""Of a day, by which the ends of a line are counted."""
+
+_BESIDE, _BEYOND = 8, 25
+"""What is left free beside the outermost day, and where an interval goes on without an end; so many of those parts
+for each day of the span."""
 
 _YEAR, _MONTH = 365, 30
 _DAY_STEPS = (1, 2, 7, 14)
@@ -25,20 +29,24 @@ _MONDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The days from `first` to `last`, numbered, as a line from 0 to 100."""
+    """The days from `first` to `last`, numbered, in parts of a day (`_PARTS`), as a line from 0 to 100."""
 
-    first: Fraction
-    last: Fraction
+    first: int
+    last: int
 
     def at(self, day: Day) -> float:
         """Where a day lies, rising with the day; one beyond an end lies at that end."""
-        share = (number(day) - self.first) / (self.last - self.first)
-        return round(float(min(max(share, Fraction(0)), Fraction(1)) * 100), 2)
+        above, span = number(day) * _PARTS - self.first, self.last - self.first
+        return round(100 * min(max(above, 0), span) / span, 2)
+
+    def holds(self, day: Day) -> bool:
+        """Whether a day is on the line."""
+        return self.first <= number(day) * _PARTS <= self.last
 
     def ticks(self, words: Words) -> tuple[tuple[Day, str], ...]:
         """Days in order, all of them on the line, with what the page calls the day, month or year there."""
         for unit, step in _steps(self.last - self.first):
-            days = tuple(day for day in _every(self, unit, step) if self.first <= number(day) <= self.last)
+            days = tuple(day for day in _every(self, unit, step) if self.holds(day))
             if len(days) <= _MOST_TICKS:
                 return tuple((day, _words(day, unit, words)) for day in days)
         return ()
@@ -51,8 +59,8 @@ def line_of(days: Sequence[Day], *, open_before: bool, open_after: bool) -> Line
     first, last = number(min(days)), number(max(days))
     span = last - first
     return Line(
-        first - span * (_BEYOND if open_before else _BESIDE),
-        last + span * (_BEYOND if open_after else _BESIDE),
+        first * _PARTS - span * (_BEYOND if open_before else _BESIDE),
+        last * _PARTS + span * (_BEYOND if open_after else _BESIDE),
     )
 
 
@@ -66,19 +74,19 @@ def number(day: Day) -> int:
 # --- Private ---
 
 
-def _steps(span: Fraction) -> Iterator[tuple[str, int]]:
+def _steps(span: int) -> Iterator[tuple[str, int]]:
     """Units and their multiples, finest first, from the first that can be few enough."""
-    if span < _DAY_STEPS[-1] * _MOST_TICKS:
+    if span < _DAY_STEPS[-1] * _MOST_TICKS * _PARTS:
         yield from (("day", step) for step in _DAY_STEPS)
-    if span < _MONTH_STEPS[-1] * _MONTH * (_MOST_TICKS + 1):
+    if span < _MONTH_STEPS[-1] * _MONTH * (_MOST_TICKS + 1) * _PARTS:
         yield from (("month", step) for step in _MONTH_STEPS)
-    power = 10 ** max(len(str(int(span / _YEAR / _MOST_TICKS))) - 1, 0)
+    power = 10 ** (len(str(span // (_YEAR * _MOST_TICKS * _PARTS))) - 1)
     yield from (("year", power * step) for step in (1, 2, 5, 10, 20, 50))
 
 
 def _every(line: Line, unit: str, step: int) -> Iterator[Day]:
     """The days at whole multiples of the step, from before the line's start until after its end."""
-    first, last = int(line.first) - 1, int(line.last) + 1
+    first, last = line.first // _PARTS, line.last // _PARTS + 1
     if unit == "day":
         start = first - (first - _MONDAY) % step
         yield from (_day(count) for count in range(start, last + 1, step))
@@ -101,6 +109,7 @@ def _day(count: int) -> Day:
     return era * 400 + year + (month > 9), month + 3 if month < 10 else month - 9, day
 
 
+@lru_cache(maxsize=1024)
 def _words(day: Day, unit: str, words: Words) -> str:
     year, month, day_of_month = day
     if unit == "year" or not 1 <= year <= 9999:

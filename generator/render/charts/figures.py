@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.model.figure import Figure
 from generator.model.findings import ClaimFinding, Findings
@@ -18,8 +19,7 @@ from generator.render.charts.ticks import Tick, amount_words, lettered
 from generator.render.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The amounts that a figure is taken for, from `start` to `end` (0 to 100); an arrow where they have no end."""
 
     start: float
@@ -28,17 +28,18 @@ class Bar:
     arrow_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """An amount: `stated` by the report or only the end of what it is taken for; `hollow` where itself left out."""
+class Dot(NamedTuple):
+    """An amount: `stated` by the report or only the end of what it is taken for; `hollow` where itself left out.
+
+    A plain tuple, as there are a hundred of them in a brief.
+    """
 
     at: float
     stated: bool
     hollow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """One report's figure. `words` as the report gives it, `taken` the amounts it is taken for."""
 
     column: Column
@@ -80,17 +81,16 @@ def figure_charts(findings: Findings, rows: Sequence[Row], words: Words) -> tupl
 
 def figure_scale(intervals: Sequence[Interval], stated: Sequence[Decimal]) -> Scale:
     """The axis for figures in one unit. Where it is logarithmic, an interval from 0 on has no end on it."""
-    from_zero = [i for i in intervals if i.lower == 0 and not i.lower_closed and i.upper != 0]
-    kept = [interval.lower for interval in intervals if interval not in from_zero]
-    ends = [end for end in (*kept, *(interval.upper for interval in intervals)) if end is not None]
-    above = any(interval.upper is None for interval in intervals)
-    if from_zero:
-        positive = scale_of([*ends, *stated], open_below=True, open_above=above)
+    uppers = [interval.upper for interval in intervals]
+    lowers = [interval.lower for interval in intervals if not _is_from_zero(interval)]
+    amounts = [amount for amount in (*lowers, *uppers, *stated) if amount is not None]
+    above = None in uppers
+    if len(lowers) < len(intervals):
+        positive = scale_of(amounts, open_below=True, open_above=above)
         if positive.is_log:
             return positive
-        ends.append(Decimal(0))
-    unbounded = any(interval.lower is None for interval in intervals)
-    return scale_of([*ends, *stated], open_below=unbounded, open_above=above)
+        amounts.append(Decimal(0))
+    return scale_of(amounts, open_below=None in lowers, open_above=above)
 
 
 def drawn(interval: Interval, stated: Sequence[Decimal], scale: Scale) -> tuple[Bar | None, tuple[Dot, ...]]:
@@ -100,15 +100,21 @@ def drawn(interval: Interval, stated: Sequence[Decimal], scale: Scale) -> tuple[
     ends = ((lower, interval.lower_closed), (upper, interval.upper_closed))
     hollow = {amount for amount, closed in ends if amount is not None and not closed}
     amounts = sorted({*stated, *(amount for amount, _ in ends if amount is not None)})
-    dots = tuple(Dot(scale.at(amount), amount in stated, amount in hollow) for amount in amounts)
+    places = {amount: scale.at(amount) for amount in amounts}
+    dots = tuple(Dot(at, amount in stated, amount in hollow) for amount, at in places.items())
     if lower is not None and lower == upper:
         return None, dots
-    start = 0.0 if lower is None else scale.at(lower)
-    end = 100.0 if upper is None else scale.at(upper)
+    start = 0.0 if lower is None else places[lower]
+    end = 100.0 if upper is None else places[upper]
     return Bar(start, end, lower is None, upper is None), dots
 
 
 # --- Private ---
+
+
+def _is_from_zero(interval: Interval) -> bool:
+    """Whether it begins beside 0."""
+    return not interval.lower_closed and interval.lower == 0 != interval.upper
 
 
 def _several(claim: ClaimFinding) -> bool:
@@ -155,6 +161,8 @@ def _axis(claim: ClaimFinding, group: list[tuple[Column, ReportView, Figure]], w
 
 def _stated(figure: Figure, leading: Figure) -> tuple[Decimal, ...]:
     """The numbers as written, in the axis's unit."""
+    if figure.measured is leading.measured:
+        return figure.stated
     points = (Interval(number, number) for number in figure.stated)
     carried = (rescaled(point, figure.measured, leading.measured).lower for point in points)
     return tuple(amount for amount in carried if amount is not None)

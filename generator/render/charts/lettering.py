@@ -12,18 +12,19 @@ _NARROW = frozenset("iIjl.,:;'’‘|!()[]{}/ ·tfr-\u00a0")
 _WIDE = frozenset("mwMWQOGD@%&—…ÆæŒœ")
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of `text` set in letters of `size`, in the unit of `size`. Never less than a usual sans takes."""
-    ems = sum(map(_ems, text))
-    return ems * size * (1.08 if bold else 1.0)
+    return sum(map(_ems, text)) * size * (_BOLD if bold else 1.0)
 
 
+@lru_cache(maxsize=4096)
 def cut(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """The text, or as much of its beginning as fits into `room` with an ellipsis after it."""
     used, fitting = 0.0, 0
-    last = width(ELLIPSIS, size, bold=bold)
+    last, heavy = width(ELLIPSIS, size, bold=bold), _BOLD if bold else 1.0
     for index, character in enumerate(text):
-        used += width(character, size, bold=bold)
+        used += _ems(character) * size * heavy
         if used > room:
             return text[:fitting].rstrip() + ELLIPSIS
         if used + last <= room:
@@ -31,6 +32,7 @@ def cut(text: str, size: float, room: float, *, bold: bool = False) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def lines(text: str, size: float, room: float, most: int, *, bold: bool = False) -> tuple[str, ...]:
     """The text broken at white space into at most `most` lines that fit into `room`; what is too long is cut.
 
@@ -49,6 +51,9 @@ def lines(text: str, size: float, room: float, most: int, *, bold: bool = False)
 
 
 # --- Private ---
+
+_BOLD = 1.08
+"""How much wider bold letters are."""
 
 
 @lru_cache(maxsize=4096)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from generator.render.amounts import short_number
 from generator.render.catalogue import Words
@@ -32,36 +31,37 @@ MARGIN = 8.0
 Hold: TypeAlias = Literal["start", "middle", "end"]
 """Which part of a label stands at its tick: SVG's `text-anchor`."""
 
+Shown: TypeAlias = Literal["always", "wide", "never"]
+"""On which plots."""
+
 _LONGEST = 110.0
 """No label is wider, so that one at either end stays within the plot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A line across the plot, 0 to 100, and its label. `shown` is where: `always`, `wide` plots only, or `never`."""
 
     at: float
     text: str
     hold: Hold
-    shown: Literal["always", "wide", "never"]
+    shown: Shown
 
     def reach(self, plot: float) -> tuple[float, float]:
         """From where to where the label goes on a plot so many pixels wide."""
-        at, size = self.at / 100 * plot, width(self.text, SIZE)
-        start = at - {"start": 0.0, "middle": size / 2, "end": size}[self.hold]
-        return start, start + size
+        return _reach(self.at, width(self.text, SIZE), self.hold, plot)
 
 
 def lettered(places: Sequence[float], texts: Sequence[str], plots: Widths = AMOUNTS) -> tuple[Tick, ...]:
     """The ticks at `places` (ascending), their labels within the plot and apart from each other, wide and narrow."""
     widest, least = plots
     short = [cut(text, SIZE, _LONGEST) for text in texts]
-    ticks = [Tick(at, text, _hold(at, text, least), "always") for at, text in zip(places, short, strict=True)]
-    wide = _every(ticks, widest, 1)
-    narrow = _every(ticks, least, wide)
-    return tuple(
-        Tick(tick.at, tick.text, tick.hold, _shown(index, wide, narrow)) for index, tick in enumerate(ticks)
-    )
+    sizes = [width(text, SIZE) for text in short]
+    holds = [_hold(at, size, least) for at, size in zip(places, sizes, strict=True)]
+    marks = tuple(zip(places, sizes, holds, strict=True))
+    wide = _every([_reach(*mark, widest) for mark in marks], 1)
+    narrow = _every([_reach(*mark, least) for mark in marks], wide)
+    labels = enumerate(zip(places, short, holds, strict=True))
+    return tuple(Tick(at, text, hold, _shown(index, wide, narrow)) for index, (at, text, hold) in labels)
 
 
 def amount_words(amounts: Sequence[Decimal], words: Words) -> tuple[str, ...]:
@@ -72,24 +72,29 @@ def amount_words(amounts: Sequence[Decimal], words: Words) -> tuple[str, ...]:
 # --- Private ---
 
 
-def _hold(at: float, text: str, plot: float) -> Hold:
-    half = width(text, SIZE) / 2 - MARGIN
+def _hold(at: float, size: float, plot: float) -> Hold:
+    half = size / 2 - MARGIN
     place = at / 100 * plot
     return "start" if place < half else "end" if plot - place < half else "middle"
 
 
-def _every(ticks: Sequence[Tick], plot: float, step: int) -> int:
+def _reach(at: float, size: float, hold: Hold, plot: float) -> tuple[float, float]:
+    place = at / 100 * plot
+    start = place if hold == "start" else place - (size / 2 if hold == "middle" else size)
+    return start, start + size
+
+
+def _every(reaches: Sequence[tuple[float, float]], step: int) -> int:
     """The least multiple of `step` such that the labels of every so-manieth tick keep apart."""
     every = step
-    while every < len(ticks) and not _are_apart(ticks[::every], plot):
+    while every < len(reaches) and not _are_apart(reaches[::every]):
         every += step
     return every
 
 
-def _are_apart(ticks: Sequence[Tick], plot: float) -> bool:
-    reaches = [tick.reach(plot) for tick in ticks]
+def _are_apart(reaches: Sequence[tuple[float, float]]) -> bool:
     return all(left[1] + GAP <= right[0] for left, right in pairwise(reaches))
 
 
-def _shown(index: int, wide: int, narrow: int) -> Literal["always", "wide", "never"]:
+def _shown(index: int, wide: int, narrow: int) -> Shown:
     return "never" if index % wide else "wide" if index % narrow else "always"

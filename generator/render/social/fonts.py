@@ -1,10 +1,10 @@
-"""The cards' fonts: each at the sizes that are asked for, how wide a text is in it, and which characters it has."""
+"""The cards' fonts: each at the sizes that are asked for, and which characters it has."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from PIL import ImageFont, features
@@ -25,12 +25,6 @@ FriBiDi is installed. Without it such text is not drawn at all, and Latin text w
 def font(name: str, size: int) -> ImageFont.FreeTypeFont:
     """The font at `size` pixels to the em."""
     return ImageFont.truetype(str(FOLDER / name), size)
-
-
-@lru_cache(maxsize=8192)
-def width(text: str, name: str, size: int) -> float:
-    """How far the text goes, in pixels."""
-    return font(name, size).getlength(text)
 
 
 @cache

@@ -21,9 +21,9 @@ def drawable(text: str, font: str) -> str:
     has = _visible(font)
     text = one_line(unicodedata.normalize("NFC", text))
     if not text.isascii():
-        text = _PILED.sub(r"\1", "".join(c if ord(c) in has else _instead(c, has) for c in text))
+        text = _PILED.sub(r"\1", "".join(c if c in has else _instead(c, has) for c in text))
         text = one_line(_LEFT_OUT.sub(_gap, text))
-    if any(ord(character) not in has for character in text) or not (SHAPES or _is_simple(text)):
+    if not has.issuperset(text) or not (SHAPES or _is_simple(text)):
         return ""
     return text if _SAYS_SOMETHING.search(text) else ""
 
@@ -45,7 +45,7 @@ _LEFT_OUT = regex.compile(rf"\s*{_OMITTED}[\s\u200d{_OMITTED}]*(?=([\w(\[“‘�
 """Symbols that are left out, with what joins them and the spaces around; and what begins a word after them."""
 
 _UNSEEN = regex.compile(r"\p{Default_Ignorable_Code_Point}")
-_JOINERS = frozenset({0x200C, 0x200D})
+_JOINERS = frozenset("\u200c\u200d")
 """Unseen, but letters beside them take another form."""
 
 _IGNORABLE = regex.compile(
@@ -57,13 +57,13 @@ _UNSHAPED = frozenset({"R", "AL", "AN"})
 
 
 @cache
-def _visible(font: str) -> frozenset[int]:
-    return frozenset(c for c in characters(font) if c in _JOINERS or not _UNSEEN.match(chr(c)))
+def _visible(font: str) -> frozenset[str]:
+    return frozenset(c for c in map(chr, characters(font)) if c in _JOINERS or not _UNSEEN.match(c))
 
 
-def _instead(character: str, has: frozenset[int]) -> str:
+def _instead(character: str, has: frozenset[str]) -> str:
     simpler = unicodedata.normalize("NFKD", character)
-    if simpler != character and all(ord(each) in has for each in simpler):
+    if simpler != character and has.issuperset(simpler):
         return simpler
     if _IGNORABLE.match(character):
         return ""

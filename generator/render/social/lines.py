@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
-from generator.render.social.fonts import width
+from generator.render.social.glyphs import UNITS, units, width
 
 MOST = 4
 """Lines of a text."""
@@ -37,13 +39,14 @@ def set_in(text: str, font: str, sizes: Sequence[int], room: int, height: int) -
     for size in sizes:
         leading = round(size * spread)
         most = max(min(MOST, 1 + (height - size) // leading), 1)
-        pieces = _pieces(text, font, size, room)
-        lines = _filled(pieces, room)
-        if len(lines) <= most or size == sizes[-1]:
+        pieces = _pieces(text, font, room * UNITS / size)
+        number = _number(pieces, room * UNITS / size)
+        if number <= most or size == sizes[-1]:
             break
-    if len(lines) > most:
-        return Lines(_cut(lines[:most], font, size, room), size, leading)
-    return Lines(_balanced(pieces, len(lines), room), size, leading)
+    if number > most:
+        filled = _filled(pieces, room * UNITS / size)
+        return Lines(_cut(filled[:most], font, size, room), size, leading)
+    return Lines(_balanced(pieces, number, size, room), size, leading)
 
 
 def set_on_one(text: str, font: str, size: int, room: int) -> str:
@@ -65,61 +68,72 @@ _BREAK = regex.compile(r"(?<=\s)|(?<=\w[-–—/])(?=\p{L})")
 _STOPS = " ,;:.–—-/([“‘«"
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What no line ends within: a word with the space after it."""
+class _Piece(NamedTuple):
+    """What no line ends within: a word with the space after it, measured in thousandths of an em."""
 
     text: str
-    width: float
+    width: int
     """Without the space."""
-    advance: float
+    advance: int
 
 
-def _pieces(text: str, font: str, size: int, room: int) -> list[_Piece]:
+def _pieces(text: str, font: str, room: float) -> list[_Piece]:
     pieces: list[_Piece] = []
     for part in _BREAK.split(text):
-        whole = _piece(part, font, size)
-        pieces += [whole] if whole.width <= room else _broken(part, font, size, room)
+        whole = _piece(part, font)
+        pieces += [whole] if whole.width <= room else _broken(part, font, room)
     return pieces
 
 
-def _piece(text: str, font: str, size: int) -> _Piece:
-    return _Piece(text, width(text.rstrip(), font, size), width(text, font, size))
+@lru_cache(maxsize=8192)
+def _piece(text: str, font: str) -> _Piece:
+    return _Piece(text, units(text.rstrip(), font), units(text, font))
 
 
-def _broken(word: str, font: str, size: int, room: int) -> list[_Piece]:
+def _broken(word: str, font: str, room: float) -> list[_Piece]:
     """A word that is longer than a line, in as few parts as fit; no letter is parted from its marks (UAX 29)."""
     parts, part = [], ""
     for cluster in regex.findall(r"\X", word):
-        if part and width((part + cluster).rstrip(), font, size) > room:
+        if part and units((part + cluster).rstrip(), font) > room:
             parts.append(part)
             part = ""
         part += cluster
-    return [_piece(each, font, size) for each in (*parts, part)]
+    return [_piece(each, font) for each in (*parts, part)]
 
 
 def _filled(pieces: Sequence[_Piece], room: float) -> list[str]:
     """Each line as full as it can be."""
-    lines, line, used = [], "", 0.0
+    lines, line, used = [], "", 0
     for piece in pieces:
         if line and used + piece.width > room:
             lines.append(line.rstrip())
-            line, used = "", 0.0
+            line, used = "", 0
         line += piece.text
         used += piece.advance
     return [*lines, line.rstrip()]
 
 
-def _balanced(pieces: Sequence[_Piece], number: int, room: int) -> tuple[str, ...]:
+def _number(pieces: Sequence[_Piece], room: float) -> int:
+    """Of the lines of `_filled`."""
+    number, used = 1, 0
+    for _, reach, advance in pieces:
+        if used and used + reach > room:
+            number += 1
+            used = 0
+        used += advance
+    return number
+
+
+def _balanced(pieces: Sequence[_Piece], number: int, size: int, room: int) -> tuple[str, ...]:
     """As many lines as there are, in the narrowest room that holds them."""
-    narrow, wide = 0, room
+    narrow, wide = int(max(piece.width for piece in pieces) * size / UNITS), room
     while wide - narrow > 4:
         middle = (narrow + wide) // 2
-        if max(piece.width for piece in pieces) <= middle and len(_filled(pieces, middle)) <= number:
+        if _number(pieces, middle * UNITS / size) <= number:
             wide = middle
         else:
             narrow = middle
-    return tuple(_filled(pieces, wide))
+    return tuple(_filled(pieces, wide * UNITS / size))
 
 
 def _cut(lines: Sequence[str], font: str, size: int, room: int) -> tuple[str, ...]:

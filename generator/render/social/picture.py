@@ -10,13 +10,14 @@ from functools import lru_cache
 from PIL import Image, ImageDraw
 
 from generator.model.findings import Status
-from generator.render.social.fonts import FIGURES, SANS, SERIF, SHAPES, font, width
+from generator.render.social.fonts import FIGURES, SANS, SERIF
+from generator.render.social.glyphs import width, write
 from generator.render.social.letters import is_right_to_left
 from generator.render.social.lines import set_in, set_on_one
 from generator.render.social.marks import SIZE as MARK
 from generator.render.social.marks import mark
 from generator.render.social.palette import FAINT, GROUND, INK, SOFT, STATUS_INKS, palette
-from generator.render.social.png import png
+from generator.render.social.png import UNSEEN, png
 
 WIDTH, HEIGHT = 1200, 630
 """What Open Graph's readers show whole: 1.91 to 1."""
@@ -52,14 +53,8 @@ class Card:
 @lru_cache(maxsize=1024)
 def draw(card: Card) -> bytes:
     """The card as PNG. What was drawn is kept for a while: a preview draws what changed."""
-    picture = Image.new("P", (WIDTH, HEIGHT), GROUND)
-    drawing = ImageDraw.Draw(picture)
-    drawing.fontmode = "L"
-    pen = _Pen(drawing)
-    if card.name:
-        drawing.rectangle((_EDGE, _RULE, WIDTH - _EDGE - 1, _RULE + 1), fill=FAINT)
-        name = set_on_one(card.name, SERIF, _NAME, _ROOM)
-        pen.write(name, SERIF, _NAME, _NAME_LINE, INK, right=False)
+    picture = _headed(card.name).copy()
+    pen = _Pen(_drawing(picture))
     _draw_strip(picture, pen, card.parts)
     top = _BOTTOM
     if card.text:
@@ -68,7 +63,8 @@ def draw(card: Card) -> bytes:
         top = pen.block(card.title, SERIF, _TITLE_SIZES if card.kicker else _ALONE_SIZES, top, _TOP, INK)
     if card.kicker:
         kicker = set_on_one(card.kicker, SANS, _SMALL, _ROOM)
-        pen.write(kicker, SANS, _SMALL, top - _KICKER_GAP, SOFT, right=is_right_to_left(card.title))
+        side = {"right": is_right_to_left(card.title), "rtl": is_right_to_left(kicker)}
+        pen.write(kicker, SANS, _SMALL, top - _KICKER_GAP, SOFT, **side)
     return png(picture, palette())
 
 
@@ -76,6 +72,7 @@ def draw(card: Card) -> bytes:
 
 _EDGE = 64
 _ROOM = WIDTH - 2 * _EDGE
+_LEFT, _RIGHT = UNSEEN + _EDGE, UNSEEN + WIDTH - _EDGE
 _NAME, _NAME_LINE = 36, _EDGE + 30
 _RULE = 118
 _SMALL, _KICKER_GAP = 28, 30
@@ -91,36 +88,59 @@ _MARK_GAP, _FIGURE_GAP, _LABEL_GAP = 9, 7, 30
 
 @dataclass(frozen=True, slots=True)
 class _Pen:
-    """Writes lines on a picture, from the left margin or, for what is right-to-left, from the right."""
+    """Writes lines on a picture, from the left margin or from the right."""
 
     draw: ImageDraw.ImageDraw
 
-    def write(self, line: str, name: str, size: int, baseline: int, ink: int, *, right: bool) -> None:
-        x, anchor = (WIDTH - _EDGE, "rs") if right else (_EDGE, "ls")
-        direction = ("rtl" if is_right_to_left(line) else "ltr") if SHAPES else None
-        self.draw.text((x, baseline), line, ink, font(name, size), anchor=anchor, direction=direction)
+    def write(
+        self, line: str, name: str, size: int, baseline: int, ink: int, *, right: bool, rtl: bool
+    ) -> None:
+        at = (_RIGHT if right else _LEFT, baseline)
+        write(self.draw, at, line, name, size, ink, right=right, rtl=rtl)
 
     def block(self, text: str, name: str, sizes: Sequence[int], bottom: int, top: int, ink: int) -> int:
-        """A text in lines that end above `bottom`; where its letters begin, from the top."""
+        """A text in lines that end above `bottom`; where its letters begin, from the top.
+
+        Its lines run as the whole of it does, also one that begins with a name of the other direction (UAX 9, P2).
+        """
         lines = set_in(text, name, sizes, _ROOM, bottom - top)
-        right = is_right_to_left(text)
+        rtl = is_right_to_left(text)
         first = bottom - round(lines.size * 0.25) - lines.height
         for index, line in enumerate(lines.lines):
-            self.write(line, name, lines.size, first + index * lines.leading, ink, right=right)
+            self.write(line, name, lines.size, first + index * lines.leading, ink, right=rtl, rtl=rtl)
         return first - round(lines.size * 0.76)
+
+
+@lru_cache(maxsize=4)
+def _headed(name: str) -> Image.Image:
+    """What all cards of a site have: the ground, and the site's name over a rule where it has one."""
+    picture = Image.new("P", (UNSEEN + WIDTH, HEIGHT), GROUND)
+    drawing = _drawing(picture)
+    if name:
+        drawing.rectangle((_LEFT, _RULE, _RIGHT - 1, _RULE + 1), fill=FAINT)
+        line = set_on_one(name, SERIF, _NAME, _ROOM)
+        write(drawing, (_LEFT, _NAME_LINE), line, SERIF, _NAME, INK, rtl=is_right_to_left(name))
+    return picture
+
+
+def _drawing(picture: Image.Image) -> ImageDraw.ImageDraw:
+    """What draws on the picture, letters with smooth edges."""
+    drawing = ImageDraw.Draw(picture)
+    drawing.fontmode = "L"
+    return drawing
 
 
 def _draw_strip(picture: Image.Image, pen: _Pen, parts: Sequence[Part]) -> None:
     """The bar in proportion, and under it each status's mark, number and word, in letters that leave room for all."""
     for part in parts:
-        left = _EDGE + _ROOM * part.x // 1000
-        right = _EDGE + _ROOM * (part.x + part.width) // 1000
+        left = _LEFT + _ROOM * part.x // 1000
+        right = _LEFT + _ROOM * (part.x + part.width) // 1000
         pen.draw.rectangle((left, _BAR_TOP, right - 1, _BAR_TOP + _BAR - 1), fill=STATUS_INKS[part.status])
     fitting = (size for size in _LABEL_SIZES if sum(_spans(parts, size)) - _LABEL_GAP <= _ROOM)
     size = next(fitting, 0)
     if not size:
         size, parts = _LABEL_SIZES[0], [replace(part, label="") for part in parts]
-    x = _EDGE
+    x = _LEFT
     for part, span in zip(parts, _spans(parts, size), strict=True):
         picture.paste(mark(part.status), (x, _LABEL_LINE - MARK + 1))
         at = x + MARK + _MARK_GAP
@@ -136,9 +156,7 @@ def _draw_strip(picture: Image.Image, pen: _Pen, parts: Sequence[Part]) -> None:
 def _stamp(text: str, name: str, size: int, ink: int) -> Image.Image:
     """A short text that many cards share, its baseline `_LABEL_LINE - _LABEL_TOP` from the top."""
     stamp = Image.new("P", (_extent(text, name, size), HEIGHT - _EDGE - _LABEL_TOP), GROUND)
-    pen = ImageDraw.Draw(stamp)
-    pen.fontmode = "L"
-    pen.text((0, _LABEL_LINE - _LABEL_TOP), text, ink, font(name, size), anchor="ls")
+    write(_drawing(stamp), (0, _LABEL_LINE - _LABEL_TOP), text, name, size, ink, rtl=is_right_to_left(text))
     return stamp
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -105,6 +106,16 @@ def test_every_amount_is_on_the_axis_and_their_order_is_that_of_their_places(
         assert max(amounts) / min(amounts) >= 999
     elif max(amounts) != min(amounts):
         assert places[-1] - places[0] > 18
+
+
+@settings(deadline=None)
+@given(AMOUNTS, st.booleans(), st.booleans())
+def test_places_are_those_of_exact_fractions(amounts: list[Decimal], below: bool, above: bool) -> None:
+    scale = scale_of(amounts, open_below=below, open_above=above)
+    for amount in (*amounts, *scale.ticks()):
+        value = Fraction(amount.log10() if scale.is_log else amount)
+        share = (value - scale.lower) / (scale.upper - scale.lower)
+        assert scale.at(amount) == round(float(min(max(share, Fraction(0)), Fraction(1)) * 100), 2)
 
 
 @settings(deadline=None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.render.social.fonts import SERIF, width
+from generator.render.social.fonts import SERIF
+from generator.render.social.glyphs import width
 from generator.render.social.lines import MOST, Lines, set_in, set_on_one
 
 SIZES = (92, 80, 68, 56)

@@ -7,7 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from generator.render.social.palette import palette
-from generator.render.social.png import png
+from generator.render.social.png import UNSEEN, png
 
 
 def test_every_pixel_comes_back_in_its_colour() -> None:
@@ -15,7 +15,8 @@ def test_every_pixel_comes_back_in_its_colour() -> None:
     number = len(colours) // 3
     picture = Image.new("P", (64, 5))
     picture.putdata([(3 * place) % number for place in range(64 * 5)])
-    written = png(picture, colours)
+    drawn = picture.crop((-UNSEEN, 0, 64, 5))
+    written = png(drawn, colours)
     with Image.open(BytesIO(written)) as read:
         read.verify()
     with Image.open(BytesIO(written)) as read:

@@ -151,6 +151,15 @@ def test_arabic_letters_are_joined_and_names_within_keep_their_direction() -> No
     assert title_of("ש WWW")[0] > WIDTH / 2 > title_of("WWW ש")[0]
 
 
+@SHAPED
+def test_a_line_of_a_right_to_left_title_that_begins_with_a_latin_name_begins_at_the_right() -> None:
+    cards = [
+        opened(card_of(f"ראש הממשלה הודיע: {name} דיווחה על 12 הרוגים")) for name in ("Reuters", "sretueR")
+    ]
+    ends = (card.crop((WIDTH - 200, 400, WIDTH, 490)).tobytes() for card in cards)
+    assert sum(one != other for one, other in zip(*ends, strict=True)) > 1000, "the name is at the other end"
+
+
 @pytest.mark.parametrize("status", ["draft", "withdrawn"])
 def test_only_what_is_published_has_a_card(status: str) -> None:
     assert brief_card(made(status=status), replace(SITE, drafts=True)) is None

@@ -1,0 +1,98 @@
+"""A brief and its claims as the pages of outlets and parties list them: markup, as there are very many of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from generator.model.characters import printable
+from generator.model.findings import Printed, Record
+from generator.render import links
+from generator.render.across.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is said of a brief and of its claims wherever they are listed, escaped once for all the pages they are on.
+
+    `claims` holds by a claim's id what follows the way to the top of the site in the line of a claim.
+    """
+
+    folder: str
+    lang: str
+    title: str
+    date: str
+    draft: bool
+    claims: Mapping[str, str]
+    articles: Mapping[str, str]
+    """By an article's source, the same of the link to it."""
+
+    def head(self, root: str) -> str:
+        """The brief as a heading that leads to its page."""
+        return f'<h2 class="b-group__title"{self.lang} dir="auto"><a href="{root}{self.folder}">{self.title}</a></h2>'
+
+    def line(self, root: str, claim: str, marks: str = "") -> str:
+        """A claim in a line that leads to it, with what stands behind it."""
+        return f'<li><a href="{root}{self.claims[claim]}{marks}</li>\n'
+
+
+class Entries:
+    """The entries of a site's briefs, each made when it is first asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._made: dict[str, Entry] = {}
+
+    def of(self, record: Record) -> Entry:
+        """The brief's."""
+        if record.slug not in self._made:
+            self._made[record.slug] = _entry(self._site, record)
+        return self._made[record.slug]
+
+
+def group(head: str, below: str, claims: Iterable[str]) -> str:
+    """A brief with what stands below its heading, and its lines where it has any."""
+    listed = "".join(claims)
+    lines = f"<ul>\n{listed}</ul>\n" if listed else ""
+    return f'<section class="b-group">\n{head}\n<p class="b-small">{below}</p>\n{lines}</section>\n'
+
+
+# --- Private ---
+
+_MARKED = re.compile("[&<>\"']")
+
+
+def _entry(site: Site, record: Record) -> Entry:
+    folder = _escaped(links.brief_address("", record.slug))
+    lang = str(site.lang(record.language))
+    return Entry(
+        folder=folder,
+        lang=lang,
+        title=_escaped(record.title),
+        date=_escaped(site.date(record.date)),
+        draft=record.status == "draft",
+        claims={
+            claim: f'{_escaped(links.claim_address("", record.slug, claim))}"{lang} dir="auto">{_escaped(text)}</a>'
+            for claim, text in record.claims.items()
+        },
+        articles={
+            printed.source: _article(site, record, printed)
+            for outlet in record.outlets
+            for printed in outlet.articles
+        },
+    )
+
+
+def _article(site: Site, record: Record, printed: Printed) -> str:
+    address = _escaped(links.source_address("", record.slug, printed.source))
+    published = f" ({_escaped(site.date(printed.published))})" if printed.published else ""
+    lang = site.lang(printed.language)
+    return f'{address}"{lang} dir="auto">{_escaped(printed.title)}</a>{published}'
+
+
+def _escaped(text: str) -> str:
+    """As a template writes it; most texts need no change, and to see that takes less than to make them anew."""
+    return text if text.isprintable() and not _MARKED.search(text) else str(escape(printable(text)))
