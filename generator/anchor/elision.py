@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.anchor.placements import Placement
@@ -101,13 +102,16 @@ def _weakening(text: str, language: str) -> list[str]:
         for number in read_numbers(text, language)
         if number.value != 1 or text[number.start : number.end].isdecimal()
     ]
-    digits = [word for word in _tokens(text) if any(c.isdigit() for c in word)]
+    words = _tokens(text)
+    digits = [word for word in words if any(map(str.isdigit, word))]
     plain = [number for number in numbers if not any(number in word or word in number for word in digits)]
-    return [*(word for word in _tokens(text) if weakens(word, language)), *digits, *plain]
+    return [*(word for word in words if weakens(word, language)), *digits, *plain]
 
 
-def _tokens(text: str) -> list[str]:
-    return [span.of(text) for span in tokens(text)]
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> tuple[str, ...]:
+    """The words of a gap, which several rules look at."""
+    return tuple(span.of(text) for span in tokens(text))
 
 
 def _words(words: list[str]) -> str:

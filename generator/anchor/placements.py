@@ -66,7 +66,7 @@ def _in_paragraphs(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement
     """The leftmost placement in each paragraph, the shortest of those that begin there."""
     folded = quote.text.folded
     first, *others = quote.parts
-    blocks = iter(folded_paragraphs(quote.text))
+    blocks = iter(quote.text.folded_paragraphs)
     block = next(blocks, None)
     done = 0
     for start in occurrences(folded.text, first, Span(0, len(folded.text))):
@@ -116,12 +116,6 @@ def _may_follow(text: str, parts: list[str], within: Span) -> bool:
             return False
         position = start + len(part)
     return True
-
-
-def folded_paragraphs(text: Canonical) -> list[Span]:
-    """The paragraphs of `text`, in code points of its folded text."""
-    position = text.folded.position
-    return [Span(position(block.span.start), position(block.span.end)) for block in text.paragraphs]
 
 
 def follows(folded: Folded, position: int, prefix: str) -> bool:
