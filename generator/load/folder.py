@@ -100,6 +100,8 @@ class _Reader:
     top: Path
     root: Path
     problems: list[Problem]
+    inside: dict[Path, bool] = field(default_factory=dict)
+    """Whether a folder lies below the top, links followed: asked once for all of its files."""
 
     def name(self, path: Path) -> str:
         """The path as problems show it: below the site's root, in POSIX form."""
@@ -123,9 +125,10 @@ class _Reader:
 
     def read(self, path: Path) -> bytes | None:
         """The bytes of a file; `None` where there is none or it cannot be read (then with a problem)."""
-        if not path.exists() and not path.is_symlink():
+        is_link = path.is_symlink()
+        if not is_link and not path.exists():
             return None
-        if not path.resolve().is_relative_to(self.top):
+        if not (self._is_inside(path) if is_link else self._is_inside(path.parent)):
             self._refuse(path, "link-outside", "this links to a file outside the folder of briefs")
             return None
         try:
@@ -133,6 +136,11 @@ class _Reader:
         except OSError as error:
             self._refuse(path, "unreadable", f"this cannot be read: {error.strerror}")
             return None
+
+    def _is_inside(self, path: Path) -> bool:
+        if path not in self.inside:
+            self.inside[path] = path.resolve().is_relative_to(self.top)
+        return self.inside[path]
 
     def brief(self, path: Path) -> BriefFolder:
         articles = {}
