@@ -33,7 +33,8 @@ tour: site browser ## the README's pictures, anew
 	$(BIN)/python -m docs.tour
 
 bench: setup browser ## the benchmarks print their tables
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --peers
+	$(BIN)/python -m benchmarks --profile
 	$(BIN)/python -m benchmarks.preview 10 100
 	$(BIN)/python -m benchmarks.extraction
 
@@ -87,6 +88,8 @@ lock: $(TOOLS)/.ready
 	  pyproject.toml --output-file requirements/site.txt
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --extra dev --extra train pyproject.toml --output-file requirements/dev.txt
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  benchmarks/peers/requirements.in --output-file benchmarks/peers/requirements.txt
 	printf 'uv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header - --output-file requirements/uv.txt
 

@@ -1,109 +1,119 @@
-"""Prints what building costs beside stock MkDocs on the same pages: `python -m benchmarks [N]...`."""
+"""Prints what building costs, ours beside stock MkDocs' and others', in one run: `python -m benchmarks --help`."""
 
 from __future__ import annotations
 
-import os
-import resource
-import shutil
+import argparse
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import yaml
-
+from benchmarks.builders import Builder, Measured, measured, ours, rendered, stock
 from benchmarks.generate import generate
-from generator import pipeline
-from generator.model.settings import Settings
-from generator.render.social.picture import draw
+from benchmarks.measure import Run
+from benchmarks.peers import peers
 
-RUNS = 3
+MOST_A_PAGE = 0.012
+"""Seconds a page that the reference counts at most, however long stock MkDocs took."""
+
+_HEADS = "briefs | pages | built by | clean | no change | one edit | peak, MB | site, MB | files"
+_RATIOS = "briefs | | reference | measured | clean | no change | one edit"
+_NOTES = """\
+Seconds of wall time (of CPU), medians of {runs} rounds of all builders in turn. Clean: what earlier builds left was
+removed; one edit: one claim of one brief in other words, for the others a paragraph more. Peak: the most memory that
+any one process held. MkDocs + Material, with its search, builds the Markdown of `briefs render` with the same lean
+nav; it keeps nothing, so that each of its builds is a clean one. The others build the same Markdown, Hugo and
+Eleventy with a template of a few lines and no search.
+
+The reference is MkDocs + Material's time, but at most {most:.0f} ms a page.
+"""
 
 
-def main(sizes: list[int]) -> None:
-    """A table with a line for each size; every figure is the median of three runs in this one run."""
-    heads = [
-        "briefs",
-        "pages",
-        "check, ms each",
-        "and render, ms each",
-        "of it cards, ms",
-        "build, s",
-        "stock, s",
-        "ratio",
-        "MB",
-    ]
-    print(f"| {' | '.join(heads)} |\n|{'---|' * len(heads)}")
-    for size in sizes:
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The tables that the options ask for."""
+    asked = _parser().parse_args(arguments)
+    if asked.profile:
+        from benchmarks.stages import profile  # noqa: PLC0415 - its memory would count as that of the builds
+
+        profile(asked.sizes[-1] if asked.sizes else 100, asked.runs)
+        return
+    ratios: list[str] = []
+    print(_table(_HEADS))
+    for size in asked.sizes or (10, 100, 1000):
         with tempfile.TemporaryDirectory() as folder:
-            print(_line(size, Path(folder)), flush=True)
-    print(
-        f"\nstock: MkDocs with Material on the Markdown of `briefs render`, the same lean nav. Medians of {RUNS}."
+            ratios += _of_size(size, asked.runs, Path(folder), with_peers=asked.peers)
+    print(f"\n{_NOTES.format(runs=asked.runs, most=1000 * MOST_A_PAGE)}\n{_table(_RATIOS)}")
+    print("\n".join(ratios))
+
+
+# --- Private functions ---
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--sizes", type=_sizes, metavar="N,N", help="numbers of briefs (default 10,100,1000)")
+    parser.add_argument(
+        "--runs", type=int, default=3, help="runs of which each figure is the median (default 3)"
     )
+    parser.add_argument("--peers", action="store_true", help="Zensical, Hugo and Eleventy too")
+    parser.add_argument(
+        "--profile", action="store_true", help="the share of each stage of our pipeline instead"
+    )
+    return parser
 
 
-def _line(size: int, folder: Path) -> str:
-    root = folder / "ours"
+def _sizes(text: str) -> list[int]:
+    return [int(size) for size in text.split(",")]
+
+
+def _of_size(size: int, runs: int, folder: Path, *, with_peers: bool) -> list[str]:
+    """Prints a line for each builder; the lines of ratios."""
+    root, other = folder / "ours", folder / "stock"
     generate(size, root)
-    checking, rendering, drawing, pages = _stages(root)
-    ours = _median(lambda: _run("briefs", "build", "-q", cwd=root))
-    stock = folder / "stock"
-    _run("briefs", "render", "-q", "--out", str(stock / "docs"), cwd=root)
-    _stock_config(root, stock)
-    theirs = _median(lambda: _run("mkdocs", "build", "-q", cwd=stock))
+    pages = rendered(root, other / "docs")
+    builders: dict[str, Callable[[], Builder]] = {
+        "briefs build": lambda: ours(root),
+        "MkDocs + Material": lambda: stock(root, other),
+    }
+    if with_peers:
+        builders |= peers(other / "docs", folder)
+    found = measured(builders, runs)
+    for each in found:
+        print(_line(size, pages, each), flush=True)
+    mine, theirs, *_ = found
+    return [_ratios(size, pages, mine, theirs, name) for name in ("seconds", "cpu")]
+
+
+def _line(size: int, pages: int, each: Measured) -> str:
+    begun = f"| {size} | {pages} | {each.name} |"
+    if each.fault:
+        return f"{begun} skipped: {each.fault} {'|' * 6}"
+    times = " | ".join(
+        f"{_median(runs, 'seconds'):.2f} ({_median(runs, 'cpu'):.2f})" if runs else ""
+        for runs in (each.clean, each.same, each.edited)
+    )
+    return f"{begun} {times} | {each.peak:.0f} | {each.megabytes:.1f} | {each.files} |"
+
+
+def _ratios(size: int, pages: int, mine: Measured, theirs: Measured, name: str) -> str:
+    if mine.fault or theirs.fault:
+        return f"| {size} |" + " |" * 6
+    taken = _median(theirs.clean, name)
+    reference = min(taken, MOST_A_PAGE * pages)
+    shares = [_median(runs, name) / reference for runs in (mine.clean, mine.same, mine.edited)]
+    told = " | ".join(f"{share:.3f} (1/{1 / share:.1f})" for share in shares)
     return (
-        f"| {size} | {pages} | {checking / size:.2f} | {rendering / size:.2f} | {drawing / size:.2f} "
-        f"| {ours:.2f} | {theirs:.2f} | {ours / theirs:.2f} | {_megabytes(root / 'site'):.1f} |"
+        f"| {size} | {'wall' if name == 'seconds' else 'CPU'} | {reference:.1f} s | {taken:.1f} s | {told} |"
     )
 
 
-def _stages(root: Path) -> tuple[float, float, float, int]:
-    """CPU milliseconds of checking, of checking and rendering, and of drawing cards; and the number of pages."""
-    settings = Settings()
-    pipeline.render(pipeline.check(root, settings), settings)
-    draw.cache_clear()
-    begin = time.process_time()
-    outcome = pipeline.check(root, settings)
-    middle = time.process_time()
-    outputs = pipeline.render(outcome, settings)
-    end = time.process_time()
-    pipeline.render(outcome, replace(settings, cards=False))
-    without = time.process_time() - end
-    return 1000 * (middle - begin), 1000 * (end - begin), 1000 * (end - middle - without), len(outputs)
+def _median(runs: Sequence[Run], name: str) -> float:
+    return statistics.median(each.cpu if name == "cpu" else each.seconds for each in runs)
 
 
-def _stock_config(root: Path, stock: Path) -> None:
-    config = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    config |= {"docs_dir": "docs", "plugins": ["search"]}
-    (stock / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
-
-
-def _run(command: str, *arguments: str, cwd: Path) -> float:
-    """Seconds of wall time."""
-    found = shutil.which(command, path=str(Path(sys.executable).parent)) or command
-    begin = time.monotonic()
-    subprocess.run(  # noqa: S603 - our own commands
-        [found, *arguments],
-        cwd=cwd,
-        check=True,
-        stdout=subprocess.DEVNULL,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-    )
-    return time.monotonic() - begin
-
-
-def _median(run: Callable[[], float]) -> float:
-    return statistics.median(run() for _ in range(RUNS))
-
-
-def _megabytes(folder: Path) -> float:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+def _table(heads: str) -> str:
+    return f"| {heads} |\n|{'---|' * (heads.count('|') + 1)}"
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [10, 100])
-    print(f"Peak memory of a build: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
+    main()

@@ -14,7 +14,9 @@ from pathlib import Path
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 
-from benchmarks.generate import ACTORS, COUNTS, ENDS, PLACES, THINGS, VERBS
+from benchmarks.invention.english import ENGLISH
+from benchmarks.invention.names import place
+from benchmarks.invention.tongue import sentence
 
 RUNS = 15
 SOURCES = 4
@@ -119,11 +121,18 @@ def _print(name: str, times: list[float]) -> None:
 
 
 def _claim(number: int, bodies: dict[str, list[str]], dice: random.Random) -> str:
-    amount, what = dice.randint(2, 90) * 100, dice.choice(COUNTS)
-    lines = [f"  - id: claim-{number}", f"    claim: {_said(dice)}", f"    measure: {what}", "    reports:"]
+    amount, what = dice.randint(2, 90) * 100, ENGLISH.say("counted", dice)
+    lines = [
+        f"  - id: claim-{number}",
+        f"    claim: {ENGLISH.say('opening', dice)}",
+        f"    measure: {what}",
+        "    reports:",
+    ]
     for source, paragraphs in bodies.items():
-        quote = f"about {amount:,} {what} of case {number} in {dice.choice(PLACES)}"
-        paragraphs.append(f"{_said(dice)}. The report counts {quote}, {dice.choice(ENDS)}. {_said(dice)}.")
+        quote = f"about {amount:,} {what} of case {number} in {place(dice)}"
+        paragraphs.append(
+            f"{_said(dice)} The report counts {quote}{ENGLISH.say('circ', dice)}. {_said(dice)}"
+        )
         lines += [
             f"      {source}:",
             f"        quote: {quote}",
@@ -134,8 +143,7 @@ def _claim(number: int, bodies: dict[str, list[str]], dice: random.Random) -> st
 
 
 def _said(dice: random.Random) -> str:
-    actor = dice.choice(ACTORS).capitalize()
-    return f"{actor} of {dice.choice(PLACES)} {dice.choice(VERBS)} {dice.choice(THINGS)} {dice.choice(ENDS)}"
+    return sentence(ENGLISH.say("filler", dice))
 
 
 def _write(path: Path, text: str) -> None:

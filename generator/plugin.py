@@ -21,6 +21,7 @@ from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
+from generator.publish import find
 from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
@@ -30,6 +31,9 @@ log = get_plugin_logger("briefs")
 
 STYLES = "assets/briefs/briefs.css"
 SCRIPT = "assets/briefs/briefs.js"
+SEARCH = "assets/briefs/search.js"
+LATER = ("assets/briefs/find.js", "assets/briefs/results.js")
+"""Scripts that the search loads when it is asked for something."""
 ANCHORS = "attr_list"
 """The Markdown extension that reads the anchors of our headings."""
 
@@ -41,6 +45,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     report_url = ReportUrl()
     publisher = PublisherOption()
     cards = OnOff(default=True)
+    search = option.Choice(("pagefind", "material"), default="pagefind")
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -54,8 +59,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._outcome: pipeline.Outcome | None = None
         self.supply: Callable[[Settings], Iterable[Output]] | None = None
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
+        self.is_partial = False
+        """Whether not every page is made before the site is written."""
         self._finish = theme.Finish()
         self._dirty = False
+        self.search: find.SiteSearch | None = None
+        """What the site is searched by, unless it is by the theme's own search."""
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
@@ -65,8 +74,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._dirty = dirty
         self._outcome = None
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Adds the look to the theme and the folder of briefs to what is watched, and keeps the nav lean."""
+        """Adds the look to the theme and the folder of briefs to what is watched, keeps the nav lean, and puts our
+        search in the place of the theme's."""
+        self._set_search(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
         if STYLES not in config.extra_css:
             config.extra_css.insert(0, STYLES)
@@ -96,6 +108,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the generated pages and files."""
         settings = settings_of(config, drafts=self._preview)
+        if self.search:
+            self.search.forget_pages()
+            find.drop_materials(files)
         self._taken = {file.dest_uri: file for file in files}
         self._pages, self._beside = {}, {}
         if self.supply:
@@ -129,6 +144,23 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 self._pages[output.path] = output
         return changed
 
+    def noted(self) -> theme.Seen:
+        """What the pages since this was last asked need style sheets for."""
+        seen, self._finish = self._finish.noted, theme.Finish()
+        return seen
+
+    def note(self, seen: theme.Seen) -> None:
+        """Counts in pages that were made elsewhere or before."""
+        self._finish.note(seen)
+
+    def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
+        """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
+        if edit is None:
+            return None
+        return posixpath.relpath(
+            posixpath.join(self._root(config).as_posix(), edit), Path(config.docs_dir).as_posix()
+        )
+
     def drop(self, paths: Iterable[str]) -> None:
         """Forgets the pages at these paths until they are put again."""
         for path in paths:
@@ -145,20 +177,24 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self._joined(page.file.src_uri, markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up)."""
+        """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up), and
+        whether the site has our search."""
         words = words_for(settings_of(config, drafts=self._preview).language)
         env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
         env.globals["words_language"] = words.language
+        env.globals["finds_claims"] = self.search is not None
         return env
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Puts the finished markup in after Markdown has run (rule A)."""
         own = self._pages.get(page.file.src_uri)
-        if own is None:
-            return html
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(own)
-        return fill(own, html)
+        if own is not None:
+            page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors_in(own)
+            html = fill(own, html)
+        if self.search:
+            self.search.note(page, html, is_ours=own is not None)
+        return html
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -171,20 +207,31 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return self._finish.page(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the style sheets, as large as the pages need; whole where only some pages were built."""
-        scripts = [str(script) for script in config.extra_javascript]
-        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or bool(self.supply))
+        """Writes the style sheets, as large as the pages need (whole where only some pages were built), and the
+        search's index."""
+        if self.search and self._outcome is not None and not self.supply:
+            entries = pipeline.entries_of(self._outcome, settings_of(config, drafts=self._preview))
+            self.search.write(entries, Path(config.site_dir))
+        scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
+        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or self.is_partial)
+
+    def _set_search(self, config: MkDocsConfig) -> None:
+        """MkDocs keeps one plugin for all builds of a process, so that a preview knows what it indexed before."""
+        if self.config.search == "material":
+            self.search = None
+            return
+        find.silence_material(config)
+        language = settings_of(config, drafts=False).language
+        if self.search is None or self.search.language != language:
+            self.search = find.SiteSearch(language, keeps=self._preview)
+        if SEARCH not in map(str, config.extra_javascript):
+            config.extra_javascript.append(_deferred(SEARCH))
 
     def _file(self, output: Output, config: MkDocsConfig) -> File:
         if isinstance(output, Asset):
             return File.generated(config, output.path, content=output.content)
         file = File.generated(config, output.path, content=to_placeholders(output))
-        root = self._root(config).as_posix()
-        file.edit_uri = (
-            posixpath.relpath(posixpath.join(root, output.edit), Path(config.docs_dir).as_posix())
-            if output.edit
-            else None
-        )
+        file.edit_uri = self.edit_uri(output.edit, config)
         return file
 
     def _is_same(self, output: Output, file: File) -> bool:

@@ -36,6 +36,14 @@ def files_of(folder: Path) -> dict[str, bytes]:
     }
 
 
+def test_each_command_goes_by_its_name_and_waits_for_no_other() -> None:
+    assert {name: command.name for name, command in commands.commands.items()} == {
+        name: name for name in commands.commands
+    }
+    loaded = "import sys; from generator.cli import commands; print({'pydantic', 'mkdocs'} & {*sys.modules})"
+    assert subprocess.check_output([sys.executable, "-c", loaded], text=True) == "set()\n"
+
+
 def test_check_says_so_when_there_is_no_problem(root: Path) -> None:
     result = run("check")
     assert (result.exit_code, result.output) == (0, "1 brief, no problems\n")
@@ -150,7 +158,7 @@ def test_build_makes_the_site(root: Path) -> None:
     result = run("build", "--strict")
     assert result.exit_code == 0, result.output
     assert (root / "site/briefs/strike/index.html").exists()
-    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == [".cache"]
 
 
 def test_a_build_that_fails_leaves_the_old_site_whole(root: Path) -> None:
@@ -161,7 +169,7 @@ def test_a_build_that_fails_leaves_the_old_site_whole(root: Path) -> None:
     assert result.exit_code == 1
     assert "quote-not-found" in result.stderr
     assert files_of(root / "site") == before
-    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in root.iterdir() if path.name.startswith(".")] == [".cache"]
 
 
 def test_a_broken_link_of_the_site_fails_a_strict_build_even_when_quiet(root: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+LOCKS = [ROOT / "requirements", ROOT / "benchmarks" / "peers"]
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 
 
@@ -55,12 +56,13 @@ def test_nothing_is_caught_that_is_not_named_and_nothing_is_left_to_do(module: P
 
 def test_no_committed_file_names_a_registry() -> None:
     host = re.compile(r"(files\.pythonhosted|pypi|registry\.npmjs)\.org")
-    named_in = [named(path) for path in (ROOT / "requirements").iterdir() if host.search(path.read_text())]
+    files = [path for folder in LOCKS for path in folder.iterdir() if path.is_file()]
+    named_in = [named(path) for path in files if host.search(path.read_text())]
     assert named_in == []
 
 
 def test_every_dependency_is_locked_with_hashes() -> None:
-    for lock in (ROOT / "requirements").glob("*.txt"):
+    for lock in (lock for folder in LOCKS for lock in folder.glob("*.txt")):
         lines = lock.read_text(encoding="utf-8").splitlines()
         pins = [index for index, line in enumerate(lines) if re.match(r"[a-z0-9]", line)]
         assert pins, lock

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.anchor.elision import elision_problem, omission_problems
+from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
 from generator.anchor.passage import Passage, Selection, passage_of
 from generator.anchor.placements import Placement, placements, stands_somewhere
 from generator.anchor.quotes import Quote, location_of, quotes_of
@@ -33,9 +33,9 @@ def anchor(brief: Brief) -> tuple[Anchors, list[Problem]]:
 
 
 def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotation | None, list[Problem]]:
-    malformed = elision_problem(quote, location_of(quote, brief))
-    if malformed is not None:
-        return None, [malformed]
+    if not may_be_sought(quote):
+        malformed = elision_problem(quote, location_of(quote, brief))
+        return None, [malformed] if malformed else []
     found = placements(quote)
     if len(found) != 1 and location_of(quote, brief) in brief.doubtful and stands_somewhere(quote):
         return None, []
@@ -43,6 +43,8 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
         return None, refusal.not_found(quote)
     if len(found) > 1:
         return None, [refusal.ambiguous(quote, found)]
+    if len(quote.parts) == 1:
+        return _quotation(quote, found[0]), []
     problems = omission_problems(quote, found[0], location_of(quote, brief))
     if any(problem.is_error for problem in problems):
         return None, problems
@@ -51,5 +53,7 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
 
 def _quotation(quote: Quote, placement: Placement) -> Quotation:
     """One anchor for each part, in code points of the canonical text."""
-    spans = [quote.text.folded.span(part.start, part.end) for part in placement]
-    return tuple(Anchor(span, span.of(quote.text.text), quote.where) for span in spans)
+    source = quote.text
+    text, span_of = source.text, source.folded.span
+    spans = [span_of(part.start, part.end) for part in placement]
+    return tuple([Anchor(span, text[span.start : span.end], quote.where) for span in spans])

@@ -7,8 +7,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import islice
 
-from rapidfuzz import fuzz
-
 from generator.anchor.difference import difference
 from generator.model.source import Span
 from generator.model.text import Canonical
@@ -50,6 +48,8 @@ class Index:
 
     def nearest(self, quote: str) -> Nearest | None:
         """The passage most like the folded `quote`, or `None` where nothing is like it."""
+        from rapidfuzz import fuzz  # noqa: PLC0415 - only an error needs it
+
         text = self.text.folded.text
         found: tuple[float, Span, str] | None = None
         for window in self._windows(quote):

@@ -20,6 +20,8 @@ MOST = 1000
 
 def placements(quote: Quote) -> list[Placement]:
     """Every placement of `quote` with its prefix and suffix, in order, up to `MOST`."""
+    if len(quote.parts) == 1 and (only := _only(quote)) is not None:
+        return only
     return list(islice(_placements(quote, quote.prefix, quote.suffix), MOST))
 
 
@@ -32,6 +34,26 @@ def stands_somewhere(quote: Quote) -> bool:
     """Whether `quote` stands in its article at all, whatever is around it, in the body or in the title."""
     elsewhere = replace(quote, where="body" if quote.where == "title" else "title")
     return any(next(_placements(place, "", ""), None) for place in (quote, elsewhere))
+
+
+def _only(quote: Quote) -> list[Placement] | None:
+    """The placement of a text that the article has once or not at all, if tokens don't matter; quick, and mostly
+    the answer. `None` where it has it more than once."""
+    folded = quote.text.folded
+    (part,) = quote.parts
+    start = folded.text.find(part)
+    if start < 0:
+        return []
+    if folded.text.find(part, start + 1) >= 0:
+        return None
+    end = start + len(part)
+    stands = (
+        is_boundary(folded, start)
+        and is_boundary(folded, end)
+        and (not quote.prefix or follows(folded, start, quote.prefix))
+        and (not quote.suffix or precedes(folded, end, quote.suffix))
+    )
+    return [(Span(start, end),)] if stands else []
 
 
 def _placements(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement]:

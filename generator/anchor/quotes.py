@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.brief import Article, Brief, Selector
 from generator.model.source import Location, Path
-from generator.model.text import Canonical, canonical, fold
+from generator.model.text import Canonical, canonical_text, fold_text
 
 _LEFT_OUT = re.compile(r"\[\s*(?:\.\s*\.\s*\.|…)\s*\]")
 
@@ -71,34 +71,31 @@ def quotes_of(brief: Brief) -> Iterator[Quote]:
     """
     for number, claim in enumerate(brief.annotations.claims):
         for source, reports in claim.reports.items():
+            if source not in brief.articles:
+                continue
             for index, report in enumerate(reports):
                 path: Path = ("claims", number, "reports", source, index)
                 for place, selector in enumerate(report.quote):
-                    yield from _quote(
-                        brief, source, (*path, "quote", place), selector, report.where, report=True
-                    )
+                    yield _quote(brief, source, (*path, "quote", place), selector, report.where, report=True)
                 if report.via_quote:
-                    yield from _quote(brief, source, (*path, "via_quote"), report.via_quote, "body")
+                    yield _quote(brief, source, (*path, "via_quote"), report.via_quote, "body")
     for number, note in enumerate(brief.annotations.notes):
-        if note.quote:
-            yield from _quote(brief, note.source, ("notes", number, "quote"), note.quote, "body")
+        if note.quote and note.source in brief.articles:
+            yield _quote(brief, note.source, ("notes", number, "quote"), note.quote, "body")
 
 
 def _quote(
     brief: Brief, source: str, path: Path, selector: Selector, where: str, *, report: bool = False
-) -> Iterator[Quote]:
-    article = brief.articles.get(source)
-    if article is None:
-        return
-    exact = canonical(selector.exact).text
-    yield Quote(
+) -> Quote:
+    exact = canonical_text(selector.exact)
+    return Quote(
         path=path,
-        article=article,
+        article=brief.articles[source],
         where=where,
         exact=exact,
         parts=parts_of(exact),
-        prefix=folded(selector.prefix or ""),
-        suffix=folded(selector.suffix or ""),
+        prefix=folded(selector.prefix) if selector.prefix else "",
+        suffix=folded(selector.suffix) if selector.suffix else "",
         language=brief.language_of(source),
         may_quote_title=report,
     )
@@ -106,9 +103,11 @@ def _quote(
 
 def parts_of(exact: str) -> tuple[str, ...]:
     """The folded texts around `[...]`."""
+    if "[" not in exact:
+        return (folded(exact),)
     return tuple(folded(part) for part in _LEFT_OUT.split(exact))
 
 
 def folded(text: str) -> str:
     """`text` in the form in which it is sought: canonical, folded, stripped again."""
-    return fold(canonical(text).text).text.strip()
+    return fold_text(canonical_text(text)).strip()

@@ -5,19 +5,58 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
 
 import click
 
 from generator import __version__
-from generator.cli.add import add
-from generator.cli.annotations import check, export, new, schema
-from generator.cli.completion import completion
-from generator.cli.coverage import coverage
-from generator.cli.layout import fmt
-from generator.cli.lsp import lsp
-from generator.cli.pages import build, render, serve
-from generator.cli.start import init
-from generator.cli.suggest import suggest
+
+_ROOMS = {
+    "add": "add",
+    "build": "pages",
+    "check": "annotations",
+    "completion": "completion",
+    "coverage": "coverage",
+    "export": "annotations",
+    "fmt": "layout",
+    "init": "start",
+    "lsp": "lsp",
+    "new": "annotations",
+    "render": "pages",
+    "schema": "annotations",
+    "serve": "pages",
+    "suggest": "suggest",
+}
+"""The module of each command."""
+
+
+class _Commands(MutableMapping[str, click.Command]):
+    """The commands by name, each imported when it is asked for: what one needs, another does not wait for."""
+
+    def __init__(self) -> None:
+        self._added: dict[str, click.Command] = {}
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self._added:
+            module = import_module(f"{__name__}.{_ROOMS[name]}")
+            self._added[name] = getattr(module, name)
+        return self._added[name]
+
+    def __setitem__(self, name: str, command: click.Command) -> None:
+        self._added[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._added[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in _ROOMS or name in self._added
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**_ROOMS, **self._added})
+
+    def __len__(self) -> int:
+        return len({**_ROOMS, **self._added})
 
 
 def main() -> None:
@@ -28,7 +67,9 @@ def main() -> None:
     commands()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    commands=_Commands(), context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, "-V", "--version", prog_name="briefs")
 def commands() -> None:
     """Check, build and preview annotated briefs.
@@ -44,9 +85,3 @@ def commands() -> None:
       briefs serve                  a preview that follows each edit
       briefs build                  the site, swapped in when it is whole
     """
-
-
-for command in (
-    init, new, add, suggest, check, fmt, serve, build, render, export, coverage, schema, lsp, completion,
-):  # fmt: skip
-    commands.add_command(command)

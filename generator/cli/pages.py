@@ -8,15 +8,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from generator import pipeline
 from generator.cli.site import is_terminal, print_problems, whole, with_site
+from generator.pipeline.build import Wanted
+from generator.pipeline.crew import cores, crew
 from generator.preview import Preview, preview
-from generator.publish import Site, beside, build_site
-from generator.publish.engine import print_log
+from generator.publish import Site, beside, build_whole
+from generator.publish.engine import configuration, print_log
+from generator.publish.plates import unusual
 from generator.write import write
+
+CACHE = Path(".cache/briefs")
+"""Where builds keep what they made, below the site's root; it may be deleted at any time."""
 
 RENDERED = ".briefs-render"
 """Marks a folder that `briefs render` made and may replace."""
@@ -27,28 +34,41 @@ RENDERED = ".briefs-render"
     "-d", "--site-dir", metavar="DIR", type=click.Path(file_okay=False), help="Where the site goes."
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the build.")
+@click.option(
+    "-j", "--jobs", metavar="N", type=click.IntRange(1), default=None,
+    help="How many processes build; by default as many as there are cores.",
+)  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing for the next time.")
 @with_site
-def build(site: Site, quiet: bool, site_dir: str | None, strict: bool) -> None:
+def build(
+    site: Site, quiet: bool, site_dir: str | None, strict: bool, jobs: int | None, no_cache: bool
+) -> None:
     """Build the site beside the old one and swap it in when it is whole.
+
+    What was built before of the same is taken from .cache/briefs, so that the work grows with the edit.
 
     \b
     Examples:
       briefs build
       briefs build --strict -d /srv/www/briefs
+      briefs build -j 1 --no-cache
     """
     _needs_plugin(site)
     target = Path(site_dir).absolute() if site_dir else site.site_dir
     _refuse_target(site, target)
-    with beside(target) as folder, _bar(quiet) as progress:
-        build_site(
-            site,
-            folder,
-            strict=strict,
-            report=partial(print_problems, quiet=quiet, err=True),
-            progress=progress,
-        )
-    if not quiet:
-        click.echo(f"The site is in {target}", err=True)
+    report = partial(print_problems, quiet=quiet, err=True)
+    with _cache(site, target, no_cache=no_cache) as cache, _bar(quiet) as progress:
+        reason = unusual(configuration(site.config_file, cache / "site"))
+        if reason:
+            _note(f"All pages are built anew, because of {reason}", quiet)
+            with beside(target) as folder:
+                build_whole(site, folder, strict=strict, report=report, progress=progress)
+        else:
+            wanted = Wanted(site.config_file, target, cache, site.briefs_dir, strict)
+            load = partial(configuration, site.config_file)
+            with crew(jobs or cores()) as workers:
+                pipeline.build(wanted, load, workers, report, progress)
+    _note(f"The site is in {target}", quiet)
 
 
 @click.command()
@@ -151,6 +171,22 @@ def _refuse_target(site: Site, target: Path) -> None:
     for read in (site.docs_dir, site.root / site.briefs_dir):
         if target.resolve().is_relative_to(read.resolve()):
             raise click.UsageError(f"the site cannot lie in {read}: it would be read as a part of it")
+
+
+def _note(text: str, quiet: bool) -> None:
+    if not quiet:
+        click.echo(text, err=True)
+
+
+@contextmanager
+def _cache(site: Site, target: Path, *, no_cache: bool) -> Iterator[Path]:
+    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device."""
+    if not no_cache:
+        yield site.root / CACHE
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f".{target.name}.cache-", dir=target.parent) as folder:
+        yield Path(folder)
 
 
 @contextmanager

@@ -69,7 +69,7 @@ def print_problems(outcome: pipeline.Outcome, *, quiet: bool, err: bool = False)
     if outcome.problems:
         click.echo(problems_as_text(outcome.problems, outcome.texts, colour=colour), err=err, nl=False)
     elif not quiet:
-        click.echo(f"{count(len(outcome.findings), 'brief')}, no problems", err=err)
+        click.echo(f"{count(outcome.checked, 'brief')}, no problems", err=err)
 
 
 def nearest_config(here: Path) -> Path | None:

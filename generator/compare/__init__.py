@@ -48,7 +48,8 @@ def _compare_claim(
             reports.append(finding)
             problems += faults
     if (
-        max(sum(r.figure is not None for r in reports), sum(r.report.when is not None for r in reports))
+        len(reports) > MOST
+        and max(sum(r.figure is not None for r in reports), sum(r.report.when is not None for r in reports))
         > MOST
     ):
         location = brief.tree.at_key(("claims", index, "reports"))
@@ -58,16 +59,16 @@ def _compare_claim(
         )
     pairs = comparisons(reports)
     status, origins, counted = status_of(reports, pairs)
-    marked = tuple(replace(report, agrees=i in counted) for i, report in enumerate(reports))
+    marked = tuple(r if i in counted else replace(r, agrees=False) for i, r in enumerate(reports))
     return ClaimFinding(claim, marked, status, origins, pairs), problems
 
 
 def _find(
     brief: Brief, anchors: Anchors, claim: Claim, source: str, report: Report, path: Path
 ) -> tuple[ReportFinding, list[Problem]]:
-    """One report with what stands in its article, its figure and its chain."""
-    quotes = (anchors.get((*path, "quote", place)) for place in range(len(report.quote)))
-    quotations = tuple(quotation for quotation in quotes if quotation)
+    """One report with what stands in its article, its figure and its chain; it agrees until it is counted out."""
+    quotes = [anchors.get((*path, "quote", place)) for place in range(len(report.quote))]
+    quotations = tuple(filter(None, quotes))
     figure, problems = figure_of(brief, claim, source, report, path)
     if figure is not None:
         problems += missing_numbers(brief, source, report, figure, quotations, path)
@@ -75,6 +76,6 @@ def _find(
     chain = chain_of(brief, source, report)
     via = anchors.get((*path, "via_quote"))
     finding = ReportFinding(
-        source, report, quotations, via, figure, chain.parties, chain.traceable, agrees=False
+        source, report, quotations, via, figure, chain.parties, chain.traceable, agrees=True
     )
     return finding, problems

@@ -23,10 +23,10 @@ def chain_of(brief: Brief, source: str, report: Report) -> Chain:
     sources") is the outlet's own unnamed origin: it counts" - and names no party. Side by side, all are its parties.
     """
     meta = brief.articles[source].meta
-    named = list(_entries(report.via))
-    registered = {name for name in (meta.outlet, *meta.based_on, *named) if name in brief.parties.by_id}
+    named = list(_entries(report.via)) if report.via else []
+    registered = brief.parties.by_id.keys() & (meta.outlet, *meta.based_on, *named)
     return Chain(
-        frozenset(brief.parties.topmost(party) for party in registered),
+        frozenset(map(brief.parties.topmost, registered)),
         not named or any(name != UNKNOWN for name in named),
     )
 

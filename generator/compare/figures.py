@@ -43,6 +43,8 @@ def missing_numbers(
     if missing and len(quotations) < len(report.quote):
         article = numbers_in(brief.articles[source].body.text, language)
         missing = dict.fromkeys(number for number in missing if number not in article)
+    if not missing:
+        return []
     location = brief.tree.at((*path, "value"))
     return [
         Problem(location, "figure-not-in-quote", f"{number:f} is not in the quote", _remedy(found))

@@ -19,8 +19,10 @@ def hedge_problems(
 
     Where no quote could be found there is no sentence to look in, and the quote's own problem stands.
     """
+    if report.hedge is None:
+        return []
     sentences = list(dict.fromkeys(_sentences(brief.articles[source], quotations)))
-    if report.hedge is None or not sentences:
+    if not sentences:
         return []
     if any(contains(sentence, report.hedge, ignore_case=True) for sentence in sentences):
         return []

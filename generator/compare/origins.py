@@ -15,9 +15,15 @@ def independent(chains: Iterable[frozenset[str]]) -> int:
     "The count is the largest number of reports no two of which depend on each other (so that one more source
     never lowers it)": product.md, "Independent origins".
     """
-    least = _least(set(chains))
+    told = set(chains)
+    parties = frozenset[str]().union(*told)
+    if sum(map(len, told)) == len(parties):  # no two share a party
+        return len(told)
+    least = _least(told)
     unlinked = sum(not chain for chain in least)
     linked = [chain for chain in least if chain]
+    if frozenset.intersection(*linked):  # all share one
+        return unlinked + 1
     if len(linked) > MOST_CHAINS:
         return unlinked + _greedy(linked)
     search = _Search(linked)

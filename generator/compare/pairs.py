@@ -36,7 +36,7 @@ def _figures(reports: Sequence[ReportFinding], left: int, right: int) -> Compari
         return Comparison(left, right, "figure", None, "no figure")
     if why := first.why_not_comparable(second):
         return Comparison(left, right, "figure", None, why)
-    return Comparison(left, right, "figure", first.common(second) is not None)
+    return Comparison(left, right, "figure", first.meets(second))
 
 
 def _dates(reports: Sequence[ReportFinding], left: int, right: int) -> Comparison:

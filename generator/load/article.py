@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.load.decode import UNREADABLE, Lines, decode, visible
+from generator.load.decode import Lines, decode, readable
 from generator.load.document import parse
 from generator.model.source import Location, Manuscript, Problem, Tree
 
@@ -35,7 +35,7 @@ def load_article(file: str, raw: bytes) -> tuple[Manuscript | None, list[Problem
         return None, [*problems, Problem(Location(file, 1, 1, 3), "front-matter", message, EXAMPLE)]
     front, more = parse(Lines(file, text[opening.end() : closing.start()], first_line=2))
     first_line = text.count("\n", 0, closing.end()) + 1
-    below, unread = visible(Lines(file, text[closing.end() :], first_line), UNREADABLE)
+    below, unread = readable(Lines(file, text[closing.end() :], first_line))
     body, body_line, missing = _body(file, below, first_line)
     problems += unread + missing
     if front is not None or not any(problem.code == "empty" for problem in more):

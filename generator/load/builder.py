@@ -20,7 +20,7 @@ MOST_PROBLEMS = 500
 
 _NULL = {"": None, "~": None, "null": None, "Null": None, "NULL": None}
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_PLAIN: dict[str, bool | None] = {**_NULL, **_BOOL}
+PLAIN: dict[str, bool | None] = {**_NULL, **_BOOL}
 """What the core schema (YAML 1.2, 10.3.2) reads as something else than text; numbers we keep as written."""
 
 
@@ -127,8 +127,8 @@ class Builder:
         value: object = event.value if meant is None else meant
         if self._meant and event.start_mark.index in self._meant:
             value = self._meant[event.start_mark.index]
-        elif not event.style and value in _PLAIN and event.tag is None:
-            value = _PLAIN[event.value]
+        elif not event.style and value in PLAIN and event.tag is None:
+            value = PLAIN[event.value]
             if not event.value:
                 mark = self._empty_mark(frame, mark)
         self._add(value, mark)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import yaml
 
+from generator.load import straight
 from generator.load.builder import Builder
 from generator.load.decode import Lines, decode, separators, visible
 from generator.load.escapes import join_pairs
+from generator.load.late import survey, with_late_places
 from generator.load.mend import MENDABLE, mended, rounds
 from generator.model.source import Problem, Tree
 
@@ -33,32 +37,30 @@ def parse(lines: Lines) -> tuple[Tree | None, list[Problem]]:
         lines = Lines(lines.file, lines.text + "\n", lines.first_line)
     joined, pairs = join_pairs(lines.text)
     lines = Lines(lines.file, joined, lines.first_line)
-    mends: list[Problem] = []
-    values: dict[int, str] = {}
-    left = rounds(lines.text)
-    while True:
-        builder = Builder(lines, values, pairs)
-        error = _build(builder, lines)
-        found = builder.fail(error) if error else None
-        can_mend = found is not None and found.code in MENDABLE and len(mends) < left
-        mend = _mend(lines, error, values) if can_mend else None
-        if mend is None or found is None:
-            return builder.tree(), odd + mends + builder.problems
-        mends.append(found)
-        lines, values = Lines(lines.file, mend[0], lines.first_line), mend[1]
+    if not odd and not pairs and (value := straight.read(lines)) is not None:
+        return with_late_places(lines, value), []
+    tree, problems = _mended(lines, pairs)
+    return tree, odd + problems
 
 
 # --- Private functions ---
 
 
-def _build(builder: Builder, lines: Lines) -> yaml.MarkedYAMLError | None:
-    try:
-        for event in yaml.parse(lines.text, yaml.CSafeLoader):
-            if not builder.take(event):
-                break
-    except yaml.MarkedYAMLError as error:
-        return error
-    return None
+def _mended(lines: Lines, pairs: Mapping[str, str]) -> tuple[Tree | None, list[Problem]]:
+    """The tree and the problems of a text, read anew for each value that can be mended."""
+    mends: list[Problem] = []
+    values: dict[int, str] = {}
+    left = rounds(lines.text)
+    while True:
+        builder = Builder(lines, values, pairs)
+        error = survey(lines, builder)
+        found = builder.fail(error) if error else None
+        can_mend = found is not None and found.code in MENDABLE and len(mends) < left
+        mend = _mend(lines, error, values) if can_mend else None
+        if mend is None or found is None:
+            return builder.tree(), mends + builder.problems
+        mends.append(found)
+        lines, values = Lines(lines.file, mend[0], lines.first_line), mend[1]
 
 
 def _mend(

@@ -43,7 +43,7 @@ UNKNOWN = "unknown"
 class Entry(BaseModel):
     """One mapping of the format: no key beside its own, never changed after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 def as_selector(value: object) -> object:
@@ -267,6 +267,8 @@ class Parties:
 
     def topmost(self, id_: str) -> str:
         """The end of `part_of` from `id_` on. Validation has refused cycles."""
+        if not self.by_id[id_].part_of:
+            return id_
         seen = {id_}
         while (above := self.by_id[id_].part_of) and above in self.by_id and above not in seen:
             id_ = above

@@ -18,7 +18,9 @@ _SPACE = re.compile(r"\s+")
 
 def printable(text: str) -> str:
     """The text without what no page may hold; nothing else is changed."""
-    return text if text.isprintable() else _UNPRINTABLE.sub("", text)
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
+    return _UNPRINTABLE.sub("", text)
 
 
 def one_line(text: str) -> str:
@@ -26,4 +28,6 @@ def one_line(text: str) -> str:
 
     Such a place can't isolate a name from what stands beside it, so that a stray control would turn that too.
     """
+    if text.isprintable():  # has neither controls nor any white space but spaces
+        return " ".join(text.split())
     return _SPACE.sub(" ", _BIDI_CONTROLS.sub("", printable(text))).strip()

@@ -9,15 +9,14 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from generator.model.dates import Date
+from generator.model.digits import MOST_DIGITS, symbols
 from generator.model.interval import Interval
 from generator.model.numbers import (
     EXACT,
-    MOST_DIGITS,
     Number,
     plain,
     read_numbers,
     shares_multiplier,
-    symbols,
 )
 from generator.model.numerals import primary
 from generator.model.qualifiers import joint, leading, trailing
@@ -42,6 +41,10 @@ FORMS = (
     ' or 7000 to 8000, with a unit where there is one ("about 12 km", "$5 billion")'
 )
 _LONGEST = 200
+_TOO_MANY = re.compile(rf"\d{{{MOST_DIGITS + 1}}}")
+_EXPONENT = re.compile(r"\d[eE][+-]?\d")
+_SEPARATED = re.compile(r"\d+(?:[.,]\d+)+")
+_SIGN_INSIDE = re.compile(r"\W?([^\w\s.,]*)")
 _MILLION = 'write "million": m is a metre'
 
 
@@ -85,7 +88,7 @@ class Figure:
 
     def why_not_comparable(self, other: Figure) -> str:
         """Why the two do not count the same thing; empty where they do (product.md, "Comparison", rule 3)."""
-        if _folded(self.scope) != _folded(other.scope):
+        if self.scope != other.scope and _folded(self.scope) != _folded(other.scope):
             return "another scope"
         if not converts(self.measured, other.measured):
             return "units that do not convert"
@@ -96,6 +99,10 @@ class Figure:
     def common(self, other: Figure) -> Interval | None:
         """The values that both hold, in this figure's unit. Only of figures that can be compared."""
         return self.interval.common(other.in_unit_of(self))
+
+    def meets(self, other: Figure) -> bool:
+        """Whether there is a value that both hold. Only of figures that can be compared."""
+        return self.interval.meets(other.in_unit_of(self))
 
     def in_unit_of(self, other: Figure) -> Interval:
         """The interval in the unit of a figure that this one can be compared with (to draw both to one scale)."""
@@ -162,13 +169,13 @@ def _no_figure() -> _FigureError:
 
 def _check_digits(text: str, numbers: tuple[Number, ...], language: str) -> None:
     """Digits that no number was read from: too many, an exponent, or another language's separators."""
-    if any(len(digits) > MOST_DIGITS for digits in re.findall(r"\d+", text)):
+    if _TOO_MANY.search(text):
         raise _FigureError(
             "figure", f"this number has more than {MOST_DIGITS} digits", "use million or billion"
         )
-    if re.search(r"\d[eE][+-]?\d", text):
+    if _EXPONENT.search(text):
         raise _FigureError("figure", "exponents are not read", "write 100000 or 100 thousand")
-    for written in re.finditer(r"\d+(?:[.,]\d+)+", text):
+    for written in _SEPARATED.finditer(text):
         if not any(number.start <= written.start() < number.end for number in numbers):
             sign = symbols(language)[0]
             raise _FigureError(
@@ -206,7 +213,7 @@ def _range(text: str, first: Number, last: Number, language: str) -> _Read:
 
 def _money(before: str, number: str, language: str) -> list[str]:
     """The currency before a number, or between its sign and its digits; nothing else may stand there."""
-    inside = re.match(r"\W?([^\w\s.,]*)", number)
+    inside = _SIGN_INSIDE.match(number)
     signs = [sign for sign in (before.strip().removeprefix("+").strip(), inside[1] if inside else "") if sign]
     for sign in signs:
         unit = find_unit(sign, language)
@@ -236,14 +243,14 @@ def _interval(qualifier: str, stated: tuple[Decimal, ...], tolerance: Decimal | 
     if qualifier == "about":
         width = EXACT.multiply(abs(lower), ABOUT if tolerance is None else tolerance)
         return Interval(plain(EXACT.subtract(lower, width)), plain(EXACT.add(upper, width)))
-    forms = {
-        "at least": Interval(lower, None, True, False),
-        "more than": Interval(lower, None, False, False),
-        "at most": Interval(None, upper, False, True),
-        "fewer than": Interval(None, upper, False, False),
-        "up to": Interval(Decimal(0), upper, False, True),
-    }
-    return forms.get(qualifier, Interval(lower, upper))
+    match qualifier:
+        case "at least" | "more than":
+            return Interval(lower, None, qualifier == "at least", False)
+        case "at most" | "fewer than":
+            return Interval(None, upper, False, qualifier == "at most")
+        case "up to":
+            return Interval(Decimal(0), upper, False, True)
+    return Interval(lower, upper)
 
 
 # --- The unit ---

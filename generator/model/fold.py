@@ -7,8 +7,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from generator.model.source import Span
+
+_Changes: TypeAlias = tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
+_NO_CHANGES: _Changes = ((), (), (), ())
 
 WHITE_SPACE = "\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """The property White_Space of Unicode, for a class of `re`. (`str.isspace` counts four control characters more.)"""
@@ -24,7 +28,11 @@ _REST_OF_ELLIPSIS = "\ud800"
 _GRAPHEME_JOINER = "\u034f"
 
 _CHANGES_LENGTH = re.compile(f"[{WHITE_SPACE}{SOFT_HYPHEN}]{{2,}}|{SOFT_HYPHEN}|…")
-_SPACES = [chr(c) for c in range(0x3001) if c != 0x20 and re.match(f"[{WHITE_SPACE}]", chr(c))]
+_FROM_RARE = re.compile(
+    f"[{WHITE_SPACE.replace(' ', '')}{SOFT_HYPHEN}…](?:(?<=…)|[{WHITE_SPACE}{SOFT_HYPHEN}]*)"
+)
+_FROM_LINE_FEED = re.compile(r"\n[ \n]+")
+_SPACES = [c for c in re.findall(f"[{WHITE_SPACE}]", "".join(map(chr, range(0x3001)))) if c != " "]
 
 _FOLDED = (
     dict.fromkeys(_SPACES, " ")
@@ -42,6 +50,15 @@ _SHAPED = (
     | {_REST_OF_ELLIPSIS: _GRAPHEME_JOINER}
 )
 
+_PLAIN = bytes(c for c in range(0x80) if c == 0x0A or chr(c) not in _SPACES)
+"""ASCII, of which the fold changes line feeds alone. Most texts consist of little else."""
+
+_LONGER = frozenset({SOFT_HYPHEN, "…"})
+"""What the fold gives another length by itself."""
+
+_RARE = (_LONGER | {*_SPACES}) - {"\n"}
+"""What can change length besides spaces and line feeds."""
+
 
 @dataclass(frozen=True)
 class Folded:
@@ -53,17 +70,26 @@ class Folded:
 
     text: str
     _runs: str
-    _changes: tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]
+    _characters: frozenset[str]
+    _changes: _Changes
     """For each run whose length the fold changed, in order: start and length here, start and length there."""
 
     @cached_property
     def shape(self) -> str:
         """`text` with its dashes and paragraph breaks as they were."""
-        return _replaced(self._runs, _SHAPED)
+        return _replaced(self._runs, _SHAPED, self._characters)
 
     def span(self, start: int, end: int) -> Span:
         """The range of the original text that folds to `text[start:end]`, trimmed: no dropped soft hyphen at
         its edges. A position inside a written-out ellipsis counts as the character's edge."""
+        starts, lengths, originals, spent = self._changes
+        i = bisect_right(starts, start) - 1
+        done = starts[i] + lengths[i] if i >= 0 else 0
+        if done <= start < end and (
+            i + 1 == len(starts) or end <= starts[i + 1]
+        ):  # no change within: most are so
+            shift = originals[i] + spent[i] - done if i >= 0 else 0
+            return Span(start + shift, end + shift)
         first = self._original(start, after=True)
         return Span(first, max(first, self._original(end - 1, after=False)) if end > start else first)
 
@@ -96,6 +122,11 @@ def fold(text: str) -> Folded:
 
     `text` is in NFC. White space at its ends is folded, not stripped.
     """
+    rare = _characters(text)
+    breaks = _changing(text, rare)
+    if breaks is None:
+        runs = text.replace("\n", " ")
+        return Folded(_replaced(runs, _FOLDED, rare), runs, rare, _NO_CHANGES)
     pieces: list[str] = []
     starts: list[int] = []
     lengths: list[int] = []
@@ -103,9 +134,12 @@ def fold(text: str) -> Folded:
     spent: list[int] = []
     done = 0
     length = 0
-    for match in _CHANGES_LENGTH.finditer(text):
+    for match in breaks.finditer(text):
         start, end = match.span()
-        run = _folded_run(match[0])
+        start -= text[start : start + 1] != "…" and text[start - 1 : start] == " "
+        if end - start == 1 and text[start] not in _LONGER:
+            continue
+        run = _folded_run(text[start:end])
         pieces += text[done:start].replace("\n", " "), run
         length += start - done
         starts.append(length)
@@ -116,12 +150,37 @@ def fold(text: str) -> Folded:
         done = end
     pieces.append(text[done:].replace("\n", " "))
     runs = "".join(pieces)
-    return Folded(_replaced(runs, _FOLDED), runs, (starts, lengths, originals, spent))
+    return Folded(_replaced(runs, _FOLDED, rare), runs, rare, (starts, lengths, originals, spent))
 
 
-def _replaced(text: str, table: Mapping[str, str]) -> str:
-    """`text` with each key of `table` replaced. Few of them stand in a text: quicker than `str.translate`."""
-    for character in table.keys() & set(text):
+def fold_text(text: str) -> str:
+    """The text of `fold(text)`, without the way back: nothing to do for most short ones."""
+    return text if text.isascii() and text.isprintable() and "  " not in text else fold(text).text
+
+
+def _characters(text: str) -> frozenset[str]:
+    """Every character of `text` but plain ones, and what the fold puts in place of some."""
+    raw = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    found = frozenset(raw.decode("utf-8", "surrogatepass"))
+    found |= {"\n"} if "\n" in text else frozenset()
+    return found | {_REST_OF_ELLIPSIS} if "…" in found else found
+
+
+def _changing(text: str, rare: frozenset[str]) -> re.Pattern[str] | None:
+    """What finds everything in `text` whose length the fold changes, but for one space before it.
+
+    The patterns find the same: the quicker, the less they must be ready for.
+    """
+    if "  " in text or " \n" in text:
+        return _CHANGES_LENGTH
+    if not rare.isdisjoint(_RARE):
+        return _FROM_RARE
+    return _FROM_LINE_FEED if "\n" in text else None
+
+
+def _replaced(text: str, table: Mapping[str, str], characters: frozenset[str]) -> str:
+    """`text`, which consists of plain ones and `characters`, with each key of `table` replaced."""
+    for character in table.keys() & characters:
         text = text.replace(character, table[character])
     return text
 

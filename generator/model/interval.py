@@ -18,7 +18,7 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether the two have a value in common. Ends that touch are common when both are closed."""
-        return self.common(other) is not None
+        return not (self.is_empty or other.is_empty or self._lies_below(other) or other._lies_below(self))
 
     def common(self, other: Interval) -> Interval | None:
         """The values that both hold, or `None`."""
@@ -48,6 +48,14 @@ class Interval:
             None if self.upper is None else amount(self.upper),
             self.lower_closed,
             self.upper_closed,
+        )
+
+    def _lies_below(self, other: Interval) -> bool:
+        """Whether this one ends before the other begins."""
+        if self.upper is None or other.lower is None:
+            return False
+        return self.upper < other.lower or (
+            self.upper == other.lower and not (self.upper_closed and other.lower_closed)
         )
 
     def _from(self) -> tuple[Decimal, bool]:

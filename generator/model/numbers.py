@@ -10,22 +10,30 @@ from decimal import Context, Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.model.digits import MOST_DIGITS, read_digits, symbols
 from generator.model.number_words import Element, Reading
 from generator.model.numerals import ABBREVIATIONS, FRACTIONS, MYRIADS, Lexicon, Part, lexicon, primary
 
 EXACT = Context(prec=200)
 """Amounts are exact: no product of numbers that we read has more digits."""
 
-MOST_DIGITS = 40
 _LARGEST = Decimal(10) ** MOST_DIGITS
 _LONGEST_WORD = 80
+_ONE = Decimal(1)
 
 _SPACES = " \u00a0\u2007\u2009\u202f"
 _VULGAR = "".join(FRACTIONS)
-_TOKEN = re.compile(
+_DIGITS = (
     rf"(?P<digits>\d{{1,3}}(?P<sep>[{_SPACES}'’])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)(?:[.,٫]\d+)*|\d+(?:[.,٫٬]\d+)*)"
-    rf"|(?P<vulgar>[{_VULGAR}])|(?P<word>[^\W\d_{_VULGAR}]+)"
+    rf"|(?P<vulgar>[{_VULGAR}])"
 )
+_ANY_DIGIT = re.compile(rf"[\d{_VULGAR}]")
+_WORD = re.compile(rf"[^\W\d_{_VULGAR}]+")
+_TOKEN = re.compile(f"{_DIGITS}|(?P<word>{_WORD.pattern})")
+_TOKEN_WITHOUT_WORDS = re.compile(f"{_DIGITS}|(?P<word>(?!))")
+_SILENT = frozenset({"and", "an", "of"})
+"""Places of words that are a part of a number only beside words of others."""
+
 _JOIN = re.compile(r"[\s’'\-\u2010\u2011]{0,2}")
 _SIGNS = "-\u2212\u2010\u2011\u2012\u2013"
 _HYPHENS = "-\u2010\u2011"
@@ -71,8 +79,11 @@ def read_numbers(text: str, language: str) -> tuple[Number, ...]:
     code = primary(language)
     words = lexicon(code)
     found: list[Number] = []
-    for run in _runs(text, language, words):
-        index = 0
+    has_words = any(_tells(word, code) for word in _WORD.findall(text))
+    if not has_words and not _ANY_DIGIT.search(text):
+        return ()
+    for run in _runs(text, language, words, _TOKEN if has_words else _TOKEN_WITHOUT_WORDS):
+        index = len(run) if all(element.place in _SILENT for element in run) else 0
         while index < len(run):
             number, after = _number(text, run, index, words)
             if number:
@@ -84,11 +95,17 @@ def read_numbers(text: str, language: str) -> tuple[Number, ...]:
 # --- Runs of what may be parts of one number ---
 
 
-def _runs(text: str, language: str, words: Lexicon) -> Iterator[list[Element]]:
+def _runs(text: str, language: str, words: Lexicon, token: re.Pattern[str]) -> Iterator[list[Element]]:
     """Stretches of digits and number words with nothing between them but a space or a hyphen."""
     run: list[Element] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
+    end, code = 0, primary(language)
+    for match in token.finditer(text):
+        word = match["word"]
+        if word is not None and not _parts(word, code):  # nothing joins across it
+            if run:
+                yield run
+            run = []
+            continue
         elements = _elements(text, match, language, words)
         if run and (not elements or not _JOIN.fullmatch(text, end, match.start())):
             yield run
@@ -102,14 +119,14 @@ def _runs(text: str, language: str, words: Lexicon) -> Iterator[list[Element]]:
 def _elements(text: str, match: re.Match[str], language: str, words: Lexicon) -> list[Element]:
     start, end = match.span()
     if match["word"]:
-        return _word(text, start, end, words)
+        return _word(text, start, end, primary(language))
     if match["vulgar"]:
         return [Element(start, end, value=FRACTIONS[match["vulgar"]])]
     if _belongs_to_word(text, start, words):
         return []
     if _opens_fraction(text, start, match["digits"], language):
         return [Element(start - 1, end, value=Decimal(f"0.{match['digits']}"))]
-    value = _digits(match["digits"], language)
+    value = read_digits(match["digits"], language)
     return [] if value is None else [Element(start, end, value=value)]
 
 
@@ -141,77 +158,47 @@ def _belongs_to_word(text: str, start: int, words: Lexicon) -> bool:
     )
 
 
-def _word(text: str, start: int, end: int, words: Lexicon) -> list[Element]:
-    if end - start > _LONGEST_WORD:
-        return []
-    word = unicodedata.normalize("NFC", text[start:end]).casefold()
+def _word(text: str, start: int, end: int, code: str) -> list[Element]:
+    parts = _parts(text[start:end], code)
+    if parts and unicodedata.normalize("NFC", text[start]) in MYRIADS:
+        return [Element(start, start + 1, parts[0], last=False)]
+    last = len(parts) - 1
+    return [Element(start, end, part, first=i == 0, last=i == last) for i, part in enumerate(parts)]
+
+
+@lru_cache(maxsize=16_384)
+def _tells(word: str, code: str) -> bool:
+    """Whether a word can make a number, or change one, by itself."""
+    return any(part.place not in _SILENT for part in _parts(word, code))
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str, code: str) -> tuple[Part, ...]:
+    """What a word says of a number, nothing for most. One word may have several parts, the longest first:
+    zweihunderttausend."""
+    if len(word) > _LONGEST_WORD:
+        return ()
+    words, word = lexicon(code), unicodedata.normalize("NFC", word).casefold()
     if word[:1] in MYRIADS:
-        return [Element(start, start + 1, Part("times", MYRIADS[word[0]]), last=False)]
-    part = words.parts.get(word)
-    if part:
-        return [Element(start, end, part)]
-    return _compound(start, end, word, words)
-
-
-def _compound(start: int, end: int, word: str, words: Lexicon) -> list[Element]:
-    """The parts of a number in one word, longest first: zweihunderttausend."""
+        return (Part("times", MYRIADS[word[0]]),)
+    if word in words.parts:
+        return (words.parts[word],)
     parts: list[Part] = []
     at = 0
     while words.compound and at < len(word):
         match = words.compound.match(word, at)
         if not match:
-            return []
+            return ()
         parts.append(words.parts[match[0]])
         at = match.end()
-    last = len(parts) - 1
-    return [Element(start, end, part, first=i == 0, last=i == last) for i, part in enumerate(parts)]
-
-
-# --- Digits ---
-
-
-@lru_cache(maxsize=64)
-def symbols(language: str) -> tuple[str, int, int]:
-    """The decimal sign of a language (CLDR), and the sizes of its first and its other groups of digits."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - dear, and needed by separators alone
-    from babel.numbers import get_decimal_symbol  # noqa: PLC0415
-
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    first, others = locale.decimal_formats[None].grouping
-    return get_decimal_symbol(locale), first, others
-
-
-def _digits(written: str, language: str) -> Decimal | None:
-    """The number that digits and separators write, strictly; `None` where the language doesn't write so."""
-    if written.isascii() and written.isdigit():
-        return Decimal(written) if len(written) <= MOST_DIGITS else None
-    plain = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in written)
-    if plain.isdigit():
-        return Decimal(plain) if len(plain) <= MOST_DIGITS else None
-    if len(plain) > 2 * MOST_DIGITS:
-        return None
-    sign, first, others = symbols(language)
-    whole, _, fraction = plain.replace("٫", sign).partition(sign)
-    separators = set(re.sub("[0-9]", "", whole))
-    if separators:
-        mark = separators.pop()
-        groups = whole.split(mark)
-        if separators or not (0 < len(groups[0]) <= others and len(groups[-1]) == first):
-            return None
-        if any(len(group) != others for group in groups[1:-1]):
-            return None
-        whole = "".join(groups)
-    if (fraction and not fraction.isdigit()) or len(whole + fraction) > MOST_DIGITS:
-        return None
-    return Decimal(f"{whole}.{fraction}" if fraction else whole)
+    return tuple(parts)
 
 
 def _sign(text: str, start: int) -> int:
     """Where the sign of the digits at `start` stands, or `start`; it is none after a letter, digit or bracket."""
     at = start - 1
+    if at < 0 or text[at] == " ":
+        return start
     while at >= 0 and unicodedata.category(text[at]) == "Sc":
         at -= 1
     if at < 0 or text[at] not in _SIGNS:
@@ -250,8 +237,10 @@ def _place(run: Sequence[Element], index: int) -> str:
 
 def _scaled_digits(run: Sequence[Element], index: int) -> tuple[Decimal, Decimal, int]:
     """Digits with the multipliers that follow: 5bn, 1.5 million, 5 hundred thousand, 2½, 1万2000."""
-    value, times = run[index].value or Decimal(0), Decimal(1)
+    value, times = run[index].value or Decimal(0), _ONE
     after = index + 1
+    if after == len(run):
+        return value, times, after
     if after < len(run) and _is_vulgar(run[after]):
         value, after = EXACT.add(value, run[after].value or Decimal(0)), after + 1
     while _place(run, after) in ("times", "hundred", "dozen") and EXACT.multiply(value, times) < _LARGEST:
@@ -274,7 +263,7 @@ def plain(value: Decimal) -> Decimal:
     """The same amount without an exponent and without zeros at the end of a fraction."""
     if not value:
         return Decimal(0)
-    if value.as_tuple().exponent == 0:
+    if value.same_quantum(_ONE):
         return value
     if value == value.to_integral_value():
         return value.quantize(Decimal(1), context=EXACT)

@@ -154,6 +154,7 @@ _COMPOUNDING = frozenset(["sv", "de", "no", "da"])
 _ALIASES = {"nb": "no", "nn": "no"}
 
 
+@lru_cache(maxsize=256)
 def primary(language: str) -> str:
     """The language without script and region: `no` for Bokmål and Nynorsk."""
     code = language.split("-", maxsplit=1)[0].lower()

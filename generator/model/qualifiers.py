@@ -120,12 +120,15 @@ def leading(text: str, language: str) -> tuple[str | None, str]:
 
 def trailing(text: str, language: str) -> tuple[str | None, str]:
     """The qualifier that stands at either end of what follows a number, or `None`, and the rest."""
-    folded = re.sub(r"\s+", " ", text.strip())
+    folded = " ".join(text.split())
+    if not folded:
+        return None, text
+    caseless = folded.casefold()
     for words, qualifier in _words(primary(language), "trailing").items():
         size = len(words)
-        if folded.casefold().endswith(words) and not folded[: len(folded) - size][-1:].isalpha():
+        if caseless.endswith(words) and not folded[: len(folded) - size][-1:].isalpha():
             return qualifier, folded[: len(folded) - size].strip()
-        if folded.casefold().startswith(words) and not folded[size : size + 1].isalpha():
+        if caseless.startswith(words) and not folded[size : size + 1].isalpha():
             return qualifier, folded[size:].strip()
     return None, text
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from generator.model.source import Span
 
+_NO_PLAIN_LINE = re.compile(r"\n(?:## |[^\S\n]+(?:\n|\Z))")
+"""A subheading, or a blank line with white space in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -21,6 +24,13 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The blocks between blank lines, in order; a line that starts with `## ` is a block of its own."""
     blocks: list[Paragraph] = []
     start = position = 0
+    if not text.startswith("## ") and not _NO_PLAIN_LINE.search(text):
+        for block in text.split("\n\n"):
+            if trimmed := block.strip():
+                first = start + (0 if block[0] == trimmed[0] else len(block) - len(block.lstrip()))
+                blocks.append(Paragraph(Span(first, first + len(trimmed))))
+            start += len(block) + 2
+        return tuple(blocks)
     for line in [*text.split("\n"), ""]:
         heading = line.startswith("## ")
         if heading or not line.strip() or position >= len(text):
@@ -44,9 +54,10 @@ def _trimmed(text: str, start: int, end: int, *, is_heading: bool) -> list[Parag
 
 # --- Sentences ---
 
+# The mark begins with one class of characters, so that `re` can skip to the next of them.
 _STOP = re.compile(
     r"""
-    (?P<mark> [.!?…‽]+ | [。！？｡]+ )
+    (?P<mark> [.!?…‽。！？｡] (?: (?<=[.!?…‽]) [.!?…‽]* | (?<=[。！？｡]) [。！？｡]* ) )
     (?P<close> [\])}"'’”»›」』）】]* )
     (?P<space> \s* )
     """,
@@ -107,9 +118,9 @@ _MONTHS = _words(
 )
 
 
-def sentences(text: str, blocks: tuple[Paragraph, ...]) -> tuple[Span, ...]:
-    """The sentences of each block in order, trimmed, none across blocks. Errs towards longer sentences."""
-    return tuple(span for block in blocks for span in _sentences_of(text, block.span))
+def sentences(text: str, block: Paragraph) -> tuple[Span, ...]:
+    """The sentences of a block of `text` in order, trimmed. Errs towards longer sentences."""
+    return tuple(_sentences_of(text, block.span))
 
 
 def _sentences_of(text: str, block: Span) -> Iterator[Span]:

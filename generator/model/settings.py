@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
 from generator.model.publisher import NOBODY, Publisher
+
+SearchEngine: TypeAlias = Literal["pagefind", "material"]
 
 _PLACEHOLDER = re.compile(r"\{(.*?)\}")
 
@@ -32,6 +35,8 @@ class Settings:
     """Who publishes the site; nobody where the configuration names no one."""
     cards: bool = True
     """Whether pictures are made by which pages are shown where they are shared."""
+    search: SearchEngine = "pagefind"
+    """What the site is searched by: our own index of claims, or that of the theme's own plugin."""
 
     def address(self, path: str, root: str = "") -> str:
         """The address of `path` below the top of the site: in full, or after `root` where there is no `site_url`."""

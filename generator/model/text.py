@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model.fold import Folded, fold
+from generator.model.fold import Folded, fold, fold_text
 from generator.model.sentences import Paragraph, paragraphs, sentences
 from generator.model.source import Span
 from generator.model.tokens import boundaries, is_boundary, tokens
 
 __all__ = [
-    "Canonical", "Folded", "Paragraph", "canonical", "contains", "fold", "is_boundary", "matches", "occurrences",
-    "tokens",
+    "Canonical", "Folded", "Paragraph", "canonical", "canonical_text", "contains", "fold", "fold_text",
+    "is_boundary", "matches", "occurrences", "tokens",
 ]  # fmt: skip
 
 
@@ -45,16 +45,30 @@ class Canonical:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in order, trimmed; none goes across paragraphs."""
-        return sentences(self.text, self.paragraphs)
+        return tuple(span for block in range(len(self.paragraphs)) for span in self._sentences_in(block))
 
     def sentence_around(self, span: Span) -> Span:
         """The smallest run of whole sentences that covers `span`; `span` where none does."""
-        found = self.sentences
-        first = bisect_right(found, span.start, key=lambda sentence: sentence.end)
-        last = bisect_left(found, max(span.end, span.start + 1), key=lambda sentence: sentence.start) - 1
-        if not 0 <= first <= last < len(found):
+        blocks = self.paragraphs
+        end = max(span.end, span.start + 1)
+        left = bisect_right(blocks, span.start, key=lambda block: block.span.end)
+        right = bisect_left(blocks, end, key=lambda block: block.span.start) - 1
+        if left >= len(blocks) or right < 0:
             return span
-        return Span(min(span.start, found[first].start), max(span.end, found[last].end))
+        first = next(each for each in self._sentences_in(left) if each.end > span.start)
+        last = next(each for each in reversed(self._sentences_in(right)) if each.start < end)
+        return Span(min(span.start, first.start), max(span.end, last.end)) if first <= last else span
+
+    def _sentences_in(self, block: int) -> tuple[Span, ...]:
+        """The sentences of one paragraph, found when they are first asked for."""
+        found = self._found.get(block)
+        if found is None:
+            found = self._found[block] = sentences(self.text, self.paragraphs[block])
+        return found
+
+    @cached_property
+    def _found(self) -> dict[int, tuple[Span, ...]]:
+        return {}
 
     def line_of(self, position: int) -> int:
         """The line that `position` is on, from 0."""
@@ -63,14 +77,19 @@ class Canonical:
 
 def canonical(raw: str) -> Canonical:
     """`raw` in NFC, with CRLF and CR as line feeds, stripped of white space at both ends."""
-    lines = raw.replace("\r\n", "\n").replace("\r", "\n")
-    return Canonical(unicodedata.normalize("NFC", lines).strip())
+    return Canonical(canonical_text(raw))
+
+
+def canonical_text(raw: str) -> str:
+    """The text of `canonical(raw)`."""
+    lines = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
+    return unicodedata.normalize("NFC", lines).strip()
 
 
 def contains(haystack: Canonical | str, needle: str, *, ignore_case: bool = False) -> bool:
     """Whether `needle` stands in `haystack` as a quotation would: folded, between token boundaries."""
     where = haystack if isinstance(haystack, Canonical) else canonical(haystack)
-    sought = canonical(needle).folded.text
+    sought = fold_text(canonical_text(needle))
     if not sought:
         return False
     return next(matches(where.folded, sought, ignore_case=ignore_case), None) is not None

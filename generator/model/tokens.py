@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
-
-import regex
+from string import ascii_letters, ascii_lowercase
+from typing import TYPE_CHECKING
 
 from generator.model.fold import Folded, fold
 from generator.model.source import Span
+
+if TYPE_CHECKING:
+    import regex
 
 # --- Classes of characters (regex, version 1: [a--b] is a without b) ---
 
@@ -114,8 +118,7 @@ def _any_rule() -> str:
     )
 
 
-_BOUNDARY = regex.compile(
-    rf"""
+_RULES = rf"""
     # what most positions are, quickly: between a word and the space beside another, or a paragraph's edge
       (?<=[a-z])(?=[ ][A-Za-z]) | (?<=[a-z][ ])(?=[A-Za-z])
     | (?<=[A-Za-z])(?=\n) | (?<=\n)(?=[A-Za-z])
@@ -126,19 +129,38 @@ _BOUNDARY = regex.compile(
         | (?<=[\p{{Katakana}}ー])(?=[\p{{Katakana}}ー]) )
       (?! (?<=[\p{{L}}\p{{M}}])[ำຳ] | (?<=[\u17d2\u1039])\p{{L}} )
       (?! {_any_rule()} )
-    """,
-    regex.VERBOSE | regex.WORD | regex.VERSION1,
-)
+    """
+
+
+@cache
+def _boundary() -> regex.Pattern[str]:
+    """The pattern. To have it costs as much as to check a hundred briefs: who finds none changed never does."""
+    import regex  # noqa: PLC0415
+
+    return regex.compile(_RULES, regex.VERBOSE | regex.WORD | regex.VERSION1)
+
+
+_AROUND_SPACE = frozenset(f"{a} {b}" for a in f"{ascii_lowercase}.," for b in ascii_letters)
+_AT_LINE_FEED = frozenset({*(f"\n{a}" for a in ascii_letters), *(f"{a}\n" for a in f"{ascii_letters}.,!?")})
+_BEFORE_MARK = frozenset(f"{a}{mark}{b}" for a in ascii_lowercase for mark in ".," for b in " \n")
 
 
 def is_boundary(folded: Folded, position: int) -> bool:
     """Whether a token may begin or end at a position of the folded text. Takes the same time anywhere."""
-    return _BOUNDARY.match(folded.shape, position) is not None
+    shape = folded.shape
+    around = shape[position - 1 : position + 2]
+    return (  # what most quotes meet at their ends, where no rule joins anything
+        around in _AROUND_SPACE
+        or shape[position - 2 : position + 1] in _AROUND_SPACE
+        or shape[position - 1 : position + 1] in _AT_LINE_FEED
+        or around in _BEFORE_MARK
+        or _boundary().match(shape, position) is not None
+    )
 
 
 def boundaries(folded: Folded) -> list[int]:
     """Every position of the folded text at which a token may begin or end, ascending."""
-    return [match.start() for match in _BOUNDARY.finditer(folded.shape)]
+    return [match.start() for match in _boundary().finditer(folded.shape)]
 
 
 def tokens(text: str) -> tuple[Span, ...]:

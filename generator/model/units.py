@@ -40,6 +40,7 @@ class Unit:
     kind: str
 
 
+@lru_cache(maxsize=4096)
 def find_unit(written: str, language: str = "en") -> Unit | None:
     """The unit that `written` names: a symbol (its case counts), a name or a plural, in any of our languages."""
     text = _tidied(written)
@@ -55,6 +56,7 @@ def find_unit(written: str, language: str = "en") -> Unit | None:
     return found or (_listed().loose.get(name) if len(name) > 2 or name in ("km", "kg", "cm", "ft") else None)
 
 
+@lru_cache(maxsize=4096)
 def find_counted(written: str, language: str = "en") -> Unit | None:
     """What is counted by a noun of our list behind adjectives ("North Korean soldiers"), in languages that put
     them so; nothing where a word between them may make it another amount ("deaths per soldier")."""
@@ -144,6 +146,7 @@ def _rows() -> Iterator[tuple[Unit, list[str], list[str]]]:
         yield Unit(words[0], words[0], "count"), [], words
 
 
+@lru_cache(maxsize=4096)
 def _tidied(text: str) -> str:
     """One spelling of white space, NFC, no full stop at the end, `m^2` as `m²`."""
     text = unicodedata.normalize("NFC", text).replace("_", " ").replace("^2", "²").replace("^3", "³")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.pipeline.build import build
 from generator.pipeline.desk import Desk
+from generator.pipeline.entries import entries_of, entries_of_brief
 from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
 from generator.pipeline.looked import Looked
 
@@ -11,9 +13,12 @@ __all__ = [
     "Looked",
     "Outcome",
     "as_file",
+    "build",
     "check",
     "check_brief",
     "check_folder",
+    "entries_of",
+    "entries_of_brief",
     "registered",
     "render",
 ]

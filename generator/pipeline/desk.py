@@ -8,10 +8,12 @@ from pathlib import Path
 
 from generator.load.folder import brief_names, read_brief, read_register
 from generator.model.brief import Parties
+from generator.model.entry import Entry
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Output
 from generator.model.settings import Settings
 from generator.model.source import Problem, in_order
+from generator.pipeline.entries import entries_of_brief
 from generator.pipeline.line import Outcome, article_problems, check_brief, parties_of, texts_of, tree_of
 from generator.pipeline.looked import Looked, aliases_of, as_named, printable_slug, slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
@@ -94,6 +96,11 @@ class Desk:
         if findings is None:
             return []
         return outputs_of_brief(findings, self._settings, self._neighbours(self._looked[slug].names))
+
+    def entries(self, slug: str) -> tuple[Entry, ...]:
+        """What the search finds of a brief, good or as it last was; nothing where it never was."""
+        findings = self.findings(slug)
+        return entries_of_brief(findings, self._settings) if findings else ()
 
     def across(self, part: str) -> list[Output]:
         """The pages and files of one part of what belongs to no brief (`pipeline.outputs.across`), from all records

@@ -32,6 +32,8 @@ class Outcome:
     texts: Mapping[str, str]
     slugs: tuple[str, ...] = ()
     """Every brief's slug, checked or not."""
+    checked: int = 0
+    """How many briefs have no error."""
 
     def fails(self, *, strict: bool) -> bool:
         """Whether a build must not go on: an error, or under `strict` a warning."""
@@ -67,7 +69,7 @@ def check_folder(
         if not slugs or slug in slugs:
             every += faults
     wanted = [slug for slug in folder.briefs if _is_wanted(slug, trees[slug], slugs, settings)]
-    known, faults = _addresses(trees)
+    known, faults = addresses(trees)
     every += faults
     findings = {}
     for slug in wanted:
@@ -80,9 +82,8 @@ def check_folder(
             findings[slug] = result
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}
-    return Outcome(
-        findings, ordered, texts_of(folder.briefs.values(), ordered, register), tuple(folder.briefs)
-    )
+    texts = texts_of(folder.briefs.values(), ordered, register)
+    return Outcome(findings, ordered, texts, tuple(folder.briefs), len(findings))
 
 
 def check_brief(
@@ -107,9 +108,9 @@ def render(outcome: Outcome, settings: Settings) -> list[Output]:
     """Every page and file of the site that comes from briefs, in the order of their paths."""
     outputs: list[Output] = []
     records: list[Record] = []
-    served = _served(outcome, settings)
-    neighbours = _neighbours(served)
-    for findings in served:
+    every = served(outcome, settings)
+    neighbours = _neighbours(every)
+    for findings in every:
         outputs += outputs_of_brief(findings, settings, neighbours)
         records.append(record(findings))
     for part in across(records, settings).values():
@@ -184,35 +185,7 @@ def texts_of(
     }
 
 
-# --- Private functions ---
-
-
-def _served(outcome: Outcome, settings: Settings) -> list[Findings]:
-    """Drafts are served, never built."""
-    return [
-        findings
-        for findings in outcome.findings.values()
-        if settings.drafts or findings.brief.annotations.status != "draft"
-    ]
-
-
-def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:
-    """Every brief that has a page, by its slug and its old ones."""
-    found: dict[str, Neighbour] = {}
-    for brief in (findings.brief for findings in served):
-        notes = brief.annotations
-        neighbour = Neighbour(brief.slug, notes.title, notes.language)
-        found |= dict.fromkeys((*notes.aliases, brief.slug), neighbour)
-    return found
-
-
-def _is_wanted(slug: str, tree: Tree | None, slugs: Collection[str], settings: Settings) -> bool:
-    if slugs:
-        return slug in slugs
-    return settings.drafts or tree is None or _written(tree, "status") != "draft"
-
-
-def _addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Problem]]:
+def addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[Problem]]:
     """Every slug and old slug; one address cannot lead to two briefs."""
     known = dict.fromkeys(trees, "")
     problems = []
@@ -229,6 +202,34 @@ def _addresses(trees: Mapping[str, Tree | None]) -> tuple[frozenset[str], list[P
                 )
             known[alias] = slug
     return frozenset(known), problems
+
+
+def served(outcome: Outcome, settings: Settings) -> list[Findings]:
+    """The findings of the briefs that have pages: drafts are served, never built."""
+    return [
+        findings
+        for findings in outcome.findings.values()
+        if settings.drafts or findings.brief.annotations.status != "draft"
+    ]
+
+
+# --- Private functions ---
+
+
+def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:
+    """Every brief that has a page, by its slug and its old ones."""
+    found: dict[str, Neighbour] = {}
+    for brief in (findings.brief for findings in served):
+        notes = brief.annotations
+        neighbour = Neighbour(brief.slug, notes.title, notes.language)
+        found |= dict.fromkeys((*notes.aliases, brief.slug), neighbour)
+    return found
+
+
+def _is_wanted(slug: str, tree: Tree | None, slugs: Collection[str], settings: Settings) -> bool:
+    if slugs:
+        return slug in slugs
+    return settings.drafts or tree is None or _written(tree, "status") != "draft"
 
 
 def _written(tree: Tree, key: str) -> object:

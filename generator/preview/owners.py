@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.pipeline import Desk
+from generator.pipeline.outputs import STEADY
 
 _FOLDERS = ("briefs", "embed")
 _FILES = {"index.html": "index.md", "feed.xml": "feed", "feed.json": "feed"}
-_OF_NO_RECORD = frozenset(["method", "about", "imprint", "robots.txt", "card.png"])
 
 PARTS = (
     "index.md", "briefs", "tags", "outlets", "parties", "archive", "corrections", "method", "about", "imprint",
-    "feed", "robots.txt", "card.png",
+    "search", "feed", "robots.txt", "card.png",
 )  # fmt: skip
 """The parts of what belongs to no brief, by the names that `pipeline.outputs.across` gives them."""
 
@@ -27,7 +27,7 @@ class Owner:
     @property
     def needs_records(self) -> bool:
         """Whether every brief must have been looked at before its pages are true."""
-        return not self.is_brief and self.name not in _OF_NO_RECORD
+        return not self.is_brief and self.name not in STEADY
 
 
 def owner_of(path: str, desk: Desk) -> Owner | None:

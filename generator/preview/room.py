@@ -15,11 +15,12 @@ from generator.preview.notices import Editor, Elsewhere, Notice, bare_page, noti
 from generator.preview.owners import Owner
 from generator.preview.quoting import Asked, Copied, copied
 from generator.preview.stock import Stock
-from generator.publish.search import INDEX
+from generator.publish.search import INDEX, FoundEntries
 from generator.publish.shell import NOT_FOUND
 
 PARTIES = "parties.yml"
 SITEMAP = "sitemap.xml"
+SEARCH = "search/"
 LISTED = 5
 """Other briefs with errors that a notice names."""
 
@@ -53,6 +54,7 @@ class Room:
         self._site_problems: tuple[Problem, ...] = ()
         self._raised: dict[str, Problem] = {}
         self._index: bytes | None = None
+        self._is_searched = False
         self._edited: str | None = None
         self.stock = Stock(config_file, scratch)
         self._site_problems = self.stock.open(self._text)
@@ -73,6 +75,8 @@ class Room:
             return self._page(path) or self._html(bare_page(path), 500)
         if path == INDEX and self.stock.shell.search.is_there:
             return self._search()
+        if (found := self.stock.shell.found) and path.startswith(SEARCH) and path != f"{SEARCH}index.html":
+            return self._found(path, found)
         if path in (SITEMAP, f"{SITEMAP}.gz"):
             return self._sitemap(path)
         owner = self.stock.owner(path)
@@ -133,16 +137,19 @@ class Room:
     # --- Work ahead ---
 
     def step(self, *, deep: bool) -> bool:
-        """Looks at one brief that was not looked at yet, or with `deep` at one page for the search; whether any was
-        left."""
+        """Looks at one brief that was not looked at yet, or with `deep` at one page for the search, once somebody
+        searched where the search is ours; whether any was left."""
         if self.stock.desk.look_at_next() is not None:
             return True
-        if not deep or not self.stock.shell.search.is_there:
+        shell = self.stock.shell
+        if not deep or not (shell.search.is_there or (shell.found and self._is_searched)):
             return False
         if self.stock.index_next():
             return True
-        documents = self.stock.shell.documents
-        self._index = self.stock.shell.search.document(file.src_uri for file in documents)
+        if shell.found:
+            return shell.found.step()
+        documents = shell.documents
+        self._index = shell.search.document(file.src_uri for file in documents)
         return False
 
     # --- Edits ---
@@ -209,9 +216,15 @@ class Room:
             return Later(deep=True)
         return Served(self._index, "application/json")
 
+    def _found(self, path: str, found: FoundEntries) -> Served | Later | None:
+        """A file of the indexes, as they last were; the first who asks for one waits until they are made."""
+        self._is_searched = True
+        return self._file(path) if found.is_whole else Later(deep=True)
+
     def _sitemap(self, path: str) -> Served | Later | None:
-        if self.step(deep=True):
-            return Later(deep=True)
+        is_ours = self.stock.shell.found is not None
+        if self.step(deep=not is_ours) or (is_ours and self.stock.place_next()):
+            return Later(deep=not is_ours)
         content = self.stock.shell.template(SITEMAP)
         if content is None:
             return None

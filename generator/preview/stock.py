@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from mkdocs.structure.files import File
@@ -37,6 +37,7 @@ class Stock:
         self._warnings: dict[str, tuple[Problem, ...]] = {}
         self._unsearched: list[File] | None = None
         self._to_search: set[str] = set()
+        self._unplaced: set[str] = set()
         self.desk: Desk
         self.shell: Shell
 
@@ -54,10 +55,11 @@ class Stock:
         if not self._opened:
             config.plugins.on_startup(command="serve", dirty=False)
         self._fresh, self._paths = set(), {}
-        self.shell = Shell(config, self._begun, self._missing)
+        self.shell = Shell(config, self._begun, self._missing, drafts=True)
+        self.shell.write_files()
         self._opened = number
         self.forget_pages()
-        self._to_search = set(self.desk.slugs)
+        self._to_search, self._unplaced = set(self.desk.slugs), set(self.desk.slugs)
         for slug in self.desk.slugs if config.nav is None else ():
             if self.shell.is_in_nav(f"briefs/{slug}/index.md"):
                 self.freshen(Owner(slug, is_brief=True))
@@ -84,7 +86,6 @@ class Stock:
 
     def close(self) -> None:
         """Tells the plugins that this is the end."""
-        self.shell.config.plugins.on_shutdown()
         self.shell.release()
 
     def owner(self, path: str) -> Owner | None:
@@ -93,6 +94,7 @@ class Stock:
 
     def freshen(self, owner: Owner) -> None:
         """Has what the owner has at its paths, as it is now."""
+        self._unplaced.discard(owner.name if owner.is_brief else "")
         if owner in self._fresh:
             return
         before, nav = self._paths.get(owner, set()), self.shell.generation
@@ -141,8 +143,12 @@ class Stock:
             if slug not in self.desk.slugs:
                 self._remove(self._paths.pop(owner, set()))
                 self._to_search.discard(slug)
+                self._unplaced.discard(slug)
+                if self.shell.found:
+                    self.shell.found.take_brief(slug, ())
             else:
                 self._to_search.add(slug)
+                self._unplaced.add(slug)
         self._lists_are_old()
         if there != set(self.desk.slugs) and self.shell.names_briefs_in_nav:
             self.shell.renew_nav()
@@ -152,7 +158,7 @@ class Stock:
         """Reads the register anew; all that comes from it is old."""
         if self.desk.touch_register():
             self._fresh = {owner for owner in self._fresh if not owner.is_brief}
-            self._to_search = set(self.desk.slugs)
+            self._to_search, self._unplaced = set(self.desk.slugs), set(self.desk.slugs)
             self._lists_are_old()
 
     def source_touched(self, path: Path) -> bool:
@@ -174,20 +180,42 @@ class Stock:
 
     def index_next(self) -> bool:
         """Lets the search look at one brief or other page that it has not seen as it is; whether there was any."""
+        found = self.shell.found
         if self._to_search:
-            self._index_brief(Owner(self._to_search.pop(), is_brief=True))
+            slug = self._to_search.pop()
+            if found:
+                found.take_brief(slug, self.desk.entries(slug))
+            else:
+                self._index_brief(Owner(slug, is_brief=True))
             return True
         if self._unsearched is None:
             for part in PARTS:
                 self.freshen(Owner(part, is_brief=False))
-            knows = self.shell.search.knows
+            knows = found.knows if found else self.shell.search.knows
             self._unsearched = [f for f in self.shell.documents if not knows(f.src_uri)]
         if self._unsearched:
             self.shell.index(self._unsearched.pop())
             return True
         return False
 
+    def place_next(self) -> bool:
+        """Has one brief's pages at their paths as it is now, of which nobody asked for any; whether there was any."""
+        if self._unplaced:
+            self._in_passing(Owner(min(self._unplaced), is_brief=True))
+            return True
+        return False
+
     # --- Private ---
+
+    def _in_passing(self, owner: Owner, look: Callable[[str], object] = str) -> None:
+        """Has each path of a brief looked at; if nobody else looks at it no more is kept than that it is there."""
+        was_fresh = owner in self._fresh
+        self.freshen(owner)
+        for path in sorted(self._paths[owner]):
+            look(path)
+        if not was_fresh and not self._current & self._paths[owner]:
+            self.shell.lighten(self._paths[owner])
+            self._fresh.discard(owner)
 
     def _begun(self, settings: Settings) -> Iterable[Output]:
         if settings != self._settings:
@@ -220,13 +248,9 @@ class Stock:
         self._unsearched = None
 
     def _index_brief(self, owner: Owner) -> None:
-        """Of a brief that nobody looks at no more is kept than that its pages are there."""
-        was_fresh = owner in self._fresh
-        self.freshen(owner)
-        for path in sorted(self._paths[owner]):
+        def look(path: str) -> None:
             file = self.shell.at(path)
             if file and file.is_documentation_page() and not self.shell.search.knows(path):
                 self.shell.index(file)
-        if not was_fresh and not self._current & self._paths[owner]:
-            self.shell.lighten(self._paths[owner])
-            self._fresh.discard(owner)
+
+        self._in_passing(owner, look)

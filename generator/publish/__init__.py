@@ -1,6 +1,6 @@
 """A build beside the old one, swapped in only when it is whole."""
 
-from generator.publish.engine import Site, build_site, open_site
+from generator.publish.engine import Site, build_whole, open_site
 from generator.publish.swap import beside
 
-__all__ = ["Site", "beside", "build_site", "open_site"]
+__all__ = ["Site", "beside", "build_whole", "open_site"]

@@ -55,7 +55,7 @@ def keep_nav_lean(config: MkDocsConfig) -> None:
 
     What `mkdocs.yml` says comes after it, and may let some of them in (`!/briefs/*/`).
     """
-    below = option.PathSpec().validate("".join(f"/{folder}/*/**\n" for folder in _LISTS))
+    below = option.PathSpec().validate("".join(f"/{folder}/*/**\n" for folder in _LISTS) + _SEARCH)
     config.not_in_nav = below + config.not_in_nav if config.not_in_nav else below
 
 
@@ -72,6 +72,7 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         site_description=config.site_description or "",
         report_url=options.get("report_url", ""),
         cards=options.get("cards", Settings().cards),
+        search=options.get("search", Settings().search),
         publisher=options.get("publisher") or Settings().publisher,
         language=str(config.theme.get("language") or Settings().language),
     )
@@ -81,3 +82,6 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
 
 _LISTS = ("briefs", "outlets", "parties", "tags", "archive", "corrections")
 """Folders of which only the first page may stand in a nav that is made of whatever there is."""
+
+_SEARCH = "/search/index.md\n"
+"""The page of all results, to which the search box leads."""

@@ -64,7 +64,7 @@ def open_site(config_file: Path) -> Site:
     )
 
 
-def build_site(
+def build_whole(
     site: Site,
     folder: Path,
     *,
@@ -72,7 +72,7 @@ def build_site(
     report: Callable[..., None],
     progress: Callable[[int, int], None],
 ) -> None:
-    """Builds the site into `folder`, an empty one.
+    """Builds the site into `folder`, an empty one, by MkDocs alone: every page of it, whatever was built before.
 
     `report` gets what checking came to, in place of the plugin's own log. `progress(done, all)` is called for
     each page read and each page written. Raises `mkdocs.exceptions.MkDocsException` where the build fails.
@@ -90,6 +90,11 @@ def build_site(
             plugin.report = usual
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
+
+
+def configuration(config_file: Path, site_dir: Path) -> MkDocsConfig:
+    """The site's configuration, with this as the site's folder. Raises `MkDocsException`."""
+    return _config(config_file, site_dir=str(site_dir))
 
 
 # --- Private functions ---

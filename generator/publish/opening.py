@@ -28,7 +28,8 @@ def load_text(
     """
     with heard() as said:
         try:
-            file = io.BytesIO(text)
+            file = _Text(text)
+            file.name = str(config_file)
             config = load_config(file, config_file_path=str(config_file), site_dir=str(site_dir))
         except MkDocsException as error:
             return None, _refused(config_file, text, error, said)
@@ -48,6 +49,12 @@ def heard() -> Iterator[list[logging.LogRecord]]:
 
 
 # --- Private ---
+
+
+class _Text(io.BytesIO):
+    """A file that is not read from its place, by which `INHERIT` finds another."""
+
+    name = ""
 
 
 class _Listener(logging.Handler):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment, Template
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.model.page import Output
 from generator.model.settings import Settings
 from generator.publish.configuration import settings_of
-from generator.publish.search import SearchEntries
+from generator.publish.search import FoundEntries, SearchEntries
 
 ENCODING = "utf-8"
 NOT_FOUND = "404.html"
@@ -27,7 +27,6 @@ NOT_FOUND = "404.html"
 _DRAFT = (
     '<div class="mkdocs-draft-marker" title="This page will not be included into the built site.">DRAFT</div>'
 )
-_served: Callable[[InclusionLevel], bool] = InclusionLevel.is_in_serve
 _built: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
 
 
@@ -35,8 +34,8 @@ class Shell:
     """What MkDocs and its plugins make of a configuration, without any page made yet.
 
     The hooks of a page run whenever that page is made; those of the whole site run once, at the start, in the order
-    of a build, on the pages that there are then: the hand-written ones and what `supply` gives. Files that are
-    written into the site's folder by `on_post_build` are served. Not safe for two threads at once.
+    of a build, on the pages that there are then: the hand-written ones and what `supply` gives; `on_post_build` with
+    `write_files`. Not safe for two threads at once.
     """
 
     def __init__(
@@ -44,14 +43,24 @@ class Shell:
         config: MkDocsConfig,
         supply: Callable[[Settings], Iterable[Output]],
         missing: Callable[[str], Iterable[Output]],
+        *,
+        drafts: bool,
+        compiled: BytecodeCache | None = None,
     ) -> None:
-        """`missing` is asked for what belongs to a path at which there is no file when someone links to it."""
+        """`missing` is asked for what belongs to a path at which there is no file when someone links to it.
+
+        With `drafts` it is a preview's, and has what a build would leave out. `compiled` keeps the theme's templates.
+        """
         self.config = config
+        self._drafts = drafts
+        self._has: Callable[[InclusionLevel], bool]
+        self._has = InclusionLevel.is_in_serve if drafts else InclusionLevel.is_included
         plugin: Any = config.plugins["briefs"]
-        plugin.supply, self._plugin = supply, plugin
+        plugin.supply, plugin.is_partial, self._plugin = supply, drafts, plugin
         config.plugins.on_config(config)
         config.plugins.on_pre_build(config=config)
         env = config.theme.get_env()
+        env.bytecode_cache = compiled
         files = get_files(config)
         files.add_files_from_theme(env, config)
         self._files = _Files(
@@ -63,16 +72,21 @@ class Shell:
         self._known: Sequence[File] | None = None
         self.generation = 0
         """Changes with the nav, which is in every page."""
+        self.found = FoundEntries(plugin.search, Path(config.site_dir)) if plugin.search else None
+        """What our own search finds, unless the site is searched by Material's."""
         self.search = SearchEntries(config)
         self._nav = self._navigation()
         self._env: Environment = config.plugins.on_env(env, config=config, files=self._files)
-        self._files.copy_static_files(inclusion=_served)
-        config.plugins.on_post_build(config=config)
+
+    def write_files(self) -> None:
+        """Writes what is no page into the site's folder, and what plugins write after a build."""
+        self._files.copy_static_files(inclusion=self._has)
+        self.config.plugins.on_post_build(config=self.config)
 
     @property
     def settings(self) -> Settings:
-        """The settings of the preview."""
-        return settings_of(self.config, drafts=True)
+        """The settings of the preview or of the build."""
+        return settings_of(self.config, drafts=self._drafts)
 
     @property
     def mount(self) -> str:
@@ -89,7 +103,7 @@ class Shell:
     def file(self, dest_uri: str) -> File | None:
         """What lies at a path of the built site, as far as it is there."""
         file = self._at.get(dest_uri)
-        return file if file and _served(file.inclusion) else None
+        return file if file and self._has(file.inclusion) else None
 
     def at(self, src_uri: str) -> File | None:
         """The file of a path below the docs folder, as far as it is there."""
@@ -107,7 +121,7 @@ class Shell:
         set_exclusions(found, self.config)
         self._at |= {file.dest_uri: file for file in found}
         for path in changed:
-            self.search.forget(path)
+            self._forget(path)
         self._known = None
         if len(self._files) != before and any(self.is_in_nav(file.src_uri) for file in found):
             self.renew_nav()
@@ -137,7 +151,7 @@ class Shell:
             if file := self._files.src_uris.get(path):
                 self._files.remove(file)
                 self._at.pop(file.dest_uri, None)
-            self.search.forget(path)
+            self._forget(path)
 
     def is_in_nav(self, path: str) -> bool:
         """Whether a page at this `src_uri` stands in a nav that is made of what there is."""
@@ -146,7 +160,10 @@ class Shell:
 
     def page(self, file: File) -> bytes:
         """The page as it is built. What a plugin or a template raises is raised."""
-        page = self._read(file)
+        return self._built(self._read(file))
+
+    def _built(self, page: Page) -> bytes:
+        file = page.file
         page.active = True
         self.config._current_page = page
         try:
@@ -162,18 +179,20 @@ class Shell:
         return html.encode(ENCODING, errors="xmlcharrefreplace")
 
     def index(self, file: File) -> None:
-        """Lets the search plugin look at a page, and drops what was read for it. A page that fails has no entries."""
+        """Lets the search look at a page, and drops what was read for it. A page that fails has no entries."""
         try:
             page = self._read(file)
             self._context(page)
         finally:
             self.search.settle(file.src_uri)
+            if self.found:
+                self.found.settle(file.src_uri)
         if page not in self._nav.pages:  # whose titles are in every page
             page.markdown = page.content = None
 
     def reread(self, file: File) -> bool:
         """Reads a hand-written page that was edited: whether other pages may be others by that, as its title is."""
-        self.search.forget(file.src_uri)
+        self._forget(file.src_uri)
         before = file.page.title if file.page else None
         return self._read(file).title != before and file.page in self._nav.pages
 
@@ -181,12 +200,13 @@ class Shell:
         """A page of the theme's own or of the site's that is no Markdown (`404.html`, `sitemap.xml`)."""
         if name not in self.config.theme.static_templates:
             return None
-        template = self.config.plugins.on_pre_template(
-            self._env.get_template(name), template_name=name, config=self.config
-        )
+        return self._filled(name, self._env.get_template(name), self.documents)
+
+    def _filled(self, name: str, template: Template, documents: Sequence[File]) -> bytes:
+        template = self.config.plugins.on_pre_template(template, template_name=name, config=self.config)
         is_error = name == NOT_FOUND
         base = urlsplit(self.config.site_url or "/").path if is_error else get_relative_url(".", name)
-        context = get_context(self._nav, self.documents, self.config, base_url=base)
+        context = get_context(self._nav, documents, self.config, base_url=base)
         context = self.config.plugins.on_template_context(context, template_name=name, config=self.config)
         html = template.render(context)
         html = self.config.plugins.on_post_template(html, template_name=name, config=self.config)
@@ -194,7 +214,8 @@ class Shell:
 
     def release(self) -> None:
         """Leaves the plugin, of which MkDocs keeps one for all builds of a process, as it was."""
-        self._plugin.supply = None
+        self.config.plugins.on_shutdown()
+        self._plugin.supply, self._plugin.is_partial = None, False
 
     def newest(self) -> float:
         """When the newest page was revised, in seconds, which stands in the sitemap's archive."""
@@ -202,9 +223,14 @@ class Shell:
 
     # --- Private ---
 
+    def _forget(self, path: str) -> None:
+        self.search.forget(path)
+        if self.found:
+            self.found.forget(path)
+
     def _pages(self) -> Sequence[File]:
         if self._known is None:
-            self._known = self._files.documentation_pages(inclusion=_served)
+            self._known = self._files.documentation_pages(inclusion=self._has)
         return self._known
 
     def _navigation(self) -> Navigation:
@@ -214,6 +240,8 @@ class Shell:
         for page in nav.pages:
             if "title" not in vars(page):
                 self._read(page.file)
+            else:  # what Material shows of it in the nav stands at its top (`icon`, `status`)
+                page.read_source(self.config)
         return nav
 
     def _read(self, file: File) -> Page:

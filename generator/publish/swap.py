@@ -46,10 +46,15 @@ def _swap(new: Path, target: Path) -> None:
             kept.rename(target)
         if not kept.exists():
             old.rmdir()
-    for hidden in kept.glob(".*"):
-        if not (target / hidden.name).exists():
-            hidden.rename(target / hidden.name)
+    hidden_kept(kept, target)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def hidden_kept(old: Path, new: Path) -> None:
+    """Moves what is hidden at the top of the old folder to the new one, but what is there already."""
+    for hidden in old.glob(".*"):
+        if not (new / hidden.name).exists():
+            hidden.rename(new / hidden.name)
 
 
 def _umask() -> int:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from generator.render.about import about_page, imprint_page
 from generator.render.across import Sheet, lists, render_site, sheets
 from generator.render.brief_page import render_brief
-from generator.render.emit import anchors_in, fill, join, to_markdown, to_placeholders
+from generator.render.emit import (
+    anchors_in,
+    fill,
+    front_matter,
+    join,
+    skeleton,
+    to_markdown,
+    to_placeholders,
+)
 from generator.render.method import WORKED, Rules, method_page
 from generator.render.records import record
 
 __all__ = [
-    "WORKED", "Rules", "Sheet", "about_page", "anchors_in", "fill", "imprint_page", "join", "lists", "method_page",
-    "record", "render_brief", "render_site", "sheets", "to_markdown", "to_placeholders",
+    "WORKED", "Rules", "Sheet", "about_page", "anchors_in", "fill", "front_matter", "imprint_page", "join", "lists",
+    "method_page", "record", "render_brief", "render_site", "sheets", "skeleton", "to_markdown", "to_placeholders",
 ]  # fmt: skip

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.model.brief import Brief, Link, Together
 from generator.model.findings import ReportFinding
+from generator.render.view import view
 from generator.render.wording import is_unknown
 
 Certainty: TypeAlias = Literal["named", "unnamed", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Name:
     """A party in a chain. `party` is its id where it is registered; a text that only describes is `unnamed`."""
 
@@ -22,7 +22,7 @@ class Name:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Attribution:
     """The chain of one report, nearest first; names in one place stand side by side.
 
@@ -42,7 +42,7 @@ def attribution(brief: Brief, finding: ReportFinding) -> Attribution:
     via = finding.report.via
     unattributed = bool(via) and is_unknown(via[-1])
     links: tuple[Link, ...] = (*brief.articles[finding.source].meta.based_on, *via)
-    chain = tuple(_names(brief, link) for link in links if not is_unknown(link))
+    chain = tuple([_names(brief, link) for link in links if not is_unknown(link)])
     said = any(not is_unknown(link) for link in via)
     return Attribution(
         chain=chain,
@@ -74,7 +74,7 @@ def origins_of(brief: Brief, finding: ReportFinding) -> tuple[Name, ...]:
 
 def _names(brief: Brief, link: Link) -> tuple[Name, ...]:
     texts = link.together if isinstance(link, Together) else (link,)
-    return tuple(_name(brief, text) for text in texts)
+    return tuple([_name(brief, text) for text in texts])
 
 
 def _name(brief: Brief, text: str) -> Name:

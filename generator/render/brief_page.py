@@ -15,13 +15,10 @@ from generator.model.page import Page, Part
 from generator.model.settings import Settings
 from generator.render import links
 from generator.render.brief_sections import corrections, corrections_heading, named, on_the_whole, sections
-from generator.render.catalogue import Words, words_for
-from generator.render.cells import Column, columns
+from generator.render.catalogue import Words
 from generator.render.embed import embed_addresses, embed_offer
-from generator.render.environment import language_mark, markup
-from generator.render.facts import brief_facts, source_facts
-from generator.render.highlights import Mark, marks_of, places
-from generator.render.rows import row
+from generator.render.environment import markup
+from generator.render.galley import Galley
 from generator.render.shared import said_in, shared_as
 from generator.render.source_page import source_page
 from generator.render.untouched import with_untouched
@@ -32,65 +29,48 @@ def render_brief(
     settings: Settings,
     neighbours: Mapping[str, Neighbour] = MappingProxyType({}),
     citation: Citation | None = None,
+    galley: Galley | None = None,
 ) -> tuple[Page, ...]:
     """The brief's page and one for each source; none for a draft unless drafts are served.
 
     `neighbours` holds the briefs that this one may name (`related`, `supersedes`) by slug and by old slug; one that
-    isn't there is not shown. How to cite it is shown where `citation` is given. Pure: what it gives depends on its
-    arguments alone.
+    isn't there is not shown. How to cite it is shown where `citation` is given. `galley` is the brief's, where it is
+    made already. Pure: what it gives depends on its other arguments alone.
     """
-    notes = findings.brief.annotations
-    if notes.status == "draft" and not settings.drafts:
+    status = findings.brief.annotations.status
+    if status == "draft" and not settings.drafts:
         return ()
-    words = words_for(notes.language, settings.language)
-    if notes.status == "withdrawn":
-        return (_tombstone(findings, settings, neighbours, words),)
-    marks = {source: marks_of(findings, source) for source in findings.brief.articles}
-    heads = columns(findings, words)
-    articles = (source_page(findings, heads, column, marks[column.source], words) for column in heads)
+    galley = galley or Galley(findings, settings)
+    if status == "withdrawn":
+        return (_tombstone(galley, neighbours),)
+    pages = [source_page(galley, source) for source in galley.sources]
     if settings.drafts:
-        pages = zip(articles, heads, strict=True)
-        articles = (with_untouched(page, findings, column, words) for page, column in pages)
-    return (
-        _brief_page(findings, settings, neighbours, citation, heads, marks, words),
-        *articles,
-    )
+        shown = zip(pages, galley.heads, strict=True)
+        pages = [with_untouched(page, findings, column, galley.words) for page, column in shown]
+    return (_brief_page(galley, neighbours, citation), *pages)
 
 
 # --- Private ---
 
 
-def _brief_page(
-    findings: Findings,
-    settings: Settings,
-    neighbours: Mapping[str, Neighbour],
-    citation: Citation | None,
-    heads: tuple[Column, ...],
-    marks: Mapping[str, tuple[Mark, ...]],
-    words: Words,
-) -> Page:
-    brief = findings.brief
-    by_source = {source: places(marks[source]) for source in marks}
-    rows = tuple(row(findings, claim, heads, by_source, words) for claim in findings.claims)
+def _brief_page(galley: Galley, neighbours: Mapping[str, Neighbour], citation: Citation | None) -> Page:
+    findings, settings, words = galley.findings, galley.settings, galley.words
     values: dict[str, object] = {
-        "facts": brief_facts(findings, links.BRIEF, words),
-        "heads": heads,
-        "rows": rows,
-        "lang": language_mark(brief.annotations.language, words),
-        "sources": tuple(source_facts(brief, column, words) for column in heads),
+        "facts": galley.facts,
+        "heads": galley.heads,
+        "rows": galley.rows,
+        "lang": galley.mark,
+        "sources": galley.sources,
         "reports": _reports(findings, settings),
         "embeds": embed_addresses(findings, links.BRIEF),
         "root": links.BRIEF,
     }
     parts: list[Part] = [markup("brief_head.html", values, words)]
-    closing = {**named(findings, neighbours), "report": _report(brief, settings)}
-    for heading, template, more in (
-        *sections(findings, heads, by_source, rows, words),
-        *on_the_whole(citation, closing, words),
-    ):
+    closing = {**named(findings, neighbours), "report": _report(findings.brief, settings)}
+    for heading, template, more in (*sections(galley), *on_the_whole(citation, closing, words)):
         parts += [heading, markup(template, {**values, **more}, words)]
-    parts.append(embed_offer(findings, settings, links.BRIEF))
-    return _page(brief, settings, parts, words)
+    parts.append(embed_offer(galley, links.BRIEF))
+    return _page(findings.brief, settings, parts, words)
 
 
 def _report(brief: Brief, settings: Settings, anchor: str = "") -> str | None:
@@ -100,27 +80,28 @@ def _report(brief: Brief, settings: Settings, anchor: str = "") -> str | None:
 
 def _reports(findings: Findings, settings: Settings) -> dict[str, str | None]:
     anchors = [claim_anchor(claim.claim.id) for claim in findings.claims]
+    if not settings.report_url:
+        return dict.fromkeys(anchors)
     return {anchor: _report(findings.brief, settings, f"#{anchor}") for anchor in anchors}
 
 
-def _tombstone(
-    findings: Findings, settings: Settings, neighbours: Mapping[str, Neighbour], words: Words
-) -> Page:
+def _tombstone(galley: Galley, neighbours: Mapping[str, Neighbour]) -> Page:
     """What stays of a withdrawn brief: its title, that it was withdrawn, why, its corrections, and where to read on.
 
     Its claims are gone, and so are the links to them.
     """
+    findings, words = galley.findings, galley.words
     values = {
-        "facts": brief_facts(findings, links.BRIEF, words),
+        "facts": galley.facts,
         "corrections": [replace(correction, anchor=None) for correction in corrections(findings, words)],
-        "lang": language_mark(findings.brief.annotations.language, words),
+        "lang": galley.mark,
         "root": links.BRIEF,
         **named(findings, neighbours),
     }
     parts: list[Part] = [markup("tombstone.html", values, words)]
     if values["corrections"]:
         parts += [corrections_heading(words), markup("corrections.html", values, words)]
-    return _page(findings.brief, settings, parts, words)
+    return _page(findings.brief, galley.settings, parts, words)
 
 
 def _page(brief: Brief, settings: Settings, parts: list[Part], words: Words) -> Page:

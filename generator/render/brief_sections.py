@@ -18,6 +18,7 @@ from generator.render.charts.figures import figure_charts
 from generator.render.charts.moments import date_line
 from generator.render.cited import in_words
 from generator.render.dates import date_words
+from generator.render.galley import Galley
 from generator.render.highlights import Place
 from generator.render.links import claim_anchor
 from generator.render.parting import parted
@@ -55,22 +56,24 @@ class CorrectionView:
     minor: bool
 
 
-def sections(
-    findings: Findings,
-    heads: tuple[Column, ...],
-    numbers: Mapping[str, Mapping[Quotation, Place]],
-    rows: tuple[Row, ...],
-    words: Words,
-) -> Iterator[Section]:
+def sections(galley: Galley) -> Iterator[Section]:
     """The sections in order, but the last ones, on the brief as a whole. One that would be empty is left out."""
+    findings, heads, rows, words = galley.findings, galley.heads, galley.rows, galley.words
     notes = findings.brief.annotations
-    yield _heading("what-the-sources-say", words.gettext("What the sources say")), "table.html", {}
+    outlets = [column.outlet for column in heads]
+    twice = {outlet for outlet in outlets if outlets.count(outlet) > 1}
+    yield (
+        _heading("what-the-sources-say", words.gettext("What the sources say")),
+        "table.html",
+        {"twice": twice},
+    )
     if charts := figure_charts(findings, rows, words):
         drawn = {"charts": charts, "gridlines": gridlines, "marks": marks, "scale": axis}
         yield _heading("the-figures", words.gettext("The figures")), "figures.html", drawn
     apart = [row for row in rows if row.pill.slug in _PARTED and len(row.reporting) > 1]
     if apart:
-        values = {"parted": tuple(parted(row) for row in apart)}
+        claims = tuple(parted(row) for row in apart)
+        values = {"parted": claims, "is_marked": any(claim.is_marked for claim in claims)}
         yield _heading("what-differs", words.gettext("What differs")), "differs.html", values
     if alone := _alone(heads, rows):
         heading = _heading("what-only-one-source-says", words.gettext("What only one source says"))
@@ -86,7 +89,7 @@ def sections(
     yield _heading("where-it-comes-from", words.gettext("Where it comes from")), "provenance.html", origins
     yield _heading("sources", words.gettext("Sources")), "sources.html", {}
     if notes.notes:
-        views = tuple(_note(note, heads, numbers, words) for note in findings.notes)
+        views = tuple(_note(note, heads, galley.places, words) for note in findings.notes)
         yield _heading("notes", words.gettext("Notes")), "notes.html", {"annotations": views}
     if notes.corrections:
         yield corrections_heading(words), "corrections.html", {"corrections": corrections(findings, words)}
@@ -143,11 +146,11 @@ def _heading(anchor: str, text: str) -> Heading:
 
 def _alone(heads: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[tuple[Column, tuple[Row, ...]], ...]:
     """Each source with the claims that it alone reports."""
-    by_source = {
-        column: tuple(row for row in rows if [cell.column for cell in row.reporting] == [column])
-        for column in heads
-    }
-    return tuple((column, rows) for column, rows in by_source.items() if rows)
+    by_place: dict[int, list[Row]] = {}
+    for row in rows:
+        if len(reporting := row.reporting) == 1:
+            by_place.setdefault(reporting[0].column.place, []).append(row)
+    return tuple((column, tuple(by_place[column.place])) for column in heads if column.place in by_place)
 
 
 def _note(

@@ -17,6 +17,7 @@ from generator.render.catalogue import Words
 from generator.render.dates import date_words
 from generator.render.highlights import Place
 from generator.render.prose import prose
+from generator.render.view import view
 
 CellKind: TypeAlias = Literal["reports", "unchecked", "not reported"]
 
@@ -38,7 +39,7 @@ class Column:
         return (self.place - 1) % 8 + 1
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Quote:
     """A quotation's parts around `[...]`, and where it stands in the annotated article."""
 
@@ -53,7 +54,7 @@ class Quote:
         return wording.is_between_marks(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class FigureView:
     """A figure as written and as the interval it is taken for. `taken_as` is empty where that says nothing new."""
 
@@ -63,7 +64,7 @@ class FigureView:
     scope: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class ReportView:
     """One report of a cell."""
 
@@ -81,7 +82,7 @@ class ReportView:
     note: Safe | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Cell:
     """What one source says of one claim. `absence` says why nothing, where there is no report."""
 
@@ -115,7 +116,8 @@ def cell(
     words: Words,
 ) -> Cell:
     """The cell of a claim's row. Without a report: `not reported`, or `unchecked` where the editor says so."""
-    reports = tuple(_report(findings, report, numbers, words) for report in claim.of(column.source))
+    those = [report for report in claim.reports if report.source == column.source]
+    reports = tuple([_report(findings, report, numbers, words) for report in those])
     if reports:
         return Cell(column, "reports", "", reports)
     kind: CellKind = "unchecked" if column.source in claim.claim.unchecked else "not reported"
@@ -140,7 +142,7 @@ def _report(
 ) -> ReportView:
     report = finding.report
     return ReportView(
-        quotes=tuple(quote(quotation, numbers) for quotation in finding.quotations if quotation),
+        quotes=tuple([quote(quotation, numbers) for quotation in finding.quotations if quotation]),
         stance="" if report.stance == "supports" else report.stance,
         stance_word=wording.stances(words)[report.stance],
         attribution=attribution(findings.brief, finding),
@@ -156,11 +158,12 @@ def _report(
 
 def quote(quotation: Quotation, numbers: Mapping[Quotation, Place]) -> Quote:
     """A quotation as the page shows it."""
+    place = numbers[quotation]
     return Quote(
-        parts=tuple(anchor.exact for anchor in quotation),
-        number=numbers[quotation].number,
+        parts=tuple([anchor.exact for anchor in quotation]),
+        number=place.number,
         in_title=quotation[0].where == "title",
-        original=numbers[quotation].original,
+        original=place.original,
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -15,57 +15,65 @@ from generator.model.findings import Findings
 from generator.model.frame import UNKNOWN_SITE, Frame
 from generator.model.page import Asset, Markup
 from generator.model.settings import Settings
-from generator.render.catalogue import Words, words_for
-from generator.render.cells import columns
 from generator.render.embed_height import brief_height, claim_height
 from generator.render.embed_style import policy, style
-from generator.render.environment import language_mark, markup
-from generator.render.facts import BriefFacts, brief_facts
-from generator.render.highlights import numbers_of
-from generator.render.rows import row
+from generator.render.environment import markup
+from generator.render.galley import Galley
 
 
 @dataclass(frozen=True, slots=True)
-class EmbeddedPage:
-    """What frames the content of an embedded page. `link` leads to where it is from, `brief` to the brief's page.
+class Around:
+    """What frames the content of the embedded pages of a `brief`, or of its claims, alike.
 
-    `language` and `direction` are the page's, `mark` the attribute of what is in the brief's language where that is
-    another. `hint` is what stands in `code` for the site's address, empty where that is known.
+    `language` and `direction` are the pages', `mark` the attribute of what is in the brief's language where that is
+    another. `top` leads to the top of the site, `brief` to the brief's page. `hint` is what stands in the code to
+    copy for the site's address, empty where that is known.
     """
 
     language: str
     direction: str
     mark: Safe
+    top: str
+    brief: str
+    site: str
+    hint: str
+    style: Safe
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedPage:
+    """What frames the content of one of them. `link` leads to where it is from; `code` is empty where none is
+    offered."""
+
     title: str
     description: str
     canonical: str
     link: str
-    brief: str
-    site: str
     code: str
-    hint: str
 
 
-def embeds(findings: Findings, settings: Settings) -> Iterator[Asset]:
+def embeds(findings: Findings, settings: Settings, galley: Galley | None = None) -> Iterator[Asset]:
     """`embed/<slug>/index.html`, and `embed/<slug>/<claim id>/index.html` for each claim; none for a draft unless
     drafts are served.
 
     The same bytes stand at each old slug and old id, since a frame that its host sandboxed follows no redirect (HTML,
-    "sandboxed automatic features"). Of a withdrawn brief each of these addresses says that it was withdrawn.
+    "sandboxed automatic features"). Of a withdrawn brief each of these addresses says that it was withdrawn. `galley`
+    is the brief's, where it is made already.
     """
     status = findings.brief.annotations.status
     if status == "draft" and not settings.drafts:
         return
-    press = _Press(findings, settings)
+    press = _Press(galley or Galley(findings, settings))
     for names, content in press.tombstones() if status == "withdrawn" else press.pages():
         for slug in (findings.brief.slug, *findings.brief.annotations.aliases):
             for name in names:
                 yield Asset(f"{embed_folder(slug, name)}index.html", content)
 
 
-def brief_frame(findings: Findings, settings: Settings) -> Frame:
+def brief_frame(findings: Findings, settings: Settings, galley: Galley | None = None) -> Frame:
     """The frame of the brief's claims by status."""
-    return _Press(findings, settings).brief_frame
+    return _Press(galley or Galley(findings, settings)).brief_frame
 
 
 def embed_addresses(findings: Findings, root: str) -> dict[str, str]:
@@ -75,12 +83,11 @@ def embed_addresses(findings: Findings, root: str) -> dict[str, str]:
     return {claim_anchor(id_): root + embed_folder(slug, id_) for id_ in ids}
 
 
-def embed_offer(findings: Findings, settings: Settings, root: str) -> Markup:
+def embed_offer(galley: Galley, root: str) -> Markup:
     """The part of the brief's page, from which `root` leads to the top, that has the code to copy."""
-    press = _Press(findings, settings)
-    frame = press.brief_frame
+    frame, settings = _Press(galley).brief_frame, galley.settings
     values = {"code": frame.code(settings), "hint": _hint(settings), "address": root + frame.folder}
-    return markup("embed_offer.html", values, press.words)
+    return markup("embed_offer.html", values, galley.words)
 
 
 # --- Private ---
@@ -89,33 +96,30 @@ def embed_offer(findings: Findings, settings: Settings, root: str) -> Markup:
 class _Press:
     """Makes the pages of one brief. Each comes with its names below the brief's own page, which has an empty one."""
 
-    def __init__(self, findings: Findings, settings: Settings) -> None:
-        self.findings, self.settings = findings, settings
-        self.slug, self.notes = findings.brief.slug, findings.brief.annotations
-        self.words: Words = words_for(self.notes.language, settings.language)
-        self.facts: BriefFacts = brief_facts(findings, "", self.words)
-        self.mark = language_mark(self.notes.language, self.words)
+    def __init__(self, galley: Galley) -> None:
+        self.galley, self.findings, self.settings = galley, galley.findings, galley.settings
+        self.slug, self.notes = self.findings.brief.slug, self.findings.brief.annotations
+        self.words, self.facts, self.mark = galley.words, galley.facts, galley.mark
 
     @property
     def brief_frame(self) -> Frame:
         return Frame(embed_folder(self.slug), one_line(self.notes.title), brief_height(self.facts))
 
     def pages(self) -> Iterator[tuple[tuple[str, ...], bytes]]:
-        page = self._page(self.brief_frame, self.notes.summary)
+        frame, around = self.brief_frame, self._around("brief", 2)
         notices = self._part("embed_notices.html")
-        yield ("",), self._written("brief", page, notices=notices)
-        heads = columns(self.findings, self.words)
-        begun = [self._part("embed_source.html", column=column) for column in heads]
-        numbers = {source: numbers_of(self.findings, source) for source in self.findings.brief.articles}
-        for claim in self.findings.claims:
+        yield ("",), self._written("brief", self._page(frame, around, self.notes.summary), around, notices)
+        heads = [self._part("embed_source.html", column=column) for column in self.galley.heads]
+        around = self._around("claim", 3)
+        for claim, row in zip(self.findings.claims, self.galley.rows, strict=True):
             entry = claim.claim
-            shown = row(self.findings, claim, heads, numbers, self.words)
-            height = claim_height(shown, self.facts)
-            frame = Frame(embed_folder(self.slug, entry.id), one_line(entry.claim), height)
-            said = _joined([_joined([shown.pill.word, shown.basis], ", "), self.notes.title], " · ")
-            page = self._page(frame, said, entry.id)
-            values = {"row": shown, "notices": notices, "heads": begun}
-            yield (entry.id, *entry.aliases), self._written("claim", page, **values)
+            frame = Frame(
+                embed_folder(self.slug, entry.id), one_line(entry.claim), claim_height(row, self.facts)
+            )
+            said = _joined(" · ", _joined(", ", row.pill.word, row.basis), self.notes.title)
+            page = self._page(frame, around, said, entry.id)
+            written = self._written("claim", page, around, notices, row=row, heads=heads)
+            yield (entry.id, *entry.aliases), written
 
     def tombstones(self) -> Iterator[tuple[tuple[str, ...], bytes]]:
         """What is left of a withdrawn brief: nothing of its claims but their addresses."""
@@ -123,24 +127,33 @@ class _Press:
         notices = self._part("embed_notices.html")
         for names in ([""], ids):
             frame = Frame(embed_folder(self.slug, names[0]), one_line(self.notes.title), 0)
-            page = self._page(frame, self.facts.state)
-            yield tuple(names), self._written("tombstone", page, notices=notices)
+            around = self._around("brief", frame.folder.count("/"))
+            page = replace(self._page(frame, around, self.facts.state), code="")
+            yield tuple(names), self._written("tombstone", page, around, notices)
 
-    def _page(self, frame: Frame, description: str, claim: str = "") -> EmbeddedPage:
-        to_top = "../" * frame.folder.count("/")
-        target = brief_folder(self.slug) + (f"#{claim_anchor(claim)}" if claim else "")
-        return EmbeddedPage(
+    def _around(self, look: str, depth: int) -> Around:
+        """For pages so many folders below the top, which look like that of a `brief` or of a `claim`."""
+        top = "../" * depth
+        return Around(
             language=self.words.language,
             direction=_direction(self.notes.language),
             mark=self.mark,
-            title=_joined([frame.title, one_line(self.settings.site_name)], " – "),
-            description=one_line(description),
-            canonical=self.settings.address(target, to_top),
-            link=to_top + target,
-            brief=to_top + brief_folder(self.slug),
+            top=top,
+            brief=top + brief_folder(self.slug),
             site=self.settings.site_name,
-            code=frame.code(self.settings),
             hint=_hint(self.settings),
+            style=style(look),
+            policy=policy(look),
+        )
+
+    def _page(self, frame: Frame, around: Around, description: str, claim: str = "") -> EmbeddedPage:
+        target = brief_folder(self.slug) + (f"#{claim_anchor(claim)}" if claim else "")
+        return EmbeddedPage(
+            title=_joined(" – ", frame.title, one_line(self.settings.site_name)),
+            description=one_line(description),
+            canonical=self.settings.address(target, around.top),
+            link=around.top + target,
+            code=frame.code(self.settings),
         )
 
     def _part(self, template: str, **values: object) -> Safe:
@@ -148,9 +161,8 @@ class _Press:
         made = markup(template, {"facts": self.facts, "mark": self.mark, **values}, self.words)
         return Safe(made.html)  # noqa: S704 - from an autoescaped template
 
-    def _written(self, of: str, page: EmbeddedPage, **more: object) -> bytes:
-        look = "claim" if of == "claim" else "brief"
-        values = {"page": page, "facts": self.facts, "style": style(look), "policy": policy(look), **more}
+    def _written(self, of: str, page: EmbeddedPage, around: Around, notices: Safe, **more: object) -> bytes:
+        values = {"page": page, "around": around, "facts": self.facts, "notices": notices, **more}
         return markup(f"embed_{of}.html", values, self.words).html.encode("utf-8")
 
 
@@ -158,8 +170,8 @@ def _hint(settings: Settings) -> str:
     return "" if settings.site_url else UNKNOWN_SITE
 
 
-def _joined(texts: Iterable[str], mark: str) -> str:
-    return mark.join(text for text in texts if text)
+def _joined(mark: str, *texts: str) -> str:
+    return mark.join(filter(None, texts))
 
 
 @lru_cache(maxsize=64)

@@ -40,8 +40,7 @@ class _Type:
     line: int
 
     def high(self, text: str) -> int:
-        plain = text.isascii() or max(text) <= _NARROW
-        wide = 0 if plain else sum(east_asian_width(letter) in "WF" for letter in text)
+        wide = 0 if text.isascii() else sum(east_asian_width(c) in "WF" for c in _MAY_BE_WIDE.findall(text))
         return self.line * ceil((len(text) + wide) / self.letters)
 
 
@@ -50,8 +49,8 @@ _ROW = 24
 _AROUND = 90
 """The border, the space within it, the space around the heading, and the foot."""
 
-_NARROW = "\u10ff"
-"""No letter up to here is as wide as two (UAX 11)."""
+_MAY_BE_WIDE = re.compile("[\u1100-\U0010ffff]")
+"""No letter before these is as wide as two (UAX 11)."""
 
 _TAG = re.compile("<[^>]*>")
 

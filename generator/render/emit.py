@@ -43,7 +43,17 @@ def to_markdown(page: Page) -> str:
 
 def to_placeholders(page: Page) -> str:
     """The page by rule A: as `to_markdown`, with an empty placeholder in place of each markup, for `fill`."""
-    return f"{_front_matter(page)}{_placeholders(page)}\n"
+    return _front_matter(page) + skeleton(page)
+
+
+def skeleton(page: Page) -> str:
+    """What an engine is given of a page whose front matter it is told otherwise: `to_placeholders` without it."""
+    return f"{_placeholders(page)}\n"
+
+
+def front_matter(page: Page) -> dict[str, object]:
+    """What the page's front matter is read as: every string escaped, as MkDocs' templates print it."""
+    return {key: _plain(value) for key, value in page.meta.items()}
 
 
 def join(page: Page, markdown: str) -> str | None:
@@ -172,8 +182,9 @@ def _front_matter(page: Page) -> str:
 
     MkDocs' templates print these strings as HTML, and so does Material's search: they are escaped here, for both.
     """
-    meta = {key: _plain(value) for key, value in page.meta.items()}
-    text = yaml.dump(meta, Dumper=_FrontMatter, allow_unicode=True, width=1_000_000, sort_keys=False)
+    text = yaml.dump(
+        front_matter(page), Dumper=_FrontMatter, allow_unicode=True, width=1_000_000, sort_keys=False
+    )
     return f"---\n{text}---\n\n"
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup as Safe
 
-from generator.model.characters import printable
 from generator.model.page import Markup
 from generator.render.catalogue import ENGLISH, Words, words_for
+from generator.render.compiler import Compiler
+from generator.render.escaping import written
+from generator.render.kept import Kept
 from generator.render.wording import between, quoted
 
 
@@ -19,8 +21,9 @@ def markup(template: str, values: Mapping[str, object], words: Words | None = No
 
     Every `str` among the values is escaped, those that go into a message too.
     """
-    environment = _environment(words or words_for(ENGLISH))
-    return Markup(environment.get_template(template).render(values))
+    made = _template(template, words or words_for(ENGLISH))
+    context = made.environment.context_class(made.environment, dict(values), made.name, made.blocks)
+    return Markup("".join(made.root_render_func(context)))
 
 
 def language_mark(language: str, words: Words) -> Safe:
@@ -31,10 +34,45 @@ def language_mark(language: str, words: Words) -> Safe:
 # --- Private ---
 
 
+class _Environment(Environment):
+    """Jinja's, with our code generator and the macros of all templates."""
+
+    code_generator_class = Compiler
+
+    @cached_property
+    def macros(self) -> Mapping[tuple[str, str], object]:
+        """Each macro by its template and its name."""
+        return _Macros(self)
+
+
+class _Macros(dict[tuple[str, str], object]):
+    """Those that were asked for."""
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__()
+        self.environment = environment
+
+    def __missing__(self, key: tuple[str, str]) -> object:
+        template, name = key
+        found = self[key] = getattr(self.environment.get_template(template).module, name)
+        return found
+
+
+@cache
+def _template(name: str, words: Words) -> Template:
+    """Without asking anew whether it changed."""
+    return _environment(words).get_template(name)
+
+
 @cache
 def _environment(words: Words) -> Environment:
     """One for each language, so that a template's macros speak it too without being given it."""
-    environment = Environment(
+    return _furnished(_Environment, words)
+
+
+def _furnished(kind: type[Environment], words: Words) -> Environment:
+    """An environment of that kind with all that the templates take from it."""
+    environment = kind(
         loader=PackageLoader("generator.render", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -42,22 +80,14 @@ def _environment(words: Words) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        finalize=_finalize,
+        finalize=_written,
         auto_reload=False,
+        bytecode_cache=Kept(words),
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     environment.policies["ext.i18n.trimmed"] = True
     environment.globals.update(_sayings(words))
     return environment
-
-
-def _finalize(value: object) -> object:
-    """Every value on its way into a page passes here."""
-    if type(value) is str:  # as most are, and there are millions of them
-        return printable(value)
-    if isinstance(value, Safe):
-        return value
-    return printable(value) if isinstance(value, str) else value
 
 
 def _sayings(words: Words) -> dict[str, object]:
@@ -97,5 +127,9 @@ def _sayings(words: Words) -> dict[str, object]:
 
 def _filled(message: str, values: Mapping[str, object]) -> Safe:
     """The message, which is ours, with the values, which are not, escaped."""
-    markup = Safe(message)  # noqa: S704 - messages are written in our own code and catalogues
-    return markup % {name: _finalize(value) for name, value in values.items()}
+    filled = message % {name: written(value) for name, value in values.items()}
+    return Safe(filled)  # noqa: S704 - messages are written in our own code and catalogues
+
+
+def _written(value: object) -> Safe:
+    return Safe(written(value))  # noqa: S704 - escaped

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model.brief import Article
 from generator.model.published import published
 from generator.model.source import Span
 from generator.render.highlights import Mark
+from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Block:
     """One paragraph or subheading: the stretches of it that are shown, and whether text is left out before each
     of them and after the last. Without stretches it is a gap of whole paragraphs."""
@@ -39,7 +38,7 @@ def blocks(article: Article, marks: Sequence[Mark]) -> tuple[Block, ...]:
         return ()
     paragraphs = article.body.paragraphs
     if article.meta.rights == "full":
-        return tuple(Block((p.span,), (False, False), p.is_heading) for p in paragraphs)
+        return tuple([Block((p.span,), (False, False), p.is_heading) for p in paragraphs])
     sentences = published(article, (mark.quotation for mark in marks))
     shown: list[Block] = []
     for paragraph in paragraphs:
@@ -51,13 +50,6 @@ def blocks(article: Article, marks: Sequence[Mark]) -> tuple[Block, ...]:
         elif not (shown and shown[-1].is_gap):
             shown.append(_GAP)
     return tuple(shown)
-
-
-def meeting(spans: Sequence[Span], other: Span) -> Sequence[Span]:
-    """Those of `spans`, which are in order and don't overlap, that have something in common with `other`."""
-    first = bisect_right(spans, other.start, key=lambda span: span.end)
-    last = bisect_left(spans, other.end, key=lambda span: span.start)
-    return spans[first:last]
 
 
 # --- Private ---

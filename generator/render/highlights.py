@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import Literal, TypeAlias
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.source import Span
 from generator.render.text_fragment import original_addresses
+from generator.render.view import view
 from generator.render.wording import slug_of
 
 Kind: TypeAlias = Literal["claim", "attribution", "note"]
@@ -49,7 +51,7 @@ class Mark:
         return self.references[0].kind
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Place:
     """Where a quotation is found: its number in the annotated article, and the original, opened on it."""
 
@@ -57,7 +59,7 @@ class Place:
     original: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Segment:
     """A stretch of text over which the same marks stand: `begins` where their first part begins in it, `ends` where
     a part of theirs ends with it, `over` all of them, those that a claim quotes first, shortest passage first."""
@@ -77,23 +79,30 @@ def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
     for quotation, reference in _references(findings, source):
         if quotation:
             references.setdefault(quotation, []).append(reference)
-    ordered = sorted(references, key=_place)
     originals = original_addresses(findings.brief.articles[source], references)
+    ordered = sorted(references.items(), key=lambda item: _place(item[0]))
     return tuple(
-        Mark(n, quotation, tuple(references[quotation]), originals.get(quotation))
-        for n, quotation in enumerate(ordered, 1)
+        Mark(n, quotation, tuple(those), originals.get(quotation) if originals else None)
+        for n, (quotation, those) in enumerate(ordered, 1)
     )
-
-
-def numbers_of(findings: Findings, source: str) -> Mapping[Quotation, Place]:
-    """The numbers that `marks_of` gives, without the originals' addresses, which take longer to find."""
-    found = dict.fromkeys(quotation for quotation, _ in _references(findings, source) if quotation)
-    return {quotation: Place(n, None) for n, quotation in enumerate(sorted(found, key=_place), 1)}
 
 
 def places(marks: Sequence[Mark]) -> Mapping[Quotation, Place]:
     """Where each quotation is found."""
     return {mark.quotation: Place(mark.number, mark.original) for mark in marks}
+
+
+def over_each(spans: Sequence[Span], marks: Sequence[Mark]) -> list[list[Mark]]:
+    """The marks that have something in common with each of `spans`, which are in order and don't overlap."""
+    ends, starts = [span.end for span in spans], [span.start for span in spans]
+    over: list[dict[Mark, None]] = [{} for _ in spans]
+    for mark in marks:
+        for anchor in mark.quotation:
+            if anchor.where == "body":
+                first, last = bisect_right(ends, anchor.span.start), bisect_left(starts, anchor.span.end)
+                for place in range(first, last):
+                    over[place][mark] = None
+    return [list(each) for each in over]
 
 
 def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> tuple[Segment, ...]:
@@ -102,14 +111,15 @@ def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> 
         (anchor.span, mark, place == 0)
         for mark in marks
         for place, anchor in enumerate(mark.quotation)
-        if anchor.where == where and anchor.span.overlaps(within)
+        if anchor.where == where and anchor.span.start < within.end and within.start < anchor.span.end
     ]
+    if not passages:  # as of most paragraphs
+        return (Segment(within.of(text), (), (), ()),) if within.start < within.end else ()
+    passages.sort(key=_rank)
     cuts = {within.start, within.end}
     for span, _, _ in passages:
         cuts |= {max(span.start, within.start), min(span.end, within.end)}
-    return tuple(
-        _segment(text, Span(start, end), passages) for start, end in pairwise(sorted(cuts)) if start < end
-    )
+    return tuple(_segment(text, start, end, passages) for start, end in pairwise(sorted(cuts)) if start < end)
 
 
 # --- Private ---
@@ -132,13 +142,16 @@ def _place(quotation: Quotation) -> tuple[bool, int, int]:
     return first.where != "title", first.span.start, -quotation[-1].span.end
 
 
-def _segment(text: str, span: Span, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
-    over = sorted((p for p in passages if p[0].overlaps(span)), key=_rank)
+def _segment(text: str, start: int, end: int, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
+    """`passages` in the order of their ranks; none begins or ends within the segment."""
+    over = [passage for passage in passages if passage[0].start < end and start < passage[0].end]
+    if not over:
+        return Segment(text[start:end], (), (), ())
     return Segment(
-        text=span.of(text),
-        over=tuple(dict.fromkeys(mark for _, mark, _ in over)),
-        begins=tuple(mark for passage, mark, is_first in over if is_first and passage.start == span.start),
-        ends=tuple(mark for passage, mark, _ in over if passage.end == span.end),
+        text=text[start:end],
+        over=tuple(dict.fromkeys([mark for _, mark, _ in over])),
+        begins=tuple([mark for passage, mark, is_first in over if is_first and passage.start == start]),
+        ends=tuple([mark for passage, mark, _ in over if passage.end == end]),
     )
 
 

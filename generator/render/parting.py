@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,7 @@ from rapidfuzz.distance import Indel
 from generator.model.text import fold, tokens
 from generator.render.cells import Cell, Quote
 from generator.render.rows import Row
+from generator.render.view import view
 
 NEAR = 0.5
 """How much of two quotations (the longest common subsequence of their words, twice, over all of their words) must be
@@ -24,7 +26,7 @@ MOST = 24
 """Quotations of one claim that are still compared, each with each."""
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Run:
     """A stretch of a quotation's part, and whether it parts it from another source's."""
 
@@ -63,10 +65,25 @@ def parted(row: Row) -> Parted:
     )
 
 
+def words_of(text: str) -> list[tuple[int, int, str]]:
+    """Where each word of `text` begins and ends, and what it is compared by: folded, without regard to case."""
+    if _PLAIN.fullmatch(text):
+        return [(*word.span(), word[0].casefold().replace("’", "'")) for word in _PLAIN_WORD.finditer(text)]
+    spans = [span for span in tokens(text) if any(character.isalnum() for character in span.of(text))]
+    return [(span.start, span.end, fold(span.of(text)).text.casefold()) for span in spans]
+
+
 # --- Private ---
 
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ɏ]"
+_NAME = rf"{_LETTER}++(?:-{_LETTER}++|['’][bcdfgjklmnpqrstvwxz]{_LETTER}*+)*+"
+_NUMBER = r"[0-9]++(?:[.,][0-9]++)*+"
+_PLAIN = re.compile(rf"(?:(?:{_NAME}|{_NUMBER}(?! [0-9]))(?:[,.;:!?]?+(?: |\Z)))*+")
+_PLAIN_WORD = re.compile(rf"{_NAME}|{_NUMBER}")
+"""A text whose tokens can be told by these alone, as most can: the rules of `tokens` take twenty times as long."""
 
-@dataclass(frozen=True, slots=True)
+
+@view
 class _Words:
     """A quotation's words: where they stand in which of its parts, and what they are compared by."""
 
@@ -79,18 +96,13 @@ class _Words:
 
     @classmethod
     def of(cls, cell: Cell, quote: Quote) -> _Words:
-        found = [
-            (place, span.start, span.end, span.of(part))
-            for place, part in enumerate(quote.parts)
-            for span in tokens(part)
-        ]
-        words = [word for word in found if any(character.isalnum() for character in word[3])]
+        words = [(place, *word) for place, part in enumerate(quote.parts) for word in words_of(part)]
         return cls(
             source=cell.column.source,
             language=cell.column.language.split("-")[0],
             quote=quote,
             places=tuple(word[:3] for word in words),
-            keys=tuple(fold(word[3]).text.casefold() for word in words),
+            keys=tuple(word[3] for word in words),
         )
 
     @property

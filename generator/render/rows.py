@@ -17,9 +17,10 @@ from generator.render.highlights import Place
 from generator.render.links import claim_anchor
 from generator.render.prose import prose
 from generator.render.reasons import reason
+from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Pill:
     """A status as it is shown: its word, its class, and on how many origins it rests."""
 
@@ -47,7 +48,7 @@ class AssessmentView:
     why: Safe
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Row:
     """One claim of the table. `found` is what search finds it by."""
 
@@ -70,7 +71,7 @@ class Row:
     @property
     def reporting(self) -> tuple[Cell, ...]:
         """The cells of the sources that report it."""
-        return tuple(cell for cell in self.cells if cell.reports)
+        return tuple([cell for cell in self.cells if cell.reports])
 
 
 def pill(claim: ClaimFinding, words: Words) -> Pill:
@@ -93,7 +94,7 @@ def row(
 ) -> Row:
     """The claim's row; `numbers` gives each source's highlights."""
     entry = claim.claim
-    cells = tuple(cell(findings, claim, column, numbers[column.source], words) for column in columns)
+    cells = tuple([cell(findings, claim, column, numbers[column.source], words) for column in columns])
     return Row(
         anchor=claim_anchor(entry.id),
         aliases=tuple(claim_anchor(alias) for alias in entry.aliases),
@@ -117,8 +118,8 @@ _WITHOUT_ORIGINS = (Status.DIFFERS, Status.NOT_COMPARABLE, Status.ONE_SOURCE)
 
 
 def _found(cell: Cell, words: Words) -> str:
-    parts = (" […] ".join(quote.parts) for report in cell.reports for quote in report.quotes)
-    return f"{cell.column.outlet}: " + " ".join(wording.quoted(part, words) for part in parts)
+    parts = [" […] ".join(quote.parts) for report in cell.reports for quote in report.quotes]
+    return f"{cell.column.outlet}: " + " ".join([wording.quoted(part, words) for part in parts])
 
 
 def _basis(claim: ClaimFinding, words: Words) -> str:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup as Safe
 
 from generator.model.brief import Article, Brief
-from generator.model.findings import Findings
 from generator.model.page import Page, Part
 from generator.model.source import Span
 from generator.render import links, wording
 from generator.render.catalogue import Words
 from generator.render.cells import Column
-from generator.render.environment import language_mark, markup
-from generator.render.excerpts import Block, blocks, meeting
-from generator.render.facts import brief_facts, source_facts
-from generator.render.highlights import Mark, Reference, Segment, cut
+from generator.render.environment import markup
+from generator.render.excerpts import Block, blocks
+from generator.render.facts import SourceFacts
+from generator.render.galley import Galley
+from generator.render.highlights import Mark, Reference, Segment, cut, over_each
 from generator.render.prose import prose
-from generator.render.rows import Pill, pill
+from generator.render.rows import Pill, Row
 from generator.render.shared import said_in, shared_as
+from generator.render.view import view
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class ReferenceView:
     """One line of a margin note: the claim with its status, or a note's text."""
 
@@ -36,7 +36,7 @@ class ReferenceView:
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class MarginNote:
     """A numbered note in the margin."""
 
@@ -53,7 +53,7 @@ class MarginNote:
         return wording.is_between_marks(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class Stretch:
     """A shown stretch of a paragraph, with whether text is left out before it."""
 
@@ -61,7 +61,7 @@ class Stretch:
     gap_before: bool
 
 
-@dataclass(frozen=True, slots=True)
+@view
 class BlockView:
     """A paragraph or subheading with the notes on passages that begin in it. Without stretches: a gap."""
 
@@ -71,27 +71,27 @@ class BlockView:
     notes: tuple[MarginNote, ...]
 
 
-def source_page(
-    findings: Findings, heads: tuple[Column, ...], column: Column, marks: tuple[Mark, ...], words: Words
-) -> Page:
+def source_page(galley: Galley, source: SourceFacts) -> Page:
     """The page of one source. Of its text it holds what its rights allow and nothing else, in no form."""
+    findings, column, words = galley.findings, source.column, galley.words
     brief = findings.brief
-    article = brief.articles[column.source]
-    notes = {mark.number: _margin_note(mark, words) for mark in marks}
+    article, marks = brief.articles[column.source], galley.marks[column.source]
+    rows = galley.row_of
+    notes = {mark.number: _margin_note(mark, rows, words) for mark in marks}
     titled = [notes[mark.number] for mark in marks if mark.quotation[0].where == "title"]
     values = {
-        "facts": brief_facts(findings, links.SOURCE, words),
-        "source": source_facts(brief, column, words),
+        "facts": galley.facts,
+        "source": source,
         "column": column,
-        "of": len(heads),
+        "of": len(galley.heads),
         "title": cut(article.title.text, Span(0, len(article.title.text)), marks, "title"),
         "title_notes": titled,
         "blocks": _blocks(article, marks, notes),
         "notes": tuple(note for note in notes.values() if not note.in_title),
         "rights": article.meta.rights,
-        "lang": language_mark(brief.annotations.language, words),
+        "lang": galley.mark,
         "whole": tuple(
-            _reference(Reference("note", note=n), words)
+            _reference(Reference("note", note=n), rows, words)
             for n in findings.notes
             if n.note.source == column.source and not n.quotation
         ),
@@ -121,25 +121,24 @@ def _meta(brief: Brief, column: Column, words: Words) -> dict[str, object]:
     }
 
 
-def _margin_note(mark: Mark, words: Words) -> MarginNote:
+def _margin_note(mark: Mark, rows: Mapping[str, Row], words: Words) -> MarginNote:
     return MarginNote(
         number=mark.number,
         style=mark.style,
-        parts=tuple(anchor.exact for anchor in mark.quotation),
+        parts=tuple([anchor.exact for anchor in mark.quotation]),
         in_title=mark.quotation[0].where == "title",
-        references=tuple(_reference(reference, words) for reference in mark.references),
+        references=tuple([_reference(reference, rows, words) for reference in mark.references]),
         original=mark.original,
     )
 
 
-def _reference(reference: Reference, words: Words) -> ReferenceView:
+def _reference(reference: Reference, rows: Mapping[str, Row], words: Words) -> ReferenceView:
     if reference.claim and reference.report:
-        entry = reference.claim.claim
+        row = rows[reference.claim.claim.id]
         stance = reference.report.report.stance
         is_chain = reference.kind == "attribution"
         says = words.gettext("says where this comes from") if is_chain else wording.stances(words)[stance]
-        status, anchor = pill(reference.claim, words), links.claim_anchor(entry.id)
-        return ReferenceView(reference.kind, status, entry.claim, anchor, says, None, ())
+        return ReferenceView(reference.kind, row.pill, row.claim, row.anchor, says, None, ())
     note = reference.note.note if reference.note else None
     if note is None:
         return ReferenceView(reference.kind, None, None, None, "", None, ())
@@ -151,29 +150,24 @@ def _blocks(
     article: Article, marks: Sequence[Mark], notes: Mapping[int, MarginNote]
 ) -> tuple[BlockView, ...]:
     shown = blocks(article, marks)
-    spans = [span for block in shown for span in block.shown]
-    over: dict[Span, dict[Mark, None]] = {}
-    for mark in marks:
-        for anchor in mark.quotation:
-            for span in meeting(spans, anchor.span) if anchor.where == "body" else ():
-                over.setdefault(span, {})[mark] = None
-    return tuple(_block(article, block, over, notes) for block in shown)
+    over = iter(over_each([span for block in shown for span in block.shown], marks))
+    return tuple([_block(article.body.text, block, over, notes) for block in shown])
 
 
 def _block(
-    article: Article,
-    block: Block,
-    over: Mapping[Span, Mapping[Mark, None]],
-    notes: Mapping[int, MarginNote],
+    text: str, block: Block, over: Iterator[Sequence[Mark]], notes: Mapping[int, MarginNote]
 ) -> BlockView:
-    stretches = tuple(
-        Stretch(cut(article.body.text, span, tuple(over.get(span, ()))), gap)
-        for span, gap in zip(block.shown, block.gaps, strict=False)
-    )
-    begun = {mark.number for stretch in stretches for s in stretch.segments for mark in s.begins}
+    """`over` gives the marks of each stretch that is shown."""
+    stretches, begun = [], set()
+    for place, span in enumerate(block.shown):
+        marks = next(over)
+        segments = cut(text, span, marks)
+        stretches.append(Stretch(segments, block.gaps[place]))
+        if marks:
+            begun.update([mark.number for segment in segments for mark in segment.begins])
     return BlockView(
-        stretches=stretches,
-        gap_after=bool(block.shown) and block.gaps[-1],
+        stretches=tuple(stretches),
+        gap_after=bool(stretches) and block.gaps[-1],
         is_heading=block.is_heading,
-        notes=tuple(notes[number] for number in sorted(begun)),
+        notes=tuple([notes[number] for number in sorted(begun)]) if begun else (),
     )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import takewhile
+from functools import cached_property, lru_cache
+from itertools import islice, takewhile
 from urllib.parse import quote as percent_encoded
 
 from generator.model.brief import Article
 from generator.model.findings import Anchor, Quotation
 from generator.model.fold import SOFT_HYPHEN
 from generator.model.published import context, published
+from generator.model.sentences import Paragraph
 from generator.model.source import Span
 from generator.model.text import Canonical, fold
 
@@ -79,7 +82,7 @@ class _Original:
     @cached_property
     def text(self) -> str:
         """What is searched; of the length of the two folded texts and one line feed between them."""
-        return _based(f"{self.article.title.folded.text}\n{self.article.body.folded.text}")
+        return based(f"{self.article.title.folded.text}\n{self.article.body.folded.text}")
 
     def directive(self, anchor: Anchor) -> Directive | None:
         """The first of the candidates that stops at `anchor` and nowhere before it."""
@@ -92,7 +95,7 @@ class _Original:
     def find(self, directive: Directive) -> tuple[int, int] | None:
         """Where a browser stops, start and end in `text`; `None` where it doesn't."""
         prefix, start, end, suffix = (
-            _based(fold(part).text)
+            part.lower() if part.isascii() else based(fold(part).text)  # spaced, ASCII is folded
             for part in (directive.prefix, directive.start, directive.end, directive.suffix)
         )
         if end:
@@ -120,14 +123,16 @@ class _Original:
     def _candidates(self, text: Canonical, anchor: Anchor) -> Iterator[Directive]:
         """The quotation without context, then with more and more of it."""
         whole = Span(0, len(text.text))
-        allowed = whole if anchor.where == "title" else context(anchor.span, self.shown)
-        blocks = [p.span for p in text.paragraphs if p.span.overlaps(anchor.span)] or [whole]
-        before = _nearest(
-            _spaced(text.text[max(allowed.start, blocks[0].start) : anchor.span.start]).split()[::-1]
-        )
-        after = _nearest(_spaced(text.text[anchor.span.end : min(allowed.end, blocks[-1].end)]).split())
+        blocks = _over(text.paragraphs, anchor.span) or [whole]
+        before: list[str] | None = None
+        after: list[str] = []
         for start, end in _forms(text.text, anchor.span, blocks):
             yield Directive(start, end)
+            if before is None:  # which most quotations can do without
+                allowed = whole if anchor.where == "title" else context(anchor.span, self.shown)
+                first, last = max(allowed.start, blocks[0].start), min(allowed.end, blocks[-1].end)
+                before = _nearest(_spaced(text.text[first : anchor.span.start]).split()[::-1])
+                after = _nearest(_spaced(text.text[anchor.span.end : last]).split())
             for count in range(1, max(len(before), len(after)) + 1):
                 prefix, suffix = " ".join(before[:count][::-1]), " ".join(after[:count])
                 yield from (Directive(start, end, p, s) for p, s in _sides(prefix, suffix))
@@ -167,11 +172,26 @@ def _spaced(text: str) -> str:
     return " ".join(text.replace(SOFT_HYPHEN, "").split())
 
 
-def _based(text: str) -> str:
+def _over(paragraphs: Sequence[Paragraph], span: Span) -> list[Span]:
+    """The paragraphs that have something in common with `span`; they are in order."""
+    first = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.end)
+    over = takewhile(lambda paragraph: paragraph.span.start < span.end, islice(paragraphs, first, None))
+    return [paragraph.span for paragraph in over]
+
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_WORDS = re.compile(r"[A-Za-z0-9_.~ ]*")
+"""Letters of an address, and spaces."""
+
+
+def based(text: str) -> str:
     """The text with each letter as its lower-case base letter, in the same positions."""
-    return text.translate({ord(character): _base(character) for character in set(text)})
+    if text.isascii():
+        return text.lower()
+    return _BEYOND_ASCII.sub(lambda letters: "".join(map(_base, letters[0])), text).lower()
 
 
+@lru_cache(maxsize=4096)
 def _base(character: str) -> str:
     base = unicodedata.normalize("NFD", character)[0]
     lower = base.lower()
@@ -180,4 +200,6 @@ def _base(character: str) -> str:
 
 def _encoded(text: str) -> str:
     """Percent-encoded; the hyphen too, which is syntax of a directive, as the comma and the ampersand are."""
+    if _WORDS.fullmatch(text):
+        return text.replace(" ", "%20")
     return percent_encoded(text, safe="", errors="replace").replace("-", "%2D")

@@ -20,7 +20,7 @@ Said: TypeAlias = Mapping[str, str]
 
 def slug_of(status: Status) -> str:
     """The status as it stands in a class name and in an address: the same in every language."""
-    return status.value.replace(" ", "-")
+    return status.replace(" ", "-")
 
 
 def status_word(status: Status, words: Words) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _BLANK = re.compile(r"\n\s+(?=<)")
 _KEPT = re.compile(r"<(pre|textarea|script|style)\b")
-_FOUND = re.compile(r'<p class="b-found" hidden>[^<]*</p>\n?')
+_FOUND = re.compile(r'<p class="b-found" hidden>[^<]*</p>\n?| data-search-\w+="[^"]*"')
 
 
 def mended(html: str) -> str:

@@ -52,7 +52,8 @@ def validate_brief(
             articles[source] = article
     annotations, kept, faults = _read(Annotations, tree, in_brief)
     problems += faults
-    if any(problem.is_error for problem in problems) or len(articles) < len(sources):
+    has_errors = any(problem.is_error for problem in problems)
+    if has_errors or len(articles) < len(sources):
         kept = _without_unknown(kept, articles)
         annotations, kept, _ = _read(Annotations, kept, in_brief)
         parties = _with_stand_ins(parties, annotations, articles)
@@ -62,7 +63,8 @@ def validate_brief(
         source for source in dict.fromkeys([*annotations.sources, *sorted(articles)]) if source in articles
     ]
     columns = {source: articles[source] for source in order}
-    return Brief(slug, annotations, columns, parties, kept, doubtful_quotes(tree)), problems
+    doubtful = doubtful_quotes(tree) if has_errors else frozenset[Location]()
+    return Brief(slug, annotations, columns, parties, kept, doubtful), problems
 
 
 # --- Private functions ---
@@ -91,7 +93,8 @@ def _article(source: str, manuscript: Manuscript) -> tuple[Article | None, list[
     if meta is None:
         return None, problems
     title, body = canonical(meta.title), canonical(manuscript.body)
-    meta = meta.model_copy(update={"title": title.text})  # shown and exported as it is quoted
+    if title.text != meta.title:
+        meta = meta.model_copy(update={"title": title.text})  # shown and exported as it is quoted
     article = Article(source, manuscript.file, meta, title, body, manuscript.body_line, manuscript.front)
     return article, problems
 

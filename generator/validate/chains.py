@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.brief import UNKNOWN, Parties
 from generator.model.source import Manuscript, Path, Problem, Tree
-from generator.validate.nearness import Names, did_you_mean, nearest_of
-from generator.validate.written import entries, reports, texts, value_at
+from generator.validate.nearness import did_you_mean, names_of, nearest_of
+from generator.validate.written import each, entries, reports, texts, texts_in
 
 MOST_PROBLEMS = 500
 
@@ -25,9 +25,11 @@ def check_chains(tree: Tree, manuscripts: Mapping[str, Manuscript], parties: Par
         problems += register.check(manuscript.front, links, [])
         bases[source] = [name for _, name in links]
     for index, claim in entries(tree, "claims"):
-        for source in reports(claim):
-            for path in _report_paths(tree, ("claims", index, "reports", source)):
-                links = list(_links(tree, (*path, "via")))
+        for source, written in reports(claim).items():
+            for end, report in each(written):
+                if not isinstance(report, dict) or (via := report.get("via")) is None:
+                    continue
+                links = list(_links(via, ("claims", index, "reports", source, *end, "via")))
                 problems += register.check(tree, links, bases.get(source, []))
         if len(problems) >= MOST_PROBLEMS:
             break
@@ -47,7 +49,7 @@ class _Register:
 
     def __init__(self, parties: Parties) -> None:
         self._ids = parties.by_id
-        self._names = Names(parties.by_id)
+        self._names = names_of(parties)
 
     def check(self, tree: Tree, links: list[tuple[Path, str]], before: list[str]) -> Iterator[Problem]:
         """Problems of `links`, which follow the parties `before` in one chain."""
@@ -87,21 +89,13 @@ def _article_links(front: Tree) -> Iterator[tuple[Path, str]]:
         yield from texts(front, (key,))
 
 
-def _report_paths(tree: Tree, path: Path) -> list[Path]:
-    value = value_at(tree.value, path)
-    return [(*path, index) for index in range(len(value))] if isinstance(value, list) else [path]
-
-
-def _links(tree: Tree, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text of a chain, in order, those side by side too."""
-    value = value_at(tree.value, path)
+def _links(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text of the chain at `path`, in order, those side by side too."""
     if isinstance(value, dict):
-        yield from texts(tree, (*path, "together"))
+        yield from texts_in(value.get("together"), (*path, "together"))
         return
-    if isinstance(value, str):
-        yield from texts(tree, path)
-    for index, link in enumerate(value if isinstance(value, list) else []):
+    for end, link in each(value):
         if isinstance(link, dict):
-            yield from texts(tree, (*path, index, "together"))
+            yield from texts_in(link.get("together"), (*path, *end, "together"))
         elif isinstance(link, str):
-            yield from texts(tree, (*path, index))
+            yield from texts_in(link, (*path, *end))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.brief import Report, Selector
 from generator.model.source import Location, Path, Tree
 from generator.validate.shape import keys
-from generator.validate.written import entries, reports, value_at
+from generator.validate.written import each, entries, reports
 
 
 def doubtful_quotes(tree: Tree) -> frozenset[Location]:
@@ -23,31 +23,29 @@ def doubtful_quotes(tree: Tree) -> frozenset[Location]:
 
 def _doubtful(tree: Tree) -> Iterator[Path]:
     for index, claim in entries(tree, "claims"):
-        for source in reports(claim):
-            for path in _each(tree, ("claims", index, "reports", source)):
-                is_doubtful = _lacks_place(value_at(tree.value, path))
-                quotes = [*_each(tree, (*path, "quote"))]
-                yield from (quote for quote in quotes if is_doubtful or _lacks_context(tree, quote))
-                yield from (quote for quote in [(*path, "via_quote")] if _lacks_context(tree, quote))
-    for index, _ in entries(tree, "notes"):
-        yield from (quote for quote in [("notes", index, "quote")] if _lacks_context(tree, quote))
+        for source, written in reports(claim).items():
+            for end, report in each(written):
+                if isinstance(report, dict):
+                    yield from _in_report(report, ("claims", index, "reports", source, *end))
+    for index, note in entries(tree, "notes"):
+        if _lacks_context(note.get("quote")):
+            yield ("notes", index, "quote")
 
 
-def _each(tree: Tree, path: Path) -> list[Path]:
-    """The paths of the items of a list, or the path of what stands in its stead."""
-    value = value_at(tree.value, path)
-    return [(*path, index) for index in range(len(value))] if isinstance(value, list) else [path]
+def _in_report(report: dict[str, object], path: Path) -> Iterator[Path]:
+    is_doubtful = _lacks_place(report)
+    for end, quote in each(report.get("quote")):
+        if is_doubtful or _lacks_context(quote):
+            yield (*path, "quote", *end)
+    if _lacks_context(report.get("via_quote")):
+        yield (*path, "via_quote")
 
 
-def _lacks_place(report: object) -> bool:
-    if not isinstance(report, dict):
-        return False
-    known = keys(Report)
-    return report.get("in", "body") not in ("body", "title") or any(key not in known for key in report)
+def _lacks_place(report: dict[str, object]) -> bool:
+    return report.get("in", "body") not in ("body", "title") or not report.keys() <= keys(Report).keys()
 
 
-def _lacks_context(tree: Tree, path: Path) -> bool:
-    selector = value_at(tree.value, path)
+def _lacks_context(selector: object) -> bool:
     if not isinstance(selector, dict):
         return False
     return any(

@@ -7,16 +7,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from generator.model.brief import Party
+from generator.model.brief import Parties, Party
 
 _ALIKE = 0.6
 _MOST_CHOICES = 3000
 _MOST_NAMES = 500
 """Names with the same initials that a text is compared with, one by one."""
 
+_MOST_REMEMBERED = 8192
 _FUZZY_FROM = 5
 """Words shorter than this must be equal: a letter makes another word of them (Iran, Iraq)."""
 
@@ -32,6 +30,9 @@ def did_you_mean(meant: str | None) -> str:
 
 def nearest_of(word: str, choices: Iterable[str]) -> str | None:
     """The nearest of `choices` by optimal string alignment, if at least 60 % alike."""
+    from rapidfuzz import process  # noqa: PLC0415 - only an error needs it
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     options = sorted(islice(set(choices), _MOST_CHOICES))
     found = process.extractOne(
         word[:200],
@@ -41,6 +42,11 @@ def nearest_of(word: str, choices: Iterable[str]) -> str | None:
         score_cutoff=_ALIKE,
     )
     return found[0] if found else None
+
+
+def names_of(parties: Parties) -> Names:
+    """The names in a register, put together once for all the briefs that are held against it."""
+    return _names_of(_Same(parties))
 
 
 class Names:
@@ -61,6 +67,8 @@ class Names:
         with the same letter, words of five letters or more off by one edit at most, and no more than two such words.
         """
         if text not in self._meant:
+            if len(self._meant) >= _MOST_REMEMBERED:
+                self._meant.clear()
             self._meant[text] = self._nearest(_words(text))
         return self._meant[text]
 
@@ -77,6 +85,24 @@ class Names:
         if words:
             self._by_spelling.setdefault("".join(words), id_)
             self._by_initials.setdefault(_initials(words), []).append((words, id_))
+
+
+class _Same:
+    """Registers are long and never changed: one is told from another by being another object."""
+
+    def __init__(self, parties: Parties) -> None:
+        self.parties = parties
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.parties is other.parties
+
+    def __hash__(self) -> int:
+        return id(self.parties)
+
+
+@lru_cache(maxsize=4)
+def _names_of(same: _Same) -> Names:
+    return Names(same.parties.by_id)
 
 
 def _initials(words: tuple[str, ...]) -> str:
@@ -96,6 +122,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _nearly(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - few texts come so far
+
     edits = 0
     for word, other in zip(words, name, strict=True):
         if word == other:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from generator.model.keys import ID_PATTERN
 from generator.model.source import Location, Path, Problem, Severity, Tree
 from generator.validate.nearness import did_you_mean, nearest_of
-from generator.validate.written import entries, reports, text_at, texts
+from generator.validate.written import entries, reports, text_at, texts, texts_in
 
 MOST_PROBLEMS = 500
 
@@ -78,7 +78,7 @@ def _reports(tree: Tree, known: Collection[str]) -> Iterator[Problem]:
             if source not in known:
                 yield _unknown_source(tree.at_key(("claims", index, "reports", source)), source, known)
         seen: set[str] = set()
-        for path, source in texts(tree, ("claims", index, "unchecked")):
+        for path, source in texts_in(claim.get("unchecked"), ("claims", index, "unchecked")):
             if source not in known:
                 yield _unknown_source(tree.at(path), source, known)
             elif source in reported:
@@ -100,13 +100,12 @@ def _unknown_source(place: Location, source: str, known: Collection[str]) -> Pro
 
 
 def _claim_ids(tree: Tree) -> Iterator[Problem]:
-    first: dict[str, Location] = {}
+    first: dict[str, Path] = {}
     for path, name in [*_ids(tree), *_aliases(tree)]:
-        place = tree.at(path)
         if name in first:
-            message = f"`{name}` is a claim's id or alias already, in line {first[name].line}"
-            yield Problem(place, "duplicate-id", message, "Every claim has an address of its own.")
-        first.setdefault(name, place)
+            message = f"`{name}` is a claim's id or alias already, in line {tree.at(first[name]).line}"
+            yield Problem(tree.at(path), "duplicate-id", message, "Every claim has an address of its own.")
+        first.setdefault(name, path)
 
 
 def _ids(tree: Tree) -> Iterator[tuple[Path, str]]:
@@ -122,11 +121,13 @@ def _claims(tree: Tree) -> int:
 
 
 def _aliases(tree: Tree) -> Iterator[tuple[Path, str]]:
-    for index, _ in entries(tree, "claims"):
-        yield from texts(tree, ("claims", index, "aliases"))
+    for index, claim in entries(tree, "claims"):
+        yield from texts_in(claim.get("aliases"), ("claims", index, "aliases"))
 
 
 def _corrections(tree: Tree) -> Iterator[Problem]:
+    if not any(entries(tree, "corrections")):
+        return
     known = {name for _, name in [*_ids(tree), *_aliases(tree)]}
     readable = [name for _, name in _ids(tree) if re.fullmatch(ID_PATTERN, name)]
     if len(readable) < _claims(tree):  # the claim that is meant may be the one whose id can't be read

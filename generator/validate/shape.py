@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from generator.model.brief import (
@@ -75,7 +76,8 @@ def in_parties(path: Path) -> type[Entry] | None:
     return Party if len(path) == 1 else None
 
 
-def keys(model: type[Entry]) -> dict[str, bool]:
+@cache
+def keys(model: type[Entry]) -> Mapping[str, bool]:
     """The keys of a model as they are written, each with whether it is required."""
     return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
 

@@ -26,12 +26,24 @@ def text_at(entry: dict[str, object], key: str) -> str | None:
 
 def texts(tree: Tree, path: Path) -> Iterator[tuple[Path, str]]:
     """The texts in the list at `path`, or the lone text there, with their paths; empty ones are told of elsewhere."""
-    value = value_at(tree.value, path)
-    if isinstance(value, str) and value.strip():
+    return texts_in(value_at(tree.value, path), path)
+
+
+def texts_in(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts in a list, or the lone text, that stands at `path`, with their paths; no empty ones."""
+    if isinstance(value, list):
+        for index, text in enumerate(value):
+            if isinstance(text, str) and text.strip():
+                yield (*path, index), text
+    elif isinstance(value, str) and value.strip():
         yield path, value
-    for index, text in enumerate(value if isinstance(value, list) else []):
-        if isinstance(text, str) and text.strip():
-            yield (*path, index), text
+
+
+def each(value: object) -> list[tuple[tuple[int, ...], object]]:
+    """The items of a list with the ends of their paths, or what stands in its stead with none."""
+    if isinstance(value, list):
+        return [((index,), item) for index, item in enumerate(value)]
+    return [((), value)]
 
 
 def reports(claim: dict[str, object]) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import signal
 import socket
@@ -10,8 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
+
+from tests.found import found_at
 
 from .broken.port import BRIEF, FILES
 from .conftest import own_site
@@ -22,6 +24,7 @@ OWN = re.compile(r'<link rel="stylesheet" href="/\.preview/preview\.css">.*?</sc
 EDITORS_ONLY = re.compile(
     r'\n*<div class="briefs">\s*(?:<(details|p) class="[^"]*b-untouched.*?</\1>\s*)+</div>', re.DOTALL
 )
+PACKED = {".png", ".gz", ".woff2", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter"}
 WHOLE = {"assets/briefs/theme.css", "assets/briefs/briefs.css", "sitemap.xml.gz"}
 """The sheets are whole in a preview; the archive names the file that it was made from."""
 
@@ -41,9 +44,7 @@ def address(desk: Desk) -> Iterator[str]:
 
 def test_all_that_is_served_is_what_is_built(desk: Desk, address: str) -> None:
     site = desk.root / "site"
-    texts = {
-        path for path in site.rglob("*") if path.is_file() and path.suffix not in {".png", ".gz", ".woff2"}
-    }
+    texts = {path for path in site.rglob("*") if path.is_file() and path.suffix not in PACKED}
     assert len(texts) > 50
     for path in sorted(texts):
         name = path.relative_to(site).as_posix()
@@ -52,6 +53,17 @@ def test_all_that_is_served_is_what_is_built(desk: Desk, address: str) -> None:
         if name not in WHOLE:
             served = EDITORS_ONLY.sub("", OWN.sub("", text))
             assert served == EDITORS_ONLY.sub("", path.read_bytes().decode("utf-8")), name
+
+
+def test_the_search_that_is_served_is_the_one_that_is_built(desk: Desk, address: str) -> None:
+    assert desk.run("build", "-q").code == 0
+    site = desk.root / "site"
+    packed = [path for path in (site / "search").rglob("*") if path.suffix in PACKED]
+    assert len(packed) > 40
+    for path in packed:
+        name = path.relative_to(site).as_posix()
+        with urlopen(f"{address}/{name}", timeout=60) as answer:  # noqa: S310 - our own
+            assert answer.read() == path.read_bytes(), name
 
 
 def test_the_theme_is_whole_whatever_pages_were_asked_for(desk: Desk, address: str) -> None:
@@ -91,9 +103,7 @@ def test_nothing_outside_of_the_site_is_served(path: str, address: str) -> None:
 
 def test_the_search_follows_an_edit(desk: Desk, address: str) -> None:
     def found(text: str) -> bool:
-        return any(
-            text in doc["text"] for doc in json.loads(ask(f"{address}/search/search_index.json")[1])["docs"]
-        )
+        return text in found_at(address)
 
     assert not found("zeppelin")
     desk.write({BRIEF: FILES[BRIEF].replace("Two reports of a fire.", "Two reports of a zeppelin.")})

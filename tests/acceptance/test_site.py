@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests import found
+
 from .desk import PROJECT, SHARED, Desk
 from .exported import check_format, check_spans
 from .site_pages import dead_links, read, tree
@@ -86,8 +88,7 @@ def test_each_claim_has_its_address(site: Path, exported: dict[str, Any]) -> Non
 
 
 def test_each_claim_is_found_on_its_own_by_search(site: Path, exported: dict[str, Any]) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    places = {entry["location"] for entry in index["docs"]}
+    places = found.locations(site)
     for claim in exported["claims"]:
         assert f"briefs/{SLUG}/#claim-{claim['id']}" in places
 

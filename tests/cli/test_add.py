@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -223,7 +222,7 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     def fetched(url: str, ours: Rules) -> object:
         return fetch(url, rules(agent=ours.agent))
 
-    monkeypatch.setattr(sys.modules["generator.cli.add"], "fetch", fetched)
+    monkeypatch.setattr("generator.cli.add.fetch", fetched)
     with serving() as made:
         yield made
 

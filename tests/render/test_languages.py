@@ -15,7 +15,7 @@ from generator.export.citation import cite
 from generator.model.findings import Findings, Neighbour
 from generator.model.page import Heading, Markup, Page
 from generator.model.settings import Settings
-from generator.render import brief_page, embed, render_brief
+from generator.render import galley, render_brief
 from generator.render.catalogue import ENGLISH, SHIPPED, Words, words_for
 from generator.render.messages import extracted
 from tests.render.harbour import harbour
@@ -138,8 +138,7 @@ def unsaid(text: str) -> Iterator[str]:
 @pytest.fixture
 def pseudo(monkeypatch: pytest.MonkeyPatch) -> Words:
     words = Words(ENGLISH, Locale("en", "GB"), Pseudo())
-    for module in (brief_page, embed):
-        monkeypatch.setattr(module, "words_for", lambda language, otherwise="": words)
+    monkeypatch.setattr(galley, "words_for", lambda language, otherwise="": words)
     return words
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.model.findings import Status
 from generator.model.settings import Settings
+from generator.model.text import fold, tokens
 from generator.render import render_brief
 from generator.render.cells import Cell, Column, Quote, ReportView
-from generator.render.parting import LONGEST, MOST, Parted, Run, parted
+from generator.render.parting import LONGEST, MOST, Parted, Run, parted, words_of
 from generator.render.rows import Pill, Row
 from tests.render.made import article, findings, parties
 
@@ -91,6 +92,44 @@ def test_the_runs_of_a_quotation_are_its_text_and_no_two_neighbours_are_alike(si
         for part in runs:
             assert all(run.text for run in part)
             assert [run.apart for run in part] == [part[0].apart ^ bool(n % 2) for n in range(len(part))]
+
+
+PIECES = [
+    "a",
+    "Ton",
+    "I",
+    "-",
+    "14",
+    "8",
+    "000",
+    " ",
+    " ",
+    ",",
+    ".",
+    ":",
+    "?",
+    "’",
+    "$",
+    "%",
+    "é",
+    "\n",
+    "5bn",
+    "½",
+]
+
+
+def by_the_rules(text: str) -> list[tuple[int, int, str]]:
+    spans = [span for span in tokens(text) if any(character.isalnum() for character in span.of(text))]
+    return [(span.start, span.end, fold(span.of(text)).text.casefold()) for span in spans]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@settings(max_examples=2000)
+@example("The strike ends with a wage-rise, on 12 March 2024: 8,000 or 2.5 of it.")
+@example("12 345")
+@example("the Widow's buoy, l’eau, o'clock, Ljungö’s")
+def test_the_words_of_plain_text_are_those_of_any_text(text: str) -> None:
+    assert words_of(text) == by_the_rules(text)
 
 
 def test_a_run_says_what_it_is() -> None:

@@ -15,7 +15,7 @@ import pytest
 from generator.model.brief import Article
 from generator.model.findings import Anchor, Quotation
 from generator.model.source import Span
-from generator.render.text_fragment import Directive, original_addresses
+from generator.render.text_fragment import Directive, based, original_addresses
 from tests.growth import LINEAR, growth
 from tests.render.made import article
 
@@ -88,6 +88,22 @@ def test_a_part_of_a_word_counts_as_a_repetition() -> None:
 def test_case_and_accents_do_not_tell_two_places_apart() -> None:
     source = made("A resume of it. It was his résumé.")
     assert fragment(source, "résumé") == "text=r%C3%A9sum%C3%A9,-."
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("", ""),
+        ("a plain Text", "a plain text"),
+        ("Ärger, RÉSUMÉ", "arger, resume"),
+        ("ΟΔΟΣ ΟΔΟΣ", "οδοσ οδοσ"),
+        ("İI – ıi", "ii – ıi"),
+        ("ÅÅ ﬁ 北", "aa ﬁ 北"),
+    ],
+)
+def test_letters_are_searched_by_their_bases_in_the_same_places(text: str, plain: str) -> None:
+    assert based(text) == plain
+    assert len(plain) == len(text)
 
 
 def test_the_headline_is_searched_first() -> None:

@@ -27,7 +27,7 @@ def test_its_configuration_is_the_shipped_one_but_for_what_is_the_sites_own() ->
     assert {k: v for k, v in made.items() if k not in OWN} == {
         k: v for k, v in shipped.items() if k not in OWN
     }
-    assert made["plugins"] == ["search", {"briefs": {"briefs_dir": "briefs", "cards": True}}]
+    assert made["plugins"] == [{"briefs": {"briefs_dir": "briefs", "cards": True}}]
 
 
 def test_its_nav_leads_to_all_that_the_shipped_one_does_but_the_pages_for_editors() -> None:

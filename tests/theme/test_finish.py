@@ -11,7 +11,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.theme.mend import mended, tightened
-from tests.sample import make_site
+from tests import found
+from tests.sample import edit, make_site
 
 SWITCH = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
 RULE = ".md-typeset .admonition-title"
@@ -58,6 +59,16 @@ def test_a_page_loses_its_blanks_and_what_was_for_the_search(page: str, tight: s
 
 def test_what_is_found_of_a_claim_is_in_the_search_and_not_in_the_page(tmp_path: Path) -> None:
     root = make_site(tmp_path)
+    built(root)
+    [brief] = root.glob("site/briefs/*/index.html")
+    assert "b-found" not in brief.read_text("utf-8")
+    [claim] = [entry for entry in found.entries(root / "site") if entry["location"].endswith("#claim-wage")]
+    assert "dockers will get a wage rise" in claim["content"]
+
+
+def test_so_it_is_with_materials_search(tmp_path: Path) -> None:
+    root = make_site(tmp_path)
+    edit(root / "mkdocs.yml", "[search, briefs]", "[search, {briefs: {search: material}}]")
     built(root)
     [brief] = root.glob("site/briefs/*/index.html")
     assert "b-found" not in brief.read_text("utf-8")

@@ -1,0 +1,63 @@
+"""What a part of the site comes to once it is built: a brief's pages and files, a list's, a hand-written page's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file of the site: its path below the site's folder, its size in bytes, and BLAKE2b-128 of them in hex."""
+
+    path: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page: its Markdown file's path, its address below the site's, and the ISO date of its revision, if any."""
+
+    source: str
+    url: str
+    revised: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A link to a place within another page: to the page of `source`, at `anchor`, as `written`."""
+
+    source: str
+    anchor: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Entries of the search that are indexed together whatever else there is: a brief's, or a page's.
+
+    `owner` is the brief's slug or the page's address; `year` has four digits, or none where it has no such date.
+    """
+
+    owner: str
+    year: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is known of a part of the site without looking into its files.
+
+    `words`, `tables` and `asked` are what the style sheets are needed for (`theme.Seen`), sorted.
+    """
+
+    files: tuple[Kept, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
+    words: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    lot: Lot | None = None
+    """What the search finds of it, where that is our own; the entries are kept beside it."""
+    name: str = ""
+    """What its files are asked for by, where that isn't their paths alone: an index's digest."""

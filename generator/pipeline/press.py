@@ -1,0 +1,107 @@
+"""Outputs become files of the site: a page in its template, any other file as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import msgspec
+from mkdocs.structure.files import File
+
+from generator import theme
+from generator.model.entry import Entry
+from generator.model.page import Asset, Output, Page
+from generator.model.piece import Leaf, Piece, Pointer
+from generator.publish.find import lot_of
+from generator.publish.finished import Finished
+from generator.publish.plates import Plates
+from generator.publish.store import kept_of
+from generator.render import anchors_in, fill, front_matter, skeleton
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A piece with the bytes of its files, in their order, and what the search is to know of it."""
+
+    piece: Piece
+    contents: tuple[bytes, ...]
+    side: bytes = b""
+
+
+def print_outputs(plates: Plates, outputs: Iterable[Output], entries: Sequence[Entry] = ()) -> Printed:
+    """The files of these pages and assets, in the order of their paths, but what the configuration leaves out.
+
+    None of the pages is in the nav. `entries` are what the search finds of a brief; of other pages it finds what they
+    say. What a template raises is raised.
+    """
+    files: dict[str, bytes] = {}
+    leaves = []
+    plates.noted()
+    for output in sorted(outputs, key=lambda each: each.path):
+        made = plates.asset(output) if isinstance(output, Asset) else plates.finish(_finished(output))
+        if made is None:
+            continue
+        file, content = made
+        files[file.dest_uri] = content
+        if isinstance(output, Page):
+            leaves.append(Leaf(output.path, file.url, output.revised))
+    return _printed(plates, files, leaves, entries=entries)
+
+
+def print_file(plates: Plates, file: File, revised: str | None = None) -> Printed:
+    """One page that MkDocs knows: a hand-written one, or one of the nav's."""
+    plates.noted()
+    content = plates.page(file)
+    leaf = Leaf(file.src_uri, file.url, revised)
+    return _printed(plates, {file.dest_uri: content}, [leaf], pointers=plates.pointers(file))
+
+
+def seen_in(piece: Piece) -> theme.Seen:
+    """What the style sheets are needed for by the pages of a piece."""
+    return theme.Seen(frozenset(piece.words), frozenset(piece.tables), frozenset(piece.asked))
+
+
+# --- Private functions ---
+
+
+def _printed(
+    plates: Plates,
+    files: dict[str, bytes],
+    leaves: list[Leaf],
+    *,
+    pointers: tuple[Pointer, ...] = (),
+    entries: Sequence[Entry] = (),
+) -> Printed:
+    found = (*entries, *plates.entries(leaf.source for leaf in leaves))
+    seen: theme.Seen = plates.noted()
+    piece = Piece(
+        files=kept_of(files),
+        leaves=tuple(leaves),
+        words=tuple(sorted(seen.words)),
+        tables=tuple(sorted(seen.tables)),
+        asked=tuple(sorted(seen.asked)),
+        pointers=pointers,
+        lot=lot_of(found) if found else None,
+    )
+    return Printed(piece, tuple(files.values()), _side(plates, leaves, found))
+
+
+def _side(plates: Plates, leaves: Iterable[Leaf], entries: Sequence[Entry]) -> bytes:
+    """The entries of our own search, or what Material's found on the pages, by their sources."""
+    if not plates.search.is_there:
+        return msgspec.json.encode(entries)
+    found = {leaf.source: plates.search.found(leaf.source).decode("utf-8") for leaf in leaves}
+    return msgspec.json.encode(found)
+
+
+def _finished(page: Page) -> Finished:
+    return Finished(
+        path=page.path,
+        skeleton=skeleton(page),
+        meta=front_matter(page),
+        fill=partial(fill, page),
+        anchors=partial(anchors_in, page),
+        edit=page.edit,
+        revised=page.revised,
+    )

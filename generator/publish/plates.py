@@ -1,0 +1,207 @@
+"""MkDocs for a build whose pages are made one by one, by any process, and kept."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import BytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, set_exclusions
+from mkdocs.utils import get_build_date, get_build_timestamp, write_file
+
+from generator.model.entry import Entry
+from generator.model.page import Asset, Output, Page
+from generator.model.piece import Leaf, Pointer
+from generator.model.settings import Settings
+from generator.publish.finished import Finished, FinishedPage, Forms
+from generator.publish.shell import Shell
+from generator.publish.store import key_of
+
+SITEMAP = "sitemap.xml"
+_OWN = ("briefs", "search", "material/search")
+"""Plugins that look at each page by itself."""
+
+_OF_ALL = re.compile(rb"\b(?:pages|build_date_utc)\b")
+"""What a template reads that depends on every page, or on the time of day."""
+
+
+class Plates(Shell):
+    """The shell of a build.
+
+    It knows the pages that there are for certain: the hand-written ones and what `supply` gives; those of briefs go
+    through it without being put among the others.
+    """
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        supply: Callable[[Settings], Iterable[Output]],
+        compiled: BytecodeCache | None = None,
+    ) -> None:
+        self._linked: frozenset[str] = frozenset()
+        super().__init__(config, supply, self._linkable, drafts=False, compiled=compiled)
+        self._forms = Forms(config)
+        self.in_nav = frozenset(page.file.src_uri for page in self._nav.pages)
+        """The `src_uri` of each page of the nav."""
+
+    @property
+    def signature(self) -> str:
+        """The digest of the nav, which is in every page."""
+        return key_of(repr([_shown(item) for item in self._nav.items]))
+
+    @property
+    def handwritten(self) -> Sequence[File]:
+        """The pages that are read from the docs folder, in the order of a build."""
+        return [file for file in self.documents if not file.generated_by]
+
+    @property
+    def others(self) -> Mapping[str, File]:
+        """Every file that we did not make, by where it goes: the docs folder's and the theme's."""
+        return {file.dest_uri: file for file in self._files if not file.generated_by}
+
+    def known(self, path: str) -> File:
+        """The file of a page that there is. Raises `KeyError`."""
+        return self._files.src_uris[path]
+
+    def dest(self, path: str) -> str:
+        """Where the page or file at a path of ours goes."""
+        return File.generated(self.config, path, content=b"").dest_uri
+
+    def let_link(self, sources: Iterable[str]) -> None:
+        """Has hand-written pages link to these pages and files of briefs."""
+        self._linked = frozenset(sources)
+
+    def write(self, files: Mapping[str, bytes]) -> list[str]:
+        """Writes what is no page, the theme's own pages and `files` into the site's folder; the paths of all that was
+        written and is not to be made otherwise."""
+        ours = {file.dest_uri for file in self._files if file.generated_by}
+        folder = Path(self.config.site_dir)
+        for name in self.config.theme.static_templates - {SITEMAP}:
+            if text := self.template(name):
+                write_file(text, str(folder / name))
+        self.write_files()
+        for path, content in files.items():
+            write_file(content, str(folder / path))
+        paths = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+        return [path for path in paths if path not in ours]
+
+    def finish(self, made: Finished) -> tuple[File, bytes] | None:
+        """A page whose markup is finished, as it is built, and its file; `None` where the configuration leaves it
+        out. It must not be one of the nav's pages."""
+        file = File.generated(self.config, made.path, content=b"")
+        file.edit_uri = self._plugin.edit_uri(made.edit, self.config)
+        set_exclusions([file], self.config)
+        if not self._has(file.inclusion):
+            return None
+        page = FinishedPage(made, file, self.config, self._forms)
+        page.read_source(self.config)
+        page.render(self.config, self._files)
+        if self._plugin.search:
+            self._plugin.search.note(page, page.content or "", is_ours=True)
+        return file, self._built(page)
+
+    def entries(self, sources: Iterable[str]) -> list[Entry]:
+        """What our own search finds on pages that were made since this was last asked, and that are no brief's."""
+        search = self._plugin.search
+        found = [search.take(source) for source in sources] if search else []
+        return [entry for entry in found if entry]
+
+    def asset(self, asset: Asset) -> tuple[File, bytes] | None:
+        """A file that is no page; `None` where the configuration leaves it out."""
+        file = File.generated(self.config, asset.path, content=asset.content)
+        set_exclusions([file], self.config)
+        return (file, asset.content) if self._has(file.inclusion) else None
+
+    def noted(self) -> Any:
+        """What the style sheets are needed for by the pages that were made since this was last asked."""
+        return self._plugin.noted()
+
+    def note(self, seen: Any) -> None:
+        """The same, of pages that were made elsewhere or before."""
+        self._plugin.note(seen)
+
+    def pointers(self, file: File) -> tuple[Pointer, ...]:
+        """The links to places in other pages that a page has, once it is made."""
+        links = (file.page.links_to_anchors if file.page else None) or {}
+        return tuple(
+            Pointer(to.src_uri, anchor, written)
+            for to, anchors in links.items()
+            for anchor, written in anchors.items()
+        )
+
+    def sitemap(self, leaves: Iterable[Leaf]) -> dict[str, bytes]:
+        """The sitemap of these pages and its archive; nothing where the theme has none."""
+        if SITEMAP not in self.config.theme.static_templates:
+            return {}
+        today = get_build_date()
+        pages: list[Any] = [self._listed(leaf, today) for leaf in leaves]
+        text = self._filled(SITEMAP, self._env.get_template(SITEMAP), pages)
+        if not text.strip():
+            return {}
+        stamp = get_build_timestamp(pages=[listed.page for listed in pages])
+        return {SITEMAP: text, f"{SITEMAP}.gz": _zipped(text, stamp)}
+
+    # --- Private ---
+
+    def _linkable(self, path: str) -> list[Output]:
+        """A page or file of a brief, without its content, for who links to it."""
+        path = PurePosixPath(path).as_posix()
+        if path not in self._linked:
+            return []
+        return [Page(path, {}, ()) if path.endswith(".md") else Asset(path, b"")]
+
+    def _listed(self, leaf: Leaf, today: str) -> Any:
+        base = self.config.site_url
+        address = urljoin(base if base.endswith("/") else f"{base}/", leaf.url) if base else None
+        path = urlsplit(address).path if address else None
+        page = SimpleNamespace(
+            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or today
+        )
+        return SimpleNamespace(page=page, url=leaf.url, src_uri=leaf.source)
+
+
+def unusual(config: MkDocsConfig) -> str:
+    """Why the site's pages can't be made one by one, in words for its owner; empty where they can.
+
+    A plugin or a hook may look at all pages together, and so may a template.
+    """
+    for listeners in config.plugins.events.values():
+        for listener in listeners:
+            plugin = getattr(listener, "__self__", None)
+            name = next((name for name, each in config.plugins.items() if each is plugin), None)
+            if name not in _OWN:
+                return f"the plugin `{name}`" if name else "a hook"
+    if config.extra_templates:
+        return "`extra_templates`"
+    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    for path in sorted(custom.rglob("*")) if custom else ():
+        if path.suffix in (".html", ".xml") and _OF_ALL.search(path.read_bytes()):
+            return f"{path.name}, which reads `pages` or `build_date_utc`"
+    return ""
+
+
+# --- Private functions ---
+
+
+def _shown(item: Any) -> tuple[object, ...]:
+    """What the nav shows of one of its items."""
+    if item.is_page:
+        return item.title, item.file.src_uri, repr(sorted(item.meta.items()))
+    if item.is_link:
+        return item.title, item.url
+    return item.title, [_shown(child) for child in item.children]
+
+
+def _zipped(text: bytes, stamp: int) -> bytes:
+    """As MkDocs writes it: with the name of the file and the day of the newest page."""
+    out = io.BytesIO()
+    with gzip.GzipFile(fileobj=out, filename=f"{SITEMAP}.gz", mode="wb", mtime=stamp) as file:
+        file.write(text)
+    return out.getvalue()

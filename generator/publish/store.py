@@ -1,0 +1,158 @@
+"""The cache: each part of the site under the digest of all that it was made from, whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from generator.model.piece import Kept, Piece
+
+SPARE_PIECES = 400
+"""Pieces that no build asked for lately and that are kept all the same: what an undone edit comes back to."""
+
+_HEAD = "piece.json"
+_SIDE = "side"
+_DIGEST = 16
+
+
+class SpoiledError(Exception):
+    """What is kept of these pieces is not what was kept: they are to be made anew."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class Store:
+    """Pieces by key, below a folder that may be deleted at any time.
+
+    A piece is a folder that appears under its name only when all of it is written; what is wrong in it by then (a
+    file cut short by a crash, or changed in place) is told by its digest, and the piece counts as not there. So any
+    number of builds may use one store at once.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def load(self, key: str) -> Piece | None:
+        """The piece, or `None` where there is none that is whole. Its files are looked at by `content`."""
+        try:
+            head = (self._place(key) / _HEAD).read_bytes()
+        except OSError:
+            return None
+        digest, _, body = head.partition(b"\n")
+        if digest.decode("ascii", "replace") != digest_of(body):
+            return None
+        try:
+            return msgspec.json.decode(body, type=Piece)
+        except msgspec.DecodeError:
+            return None
+
+    def file(self, key: str, number: int) -> Path:
+        """Where the file lies that is the `number`th of the piece."""
+        return self._place(key) / str(number)
+
+    def content(self, key: str, number: int, kept: Kept) -> bytes | None:
+        """The bytes of a file of the piece; `None` where they are not those that were kept."""
+        try:
+            content = self.file(key, number).read_bytes()
+        except OSError:
+            return None
+        return content if digest_of(content) == kept.digest else None
+
+    def side(self, key: str) -> bytes | None:
+        """What was kept beside the files, for the search; `None` where it is gone or damaged."""
+        try:
+            digest, _, body = (self._place(key) / _SIDE).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        return body if digest.decode("ascii", "replace") == digest_of(body) else None
+
+    def save(self, key: str, piece: Piece, contents: Iterable[bytes], side: bytes = b"") -> None:
+        """Keeps a piece with the bytes of its files, in their order. Raises `OSError`."""
+        place = self._place(key)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new = tempfile.mkdtemp(prefix=".new-", dir=place.parent)
+        try:
+            for number, content in enumerate(contents):
+                _write(f"{new}/{number}", content)
+            _write(f"{new}/{_SIDE}", _sealed(side))
+            _write(f"{new}/{_HEAD}", _sealed(msgspec.json.encode(piece)))
+            self._put(new, place)
+        finally:
+            if os.path.isdir(new):  # noqa: PTH112 - as is the writing above, this is done for each piece
+                shutil.rmtree(new, ignore_errors=True)
+
+    def drop(self, key: str) -> None:
+        """Forgets a piece."""
+        shutil.rmtree(self._place(key), ignore_errors=True)
+
+    def prune(self, used: Collection[str]) -> None:
+        """Forgets the oldest of the pieces that are not in `used`, but for `SPARE_PIECES` or half as many as are."""
+        unused = []
+        for group in self.folder.glob("??"):
+            unused += [entry for entry in os.scandir(group) if f"{entry.name}" not in used]
+        most = max(SPARE_PIECES, len(used) // 2)
+        if len(unused) <= most:
+            return
+        unused.sort(key=_changed, reverse=True)
+        for entry in unused[most // 2 :]:
+            shutil.rmtree(entry.path, ignore_errors=True)
+
+    # --- Private ---
+
+    def _place(self, key: str) -> Path:
+        return self.folder / key[:2] / key
+
+    def _put(self, new: str, place: Path) -> None:
+        """Under its name; what is damaged there gives way, and what another build put there meanwhile is as good."""
+        try:
+            os.rename(new, place)  # noqa: PTH104
+        except OSError:
+            if self.load(place.name) is None:
+                shutil.rmtree(place, ignore_errors=True)
+                os.rename(new, place)  # noqa: PTH104
+
+
+def digest_of(content: bytes) -> str:
+    """BLAKE2b-128 (RFC 7693) in hex."""
+    return blake2b(content, digest_size=_DIGEST).hexdigest()
+
+
+def key_of(*parts: bytes | str) -> str:
+    """The digest of these, each told from its neighbours by its length."""
+    sum_ = blake2b(digest_size=_DIGEST)
+    for part in parts:
+        given = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        sum_.update(len(given).to_bytes(8, "big") + given)
+    return sum_.hexdigest()
+
+
+def kept_of(contents: Mapping[str, bytes]) -> tuple[Kept, ...]:
+    """What is kept of files, by their paths, in that order."""
+    return tuple(Kept(path, len(content), digest_of(content)) for path, content in contents.items())
+
+
+# --- Private ---
+
+
+def _sealed(body: bytes) -> bytes:
+    return digest_of(body).encode("ascii") + b"\n" + body
+
+
+def _write(path: str, content: bytes) -> None:
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - a Path for each of a hundred thousand costs seconds
+        file.write(content)
+
+
+def _changed(entry: os.DirEntry[str]) -> float:
+    try:
+        return entry.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -1,0 +1,171 @@
+/* What is searched: the indexes of all groups, put together by Pagefind, and a result as something to show. Loaded when
+   something is first looked for. It asks nobody but the site. */
+
+const CJK = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]";
+const BETWEEN = new RegExp(`(?<=${CJK})(?=${CJK})`, "gu");
+const PARTED = new RegExp(`(?<=${CJK}) (?=${CJK})`, "gu");
+const SHOWN = 32; // words of an excerpt
+const BEFORE = 6; // of them before the first that was looked for
+
+const PAGES = 0.4; // a page that only names a word is less than a claim that has it
+
+/** The search of the site whose top is at the address `top`. What can't be had is raised. */
+export async function load(top) {
+  const folder = new URL("search/", top);
+  const { engine: name, groups } = await json(new URL("find.json", folder), { cache: "no-cache" });
+  const engine = await import(new URL(`${name}/pagefind.js`, folder));
+  await engine.options({ metaCacheTag: "1" });
+  await engine.init();
+  await Promise.all(
+    Object.entries(groups).map(([group, digest]) =>
+      engine.mergeIndex(new URL(`${group}/`, folder).href, {
+        metaCacheTag: digest,
+        mergeFilter: { group: digest },
+        indexWeight: group.startsWith("pages") ? PAGES : 1,
+      }),
+    ),
+  );
+  return new Search(engine, groups, folder, top);
+}
+
+class Search {
+  constructor(engine, groups, folder, top) {
+    this.engine = engine;
+    this.groups = groups;
+    this.folder = folder;
+    this.top = top;
+  }
+
+  /** What is found, best first, or by date (`newest`, `oldest`): `results` with an `id`, `counts` of each value of each
+      filter that is loaded. Without a word it is all that the filters let through. */
+  async find(text, filters = {}, order = "") {
+    const term = parted(text);
+    const words = term.startsWith('"') ? [] : [...new Set(term.split(" ").filter(Boolean))];
+    const wanted = Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length));
+    for (const [filter, values] of Object.entries(wanted)) wanted[filter] = { any: values };
+    const group = words.length > 1 ? await this.#holding(words) : null;
+    if (group) wanted.group = { any: group };
+    const found = await this.engine.search(term || null, { filters: wanted });
+    const results = order ? await this.#dated(found.results, order) : found.results;
+    return { results, counts: found.filters, words: term.replaceAll('"', "").split(" ").filter(Boolean) };
+  }
+
+  /** Each filter's values, and of how many entries each is. */
+  filters() {
+    return this.engine.filters();
+  }
+
+  /** A result as it is shown: an address, texts, and of title and excerpt the pieces of which some are `marked`. */
+  async read(result, words) {
+    const { raw_url: url, content, meta, filters, locations } = await result.data();
+    const [path, anchor] = url.replace(/^\//, "").split("#");
+    const address = new URL(encodeURI(path).replace(/[?#]/g, encodeURIComponent), this.top);
+    if (anchor) address.hash = anchor.replace(/\.html$/, "");
+    const title = whole(meta.title ?? "");
+    return {
+      address,
+      title: marked(title, words),
+      kind: filters.kind?.[0] ?? "page",
+      status: filters.status?.[0] ?? "",
+      statusWord: whole(meta.status ?? ""),
+      within: whole(meta.within ?? ""),
+      said: whole(meta.said ?? ""),
+      excerpt: whole(content).replace(/\.$/, "") === title.replace(/\.$/, "") ? [] : excerpt(content, locations),
+      score: result.score,
+    };
+  }
+
+  /** The groups in which every one of the words is, where that isn't so of all: Pagefind passes over a word that a whole
+      index doesn't have. No matter which where no group has them all: then what is nearest is found. */
+  async #holding(words) {
+    const found = await Promise.all(words.map((word) => this.engine.search(word)));
+    const sets = found.map(({ results }) => new Set(results.map(({ id }) => id.split("-")[0])));
+    const every = Object.values(this.groups).filter((digest) => sets.every((set) => set.has(digest)));
+    return every.length && every.length < Object.keys(this.groups).length ? every : null;
+  }
+
+  /** Results by date; what has none comes last. Pagefind puts results of several indexes in the order of their scores. */
+  async #dated(results, order) {
+    this.days ??= Promise.all(
+      Object.entries(this.groups).map(async ([group, digest]) => {
+        const runs = await json(new URL(`${group}/dates.json?ts=${digest}`, this.folder));
+        return [digest, runs.flatMap(([day, number]) => Array(number).fill(day))];
+      }),
+    );
+    const days = Object.fromEntries(await this.days);
+    const day = ({ id }) => days[id.split("-")[0]]?.[Number(id.split("-")[1])] ?? "";
+    const sign = order === "oldest" ? 1 : -1;
+    const keyed = results.map((result) => [day(result), result]);
+    keyed.sort(([a], [b]) => (a && b ? sign * (a < b ? -1 : a > b ? 1 : 0) : (a ? 0 : 1) - (b ? 0 : 1)));
+    return keyed.map(([, result]) => result);
+  }
+}
+
+/** The pieces of `text` as nodes, what is marked in `<mark>`. */
+export function nodes(pieces) {
+  return pieces.map(({ text, mark }) => {
+    if (!mark) return document.createTextNode(text);
+    const element = document.createElement("mark");
+    element.textContent = text;
+    return element;
+  });
+}
+
+async function json(address, options) {
+  const answer = await fetch(address, options);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+/** What is looked for as the index has it: each character of a script without blanks is a word. */
+function parted(text) {
+  return text.replace(BETWEEN, " ").replace(/\s+/g, " ").trim();
+}
+
+/** A text of the index without the blanks that part such characters. */
+function whole(text) {
+  return text.replace(PARTED, "");
+}
+
+/** The part of the content where most of the words at `locations` are. */
+function excerpt(content, locations) {
+  const words = content.split(/\s+/);
+  const hits = [...new Set(locations)].sort((a, b) => a - b).filter((place) => place < words.length);
+  const within = (start) => hits.filter((place) => place >= start && place < start + SHOWN).length;
+  const starts = hits.map((place) => Math.max(0, Math.min(place - BEFORE, words.length - SHOWN)));
+  const start = starts.reduce((best, each) => (within(each) > within(best) ? each : best), starts[0] ?? 0);
+  const end = Math.min(words.length, start + SHOWN);
+  const pieces = [{ text: start ? "… " : "", mark: false }];
+  for (let place = start; place < end; place += 1) {
+    if (place > start) pieces.push({ text: " ", mark: false });
+    pieces.push({ text: words[place], mark: hits.includes(place) });
+  }
+  if (end < words.length) pieces.push({ text: " …", mark: false });
+  return joined(pieces);
+}
+
+/** `text` with the words that begin like one of `words` marked. */
+function marked(text, words) {
+  const begins = words.map(plain).filter(Boolean).map((word) => (word.length > 5 ? word.slice(0, -2) : word));
+  const pieces = text.split(/(\s+)/).map((piece) => {
+    const letters = plain(piece);
+    return { text: piece, mark: !!letters && begins.some((begin) => letters.startsWith(begin)) };
+  });
+  return joined(pieces);
+}
+
+/** Neighbours that are marked alike as one piece, and without the blanks between characters of scripts without any. */
+function joined(pieces) {
+  const out = [];
+  pieces.forEach(({ text, mark }, n) => {
+    const isBetween = text === " " && pieces[n - 1]?.mark && pieces[n + 1]?.mark;
+    const is = mark || isBetween;
+    if (out.at(-1)?.mark === is) out.at(-1).text += text;
+    else if (text) out.push({ text, mark: is });
+  });
+  return out.map(({ text, mark }) => ({ text: whole(text), mark }));
+}
+
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
