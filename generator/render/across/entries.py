@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import escape
-
-from generator.model.characters import printable
 from generator.model.findings import Printed, Record
 from generator.render import links
-from generator.render.across.site import Site
+from generator.render.across.site import Site, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +58,18 @@ def group(head: str, below: str, lines: str) -> str:
 
 # --- Private ---
 
-_MARKED = re.compile("[&<>\"']")
-
 
 def _entry(site: Site, record: Record) -> Entry:
     lang = str(site.lang(record.language))
-    at, then = _escaped(links.claim_address("", record.slug, "")), f'"{lang} dir="auto">'
+    at, then = escaped(links.claim_address("", record.slug, "")), f'"{lang} dir="auto">'
     return Entry(
-        folder=_escaped(links.brief_address("", record.slug)),
+        folder=escaped(links.brief_address("", record.slug)),
         lang=lang,
-        title=_escaped(record.title),
-        date=_escaped(site.date(record.date)),
+        title=escaped(record.title),
+        date=escaped(site.date(record.date)),
         draft=record.status == "draft",
         claims={
-            claim: f"{at}{_escaped(claim)}{then}{_escaped(text)}</a>" for claim, text in record.claims.items()
+            claim: f"{at}{escaped(claim)}{then}{escaped(text)}</a>" for claim, text in record.claims.items()
         },
         articles={
             printed.source: _article(site, record, printed)
@@ -86,12 +80,7 @@ def _entry(site: Site, record: Record) -> Entry:
 
 
 def _article(site: Site, record: Record, printed: Printed) -> str:
-    address = _escaped(links.source_address("", record.slug, printed.source))
-    published = f" ({_escaped(site.date(printed.published))})" if printed.published else ""
+    address = escaped(links.source_address("", record.slug, printed.source))
+    published = f" ({escaped(site.date(printed.published))})" if printed.published else ""
     lang = site.lang(printed.language)
-    return f'{address}"{lang} dir="auto">{_escaped(printed.title)}</a>{published}'
-
-
-def _escaped(text: str) -> str:
-    """As a template writes it; most texts need no change, and to see that takes less than to make them anew."""
-    return text if text.isprintable() and not _MARKED.search(text) else str(escape(printable(text)))
+    return f'{address}"{lang} dir="auto">{escaped(printed.title)}</a>{published}'
