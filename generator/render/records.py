@@ -51,7 +51,8 @@ def record(findings: Findings) -> Record:
 
 def counts(findings: Findings) -> dict[str, int]:
     """Claims by status, in the order of `Status`; every status is there."""
-    return {status.value: sum(claim.status is status for claim in findings.claims) for status in Status}
+    found = [claim.status for claim in findings.claims]
+    return {status.value: found.count(status) for status in Status}
 
 
 # --- Private ---
