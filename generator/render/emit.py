@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
 
-import yaml
-
 from generator.model.characters import one_line, printable
 from generator.model.page import Heading, Markup, Page
 from generator.render.catalogue import words_for
+from generator.render.yaml_lines import yaml_lines
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -140,17 +139,6 @@ class _Encoder(HTMLParser):
             self.written.append(_encoded(data))
 
 
-class _FrontMatter(yaml.SafeDumper):
-    """`yaml.safe_dump`, but a string is plain only where YAML 1.1 and 1.2 both read it as one (`1e3`, `0o7`)."""
-
-
-def _string(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if text[:1].isalpha() else '"')
-
-
-_FrontMatter.add_representer(str, _string)
-
-
 def _ids(html: str) -> list[str]:
     return [found[1] for found in _ID.finditer(html) if html[found.start() - 1 : found.start()].isspace()]
 
@@ -187,10 +175,7 @@ def _front_matter(page: Page) -> str:
 
     MkDocs' templates print these strings as HTML, and so does Material's search: they are escaped here, for both.
     """
-    text = yaml.dump(
-        front_matter(page), Dumper=_FrontMatter, allow_unicode=True, width=1_000_000, sort_keys=False
-    )
-    return f"---\n{text}---\n\n"
+    return f"---\n{yaml_lines(front_matter(page))}---\n\n"
 
 
 def _plain(value: object) -> object:
