@@ -66,13 +66,15 @@ $(TOOLS)/.ready: requirements/uv.txt
 	touch $@
 
 # --python is essential: without it `uv pip sync` empties the system's environment. uv reads no pip.conf: where
-# only pip knows the way to the packages, pip fetches the same ones, by the same hashes.
+# only pip knows the way to the packages, pip fetches the same ones, by the same hashes. All is compiled once, here:
+# a system that forbids Python to write what it compiled would otherwise compile a thousand modules at each command.
 $(VENV)/.ready: $(TOOLS)/.ready requirements/dev.txt pyproject.toml
 	test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt \
+	$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements/dev.txt \
 	  || $(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check \
 	  --require-hashes -r requirements/dev.txt
 	$(UV) pip install --quiet --offline --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q generator
 	touch $@
 
 # Debian's Chromium: the tests open the pages in a real browser. Where it can't be had, they skip and say so.

@@ -58,6 +58,8 @@ SHIPPED = [
     Shot("figures-wide", "/briefs/grey-heron-aground/", at=".b-chart"),
     Shot("origins-wide", "/briefs/grey-heron-aground/", at=".b-diagram"),
     Shot("home-wide", "/"),
+    Shot("search-wide", "/?q=ferry"),
+    Shot("results-wide", "/search/?q=ferry&kind=claim&order=newest"),
 ]
 MANY = f"/briefs/{SLUG}/"
 LARGE = [

@@ -25,7 +25,7 @@ _ROOMS = {
     "new": "annotations",
     "render": "pages",
     "schema": "annotations",
-    "serve": "pages",
+    "serve": "serve",
     "suggest": "suggest",
 }
 """The module of each command."""

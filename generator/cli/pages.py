@@ -1,8 +1,8 @@
-"""The commands that put pages out: build, serve and render."""
+"""The commands that put pages out: build and render."""
 
 from __future__ import annotations
 
-import errno
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,12 +13,12 @@ from tempfile import TemporaryDirectory
 import click
 
 from generator import pipeline
-from generator.cli.site import is_terminal, print_problems, whole, with_site
+from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
 from generator.pipeline.build import Wanted
+from generator.pipeline.cluster import SCHEME, cluster
 from generator.pipeline.crew import cores, crew
-from generator.preview import Preview, preview
 from generator.publish import Site, beside, build_whole
-from generator.publish.engine import configuration, print_log
+from generator.publish.engine import configuration
 from generator.publish.plates import unusual
 from generator.write import write
 
@@ -38,10 +38,20 @@ RENDERED = ".briefs-render"
     "-j", "--jobs", metavar="N", type=click.IntRange(1), default=None,
     help="How many processes build; by default as many as there are cores.",
 )  # fmt: skip
+@click.option(
+    "--executor", metavar="ADDRESS", callback=lambda *given: _scheduler(given[2]),
+    help="Build by the workers of a Dask scheduler, dask://HOST:PORT, which see the same files.",
+)  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing for the next time.")
 @with_site
 def build(
-    site: Site, quiet: bool, site_dir: str | None, strict: bool, jobs: int | None, no_cache: bool
+    site: Site,
+    quiet: bool,
+    site_dir: str | None,
+    strict: bool,
+    jobs: int | None,
+    executor: str | None,
+    no_cache: bool,
 ) -> None:
     """Build the site beside the old one and swap it in when it is whole.
 
@@ -52,8 +62,9 @@ def build(
       briefs build
       briefs build --strict -d /srv/www/briefs
       briefs build -j 1 --no-cache
+      briefs build --executor dask://10.0.0.5:8786
     """
-    _needs_plugin(site)
+    needs_plugin(site)
     target = Path(site_dir).absolute() if site_dir else site.site_dir
     _refuse_target(site, target)
     report = partial(print_problems, quiet=quiet, err=True)
@@ -66,56 +77,9 @@ def build(
         else:
             wanted = Wanted(site.config_file, target, cache, site.briefs_dir, strict)
             load = partial(configuration, site.config_file)
-            with crew(jobs or cores()) as workers:
+            with cluster(executor) if executor else crew(jobs or cores()) as workers:
                 pipeline.build(wanted, load, workers, report, progress)
     _note(f"The site is in {target}", quiet)
-
-
-@click.command()
-@click.option(
-    "-a", "--dev-addr", metavar="IP:PORT", callback=lambda *given: _address(given[2]),
-    help="Where to serve; by default 127.0.0.1:8000.",
-)  # fmt: skip
-@click.option("-o", "--open", "open_browser", is_flag=True, help="Open the brief edited last in a browser.")
-@click.option(
-    "--editor", metavar="LINK", default="", envvar="BRIEFS_EDITOR",
-    help="A link that opens a problem's place: vscode://file{path}:{line}:{column}; without one it is copied.",
-)  # fmt: skip
-@click.option("--strict", is_flag=True, help="Unfold warnings as errors are.")
-@with_site
-def serve(
-    site: Site, quiet: bool, dev_addr: tuple[str, int] | None, open_browser: bool, editor: str, strict: bool
-) -> None:
-    """Preview the site, drafts and all: each page is made anew as soon as an edit touches it.
-
-    Problems stand in the page, which stays as it last was without. A passage that you select in an article can be
-    copied as YAML.
-
-    \b
-    Examples:
-      briefs serve --open
-      briefs serve -a 127.0.0.1:9000
-      briefs serve --editor "vscode://file{path}:{line}:{column}"
-    """
-    _needs_plugin(site)
-    print_log(quiet=True)  # what it warns of stands in the pages; the rest is of builds
-    host, port = dev_addr or site.dev_addr
-    wanted = Preview(site.config_file, host, port, editor, strict, open_browser)
-
-    def tell(address: str) -> None:
-        if not quiet:
-            click.echo(f"The preview is at {address} (Ctrl-C ends it)", err=True)
-
-    try:
-        preview(wanted, tell)
-    except KeyboardInterrupt:
-        pass  # that is how it ends
-    except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES) or error.filename:
-            raise
-        raise click.ClickException(
-            f"{host}:{port} cannot be listened on ({error.strerror}): choose another with -a IP:PORT"
-        ) from error
 
 
 @click.command()
@@ -146,21 +110,10 @@ def render(site: Site, quiet: bool, out: str) -> None:
 # --- Private functions ---
 
 
-def _address(given: str | None) -> tuple[str, int] | None:
-    """The host and the port of `127.0.0.1:8000` or `[::1]:8000`."""
-    if given is None:
-        return None
-    host, _, port = given.rpartition(":")
-    if not host or not port.isascii() or not port.isdigit() or int(port) > 65535:
-        raise click.BadParameter(f"write IP:PORT, such as 127.0.0.1:8000, not {given}")
-    return host.strip("[]"), int(port)
-
-
-def _needs_plugin(site: Site) -> None:
-    if not site.has_plugin:
-        raise click.UsageError(
-            f"{site.config_file} does not list the plugin: add `- briefs` under `plugins:`"
-        )
+def _scheduler(given: str | None) -> str | None:
+    if given is not None and not re.fullmatch(rf"{SCHEME}[^/\s]+:\d+", given):
+        raise click.BadParameter(f"write {SCHEME}HOST:PORT, such as {SCHEME}127.0.0.1:8786, not {given}")
+    return given
 
 
 def _refuse_target(site: Site, target: Path) -> None:

@@ -72,6 +72,14 @@ def print_problems(outcome: pipeline.Outcome, *, quiet: bool, err: bool = False)
         click.echo(f"{count(outcome.checked, 'brief')}, no problems", err=err)
 
 
+def needs_plugin(site: Site) -> None:
+    """Refuses a site that doesn't list the plugin."""
+    if not site.has_plugin:
+        raise click.UsageError(
+            f"{site.config_file} does not list the plugin: add `- briefs` under `plugins:`"
+        )
+
+
 def nearest_config(here: Path) -> Path | None:
     """The site's configuration in this folder or in the nearest one above."""
     places = (folder / name for folder in (here, *here.parents) for name in CONFIG_NAMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -75,7 +76,7 @@ def _article(findings: Findings, source: str, said: Said) -> Entry:
     brief = findings.brief
     article = brief.articles[source]
     shown = published(article, quotations_of(findings, source))
-    text = GAP.join(span.of(article.body.text) for span in shown)
+    text = _MARKS.sub("", GAP.join(span.of(article.body.text) for span in shown))
     filters = _filters(brief, "article", outlet=[_outlet(brief, source)])
     address = source_folder(brief.slug, source)
     parts = [_outlet(brief, source), text]
@@ -108,6 +109,9 @@ def _entry(
     )
 
 
+_MARKS = re.compile(r"^#+ +", re.MULTILINE)
+"""What marks a subheading."""
+
 _KINDS: Mapping[str, Kind] = {"claim": "claim", "brief": "brief", "article": "article"}
 
 
@@ -125,7 +129,8 @@ def _told(brief: Brief, finding: ClaimFinding, source: str) -> str:
     for found in finding.of(source):
         report = found.report
         parts += [f"“{_quoted(quotation)}”" for quotation in found.quotations]
-        parts += [part for part in (report.translation and report.translation.text, report.note) if part]
+        beside = (report.translation.text if report.translation else None, report.note)
+        parts += [f"({part})" for part in beside if part]
     return f"{_outlet(brief, source)}: {' '.join(parts)}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -13,10 +13,9 @@ from mkdocs.structure.files import File
 
 from generator.model.page import Output, Page
 from generator.model.piece import Piece, Pointer
-from generator.pipeline import keys
 from generator.pipeline.crew import Crew
 from generator.pipeline.make import Made, Maker, Order, print_pages
-from generator.pipeline.outputs import STEADY, across
+from generator.pipeline.outputs import STEADY, Due, due_across
 from generator.pipeline.press import print_file
 from generator.pipeline.state import Laid, State
 from generator.publish.opening import heard
@@ -47,27 +46,29 @@ class Around:
 
     def lists(self) -> tuple[str, tuple[Laid, ...]]:
         """The digest of what the pages and files across the briefs are made of, and these in order."""
-        of = key_of(self._maker.base, *map(msgspec.json.encode, self._records))
+        states = {record.slug: key_of(msgspec.json.encode(record)) for record in self._records}
+        of = key_of(self._maker.base, *states.values())
         if of == self._before.of and not self._before.joins:
             return of, self._before.lists
         known = {laid.key: laid for laid in self._before.lists}
         laid: dict[str, Laid | None] = {}
         missing: dict[str, tuple[str, Output]] = {}
-        for part, output in self._outputs():
-            is_navs = output.path in self._plates.in_nav
-            key = key_of(self._maker.base, "nav" if is_navs else "", keys.of_output(output))
-            if is_navs:
-                self._plates.put([output])
+        for part, due in self._due(states):
+            is_navs = due.path in self._plates.in_nav
+            key = key_of(self._maker.base, "nav" if is_navs else "", due.path, due.state())
             laid[key] = known.get(key) or self._kept(key, part)
-            if laid[key] is None and isinstance(output, Page) and is_navs:
+            if laid[key]:
+                continue
+            output = due.make()
+            if is_navs and isinstance(output, Page):
+                self._plates.put([output])
                 laid[key] = replace(self._print(key, output.path, output.revised), part=part)
-            elif laid[key] is None:
+            else:
                 missing[key] = part, output
         tasks = [(key, output) for key, (_, output) in missing.items()]
         for key, piece in self._crew.spread(partial(print_pages, self._order), tasks):
             laid[key] = Laid(key, piece, missing[key][0])
-        steady = self._steady()
-        return of, tuple(each for each in (*laid.values(), *steady) if each)
+        return of, tuple(each for each in (*laid.values(), *self._steady()) if each)
 
     def written(self, lists: Iterable[Laid]) -> dict[str, Laid]:
         """The hand-written pages by their sources. Of one that MkDocs warns of, it warns whenever it is built."""
@@ -109,18 +110,18 @@ class Around:
             return []
         return [laid for laid in self._before.lists if laid.part in STEADY]
 
-    def _outputs(self) -> Iterable[tuple[str, Output]]:
+    def _due(self, states: Mapping[str, str]) -> Iterator[tuple[str, Due]]:
         """What there is across the briefs by parts, but what has a hand-written page or file in its place."""
         others = self._plates.others
         done = {laid.part for laid in self._steady()}
-        for name, part in across(self._records, self._maker.settings).items():
-            for output in part() if name not in done else ():
-                other = others.get(self._plates.dest(output.path))
+        for name, part in due_across(self._records, self._maker.settings, states).items():
+            for due in part() if name not in done else ():
+                other = others.get(self._plates.dest(due.path))
                 if other is None:
-                    yield name, output
-                elif isinstance(output, Page):
-                    self._plates.put([output])
-                    self._joined[other.src_uri] = keys.of_output(output)
+                    yield name, due
+                elif due.path.endswith(".md"):
+                    self._plates.put([due.make()])
+                    self._joined[other.src_uri] = due.state()
 
     def _kept(self, key: str, part: str = "") -> Laid | None:
         piece = self._maker.store.load(key)

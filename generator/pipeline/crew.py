@@ -53,7 +53,7 @@ class Crew:
     def close(self) -> None:
         """Ends the processes."""
         if self._executor:
-            self._executor.shutdown(cancel_futures=True)
+            self._executor.shutdown()
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import RLock
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import BuildError, ConfigurationError
 
 from generator.load.folder import BriefFolder, Folder
 from generator.model.findings import Findings, Neighbour, Record
@@ -26,6 +27,7 @@ from generator.publish.opening import load_text
 from generator.publish.plates import Plates
 from generator.publish.store import Store, key_of
 from generator.render import record
+from generator.render.kept import keep_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,18 @@ class Made:
 
 
 def make(order: Order, tasks: Sequence[Task]) -> list[Made]:
-    """These briefs checked, rendered and kept. Raises `OSError` where they can't be kept, what a template raises,
-    and `RuntimeError` where another version of the program is asked."""
-    maker = maker_of(order)
-    return [maker.make(task) for task in tasks]
+    """These briefs checked, rendered and kept. Raises `OSError` where they can't be kept, what a template raises, and
+    as `maker_of`."""
+    with _alone:
+        maker = maker_of(order)
+        return [maker.make(task) for task in tasks]
 
 
 def print_pages(order: Order, pages: Sequence[tuple[str, Output]]) -> list[tuple[str, Piece]]:
     """Pages and files that belong to no brief, printed and kept, each under the key that comes with it."""
-    maker = maker_of(order)
-    return [(key, maker.keep(key, print_outputs(maker.plates, [output]))) for key, output in pages]
+    with _alone:
+        maker = maker_of(order)
+        return [(key, maker.keep(key, print_outputs(maker.plates, [output]))) for key, output in pages]
 
 
 class Maker:
@@ -168,7 +172,7 @@ def key_with(own: str, neighbours: Mapping[str, Neighbour | None]) -> str:
 
 
 def maker_of(order: Order) -> Maker:
-    """This process's maker for this order, made once. Raises `RuntimeError` where it would make other pages than who
+    """This process's maker for this order, made once. Raises `BuildError` where it would make other pages than who
     ordered, and `MkDocsException` where the configuration is refused."""
     if order not in _makers:
         config, problems = load_text(Path(order.config_file), order.text, Path(order.pieces) / "none")
@@ -181,8 +185,8 @@ def maker_of(order: Order) -> Maker:
 def take(order: Order, maker: Maker) -> None:
     """Has this process answer an order with this maker, and with no other."""
     if maker.base != order.base:
-        raise RuntimeError(
-            "a worker has another version of the program or of the site than the build that asks it"
+        raise BuildError(
+            "A worker has another version of the program or of the site than the build that asks it"
         )
     _makers.clear()
     _makers[order] = maker
@@ -192,10 +196,14 @@ def plates_of(config: MkDocsConfig, pieces: Path) -> Plates:
     """MkDocs with the pages that belong to no brief, as far as it must know of them, kept where `pieces` are."""
     config.plugins.on_startup(command="build", dirty=False)
     compiled = Compiled(pieces.with_name("templates") / keys.program())
+    keep_templates(compiled)
     return Plates(config, lambda settings: begun(settings, Store(pieces)), compiled)
 
 
 # --- Private ---
+
+_alone = RLock()
+"""MkDocs makes one page at a time: a worker with several threads does too."""
 
 _makers: dict[Order, Maker] = {}
 """The one that was asked last: a process that is forked has its parent's."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from generator.compare import ORDER, compare
 from generator.export.annotations import annotations_asset
@@ -20,7 +20,8 @@ from generator.model.address import brief_folder
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
-from generator.render import WORKED, Rules, about_page, imprint_page, lists, method_page, render_brief
+from generator.pipeline import keys
+from generator.render import WORKED, Rules, Sheet, about_page, imprint_page, method_page, render_brief, sheets
 from generator.render.embed import brief_frame, embeds
 from generator.render.galley import Galley
 from generator.render.search_page import search_page
@@ -38,30 +39,66 @@ def outputs_of_brief(
     return [_shown_by(output, card) for output in _of_brief(findings, settings, neighbours)]
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A page or file that belongs to no brief, before it is made: where `state` gives the same, so does `make`."""
+
+    path: str
+    state: Callable[[], str]
+    make: Callable[[], Output]
+
+
 def across(records: Collection[Record], settings: Settings) -> dict[str, Callable[[], list[Output]]]:
     """What makes the pages and files that belong to no brief, by the first part of their paths, each when called.
 
     `records` are those of every brief that is served.
     """
-    card = _site_card(settings)
+
+    def made(part: Callable[[], Iterable[Due]]) -> list[Output]:
+        return [due.make() for due in part()]
+
+    return {name: partial(made, part) for name, part in due_across(records, settings, {}).items()}
+
+
+def due_across(
+    records: Collection[Record], settings: Settings, states: Mapping[str, str]
+) -> dict[str, Callable[[], Iterable[Due]]]:
+    """The same before any of it is made. `states` gives by slug what tells a record from any other, where it is known
+    (`render.sheets`)."""
     parts: dict[str, Callable[[], Iterable[Output]]] = {
-        **lists(tuple(records), settings),
         "method": lambda: [method_page(settings, _rules())],
         "about": lambda: [about_page(settings)],
         "imprint": lambda: [imprint_page(settings)],
         "search": lambda: search_page(settings),
         "feed": lambda: feeds(tuple(records), settings),
         "robots.txt": lambda: robots(settings),
-        "card.png": lambda: [card.asset] if card else [],
+        "card.png": lambda: [card.asset] if (card := _site_card(settings)) else [],
     }
-
-    def shown(part: Callable[[], Iterable[Output]]) -> Callable[[], list[Output]]:
-        return lambda: [_shown_by(output, card) for output in part()]
-
-    return {name: shown(part) for name, part in parts.items()}
+    listed = sheets(tuple(records), settings, states).items()
+    return {
+        **{name: partial(_sheets_due, make, settings) for name, make in listed},
+        **{name: partial(_outputs_due, make, settings) for name, make in parts.items()},
+    }
 
 
 # --- Private functions ---
+
+
+def _sheets_due(make: Callable[[], Iterable[Sheet]], settings: Settings) -> Iterator[Due]:
+    def page(sheet: Sheet) -> Output:
+        return _shown_by(sheet.page(), _site_card(settings))
+
+    return (Due(sheet.path, sheet.state, partial(page, sheet)) for sheet in make())
+
+
+def _outputs_due(make: Callable[[], Iterable[Output]], settings: Settings) -> Iterator[Due]:
+    for made in make():
+        output = _shown_by(made, _site_card(settings))
+        yield Due(output.path, partial(keys.of_output, output), partial(_same, output))
+
+
+def _same(output: Output) -> Output:
+    return output
 
 
 _site_card = lru_cache(maxsize=4)(site_card)

@@ -15,6 +15,7 @@ from generator.preview.notices import Editor, Elsewhere, Notice, bare_page, noti
 from generator.preview.owners import Owner
 from generator.preview.quoting import Asked, Copied, copied
 from generator.preview.stock import Stock
+from generator.publish.find import SearchError
 from generator.publish.search import INDEX, FoundEntries
 from generator.publish.shell import NOT_FOUND
 
@@ -147,7 +148,7 @@ class Room:
         if self.stock.index_next():
             return True
         if shell.found:
-            return shell.found.step()
+            return self._index_group(shell.found)
         documents = shell.documents
         self._index = shell.search.document(file.src_uri for file in documents)
         return False
@@ -220,6 +221,16 @@ class Room:
         """A file of the indexes, as they last were; the first who asks for one waits until they are made."""
         self._is_searched = True
         return self._file(path) if found.is_whole else Later(deep=True)
+
+    def _index_group(self, found: FoundEntries) -> bool:
+        """Indexes the next group; where that can't be done the preview says so, and tries again after an edit."""
+        try:
+            return found.step()
+        except SearchError as error:
+            found.give_up()
+            told = Problem(self._config_place(), "search", error.format_message())
+            self._site_problems = (*(p for p in self._site_problems if p.code != "search"), told)
+            return False
 
     def _sitemap(self, path: str) -> Served | Later | None:
         is_ours = self.stock.shell.found is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import BytecodeCache
@@ -38,7 +39,8 @@ class Compiled(BytecodeCache):
             part.write_bytes(digest_of(code).encode("ascii") + b"\n" + code)
             part.replace(self._file(bucket))
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
 
     # --- Private ---
 

@@ -24,7 +24,7 @@ class FoundEntries:
         self._search, self._site = search, site
         self._known: set[str] = set()
         self._of: dict[str, tuple[Entry, ...]] = {}
-        self._is_planned = False
+        self._is_planned = self._is_given_up = False
         self.is_whole = False
         """Whether there is an index; perhaps one of what was found before the last edit."""
 
@@ -38,12 +38,17 @@ class FoundEntries:
     def step(self) -> bool:
         """Makes one group anew that changed; whether there was any. Raises `SearchError`."""
         if not self._is_planned:
+            self._is_given_up = False
             self._search.plan((entry for slug in sorted(self._of) for entry in self._of[slug]), self._site)
             self._is_planned = True
-        if self._search.step():
+        if not self._is_given_up and self._search.step():
             return True
         self.is_whole = True
         return False
+
+    def give_up(self) -> None:
+        """There is no more than there is, until something changes."""
+        self.is_whole = self._is_planned = self._is_given_up = True
 
     def take(self, path: str) -> None:
         """A page was looked at."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +18,8 @@ from tests.sample import edit, make_site
 
 from .conftest import own_site, served
 from .desk import Desk
-from .serving import serving, wait
+from .serving import ask, serving, wait
+from .site_pages import tree
 from .test_axe import found as barriers
 
 if TYPE_CHECKING:
@@ -348,6 +351,46 @@ def _finds(tab: Page, address: str) -> bool:
     except Error:
         return False
     return True
+
+
+@pytest.mark.parametrize("program", ["briefs", "mkdocs"])
+def test_a_build_without_pagefind_says_what_to_do_and_leaves_the_old_site(
+    program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(make_site(tmp_path))
+    assert desk.run("build", "-q").code == 0
+    before = tree(tmp_path / "site")
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "gone"))
+    command = [str(Path(sys.executable).with_name(program)), "build", "-q"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Pagefind is not there. With `search: material`" in done.stderr
+    assert "Traceback" not in done.stderr
+    if program == "briefs":
+        assert tree(tmp_path / "site") == before
+
+
+def test_a_preview_without_pagefind_says_so_and_serves_all_else(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "gone"))
+    with serving(Desk(make_site(tmp_path))) as address:
+        tab = browser.new_page()
+        tab.goto(f"{address}/about/?q=dockers")
+        tab.get_by_text("The search could not be loaded.").first.wait_for()
+        tab.goto(f"{address}/briefs/strike/")
+        assert "Pagefind is not there" in tab.locator("#briefs-preview").inner_text()
+        tab.close()
+
+
+def test_a_preview_has_materials_search_for_the_asking(tmp_path: Path) -> None:
+    desk = Desk(make_site(tmp_path))
+    edit(tmp_path / "mkdocs.yml", "[search, briefs]", "[search, {briefs: {search: material}}]")
+    with serving(desk) as address:
+        status, text = ask(f"{address}/search/search_index.json")
+        assert status == 200
+        assert "briefs/strike/#claim-wage" in text
+        assert ask(f"{address}/search/find.json")[0] == 404
 
 
 # --- Material's own ---

@@ -25,7 +25,11 @@ def made(rights: str = "excerpts", **changes: Any) -> Findings:
         "claim": "The lamp was dark",
         "reports": {
             "herald": {"quote": "The lamp went out at two", "via": ["wire", "several sources"]},
-            "echo": "dark until dawn",
+            "echo": {
+                "quote": "dark until dawn",
+                "translation": {"text": "It was dark."},
+                "note": "As we heard it.",
+            },
         },
         "note": "Nobody saw it.",
     }
@@ -60,7 +64,8 @@ def test_a_claim_has_its_text_its_quotations_its_brief_and_its_status() -> None:
     claim = found(made())[CLAIM]
     assert (claim.title, claim.within) == ("The lamp was dark", "A night at the lighthouse")
     assert (
-        claim.text == "The Herald: “The lamp went out at two” · The Echo: “dark until dawn” · Nobody saw it."
+        claim.text == "The Herald: “The lamp went out at two” "
+        "· The Echo: “dark until dawn” (It was dark.) (As we heard it.) · Nobody saw it."
     )
     assert (claim.status, claim.said, claim.date) == ("corroborated", "4 March 2026", "2026-03-04")
     assert claim.filters == {
@@ -99,6 +104,14 @@ def test_of_an_article_is_found_what_its_rights_allow(rights: str, text: str) ->
     shown = " ".join(f"{entry.title} {entry.text}" for entry in every.values())
     assert ("secret" in shown) is (rights == "full")
     assert "The lamp went out at two" in every[CLAIM].text
+
+
+def test_a_subheading_is_found_without_its_mark() -> None:
+    body = "## A night\n\nThe lamp went out at two, the warden said."
+    made_ = made()
+    articles = {**made_.brief.articles, "herald": article("herald", body, rights="full")}
+    changed = replace(made_, brief=replace(made_.brief, articles=articles))
+    assert found(changed)["briefs/made/herald/"].text.startswith("The Herald · A night The lamp")
 
 
 def test_of_a_withdrawn_brief_is_found_that_it_is_withdrawn_and_why() -> None:

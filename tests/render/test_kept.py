@@ -9,6 +9,7 @@ import pytest
 from jinja2 import Environment
 
 from generator.model.page import Markup
+from generator.publish.compiled import Compiled
 from generator.render import environment
 from generator.render.catalogue import words_for
 from generator.render.kept import Kept, keep_templates
@@ -17,7 +18,7 @@ from generator.render.kept import Kept, keep_templates
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
     """Where templates are kept."""
-    keep_templates(tmp_path / "templates")
+    keep_templates(Compiled(tmp_path / "templates"))
     yield tmp_path / "templates"
     keep_templates(None)
 
@@ -52,7 +53,7 @@ class _Some:
 
 
 def test_nothing_is_kept_unless_a_folder_is_named(tmp_path: Path, compiled: list[str]) -> None:
-    assert Kept.folder is None
+    assert Kept.behind is None
     made()
     made()
     assert compiled == ["sources.html", "_facts.html"] * 2
