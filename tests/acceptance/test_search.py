@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+FOUND = """text => new URL(document.querySelector('.md-search-result__link')?.href ?? location).searchParams.get('h')
+  === (text.match(/[^\\s"]+/g) ?? []).join(' ')"""
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 INPUT = ".md-search__input"
 ITEM = ".md-search-result__item"
@@ -55,7 +57,7 @@ def tab(shipped: Desk, browser: Browser) -> Iterator[Page]:
 def search(tab: Page, text: str) -> None:
     tab.keyboard.press("/")
     tab.keyboard.type(text)
-    tab.locator(ITEM).first.wait_for()
+    tab.wait_for_function(FOUND, arg=text)
 
 
 def is_open(tab: Page) -> bool:

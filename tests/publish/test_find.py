@@ -281,7 +281,7 @@ def test_groups_are_asked_as_one(browser: Any, tmp_path: Path) -> None:
         entry("a", "2024-05-01", "harbour strike", filters={"tag": ("sea",), "year": ("2024",)}),
         entry("b", "2026-02-01", "harbour festival", filters={"tag": ("sea", "joy"), "year": ("2026",)}),
         entry("c", "2025-07-01", "harbour dues", filters={"tag": ("money",), "year": ("2025",)}),
-        entry("d", "2026-03-01", "a strike", filters={"tag": ("work",), "year": ("2026",)}),
+        entry("d", "2026-03-01", "strike", title="Strike", filters={"tag": ("work",), "year": ("2026",)}),
         Entry("about/", "About the harbour", "Nothing else", "page"),
     ]
     write(every, tmp_path)
@@ -294,6 +294,9 @@ def test_groups_are_asked_as_one(browser: Any, tmp_path: Path) -> None:
         assert ask(tab, "", "newest", year=["2026", "2024"]) == ["briefs/d/", "briefs/b/", "briefs/a/"]
         assert ask(tab, '"harbour dues"') == ["briefs/c/"]
         assert ask(tab, "zyzzyva") == []
+        assert ask(tab, "harbour strike zyzzyva") == ["briefs/a/"], "what has the most of the words"
+        assert ask(tab, "festival dues zyzzyva", "newest") == ["briefs/b/", "briefs/c/"]
+        assert ask(tab, "festival dues", tag=["joy"]) == ["briefs/b/"]
         assert tab.evaluate("window.values()")["tag"] == {"sea": 2, "joy": 1, "money": 1, "work": 1}
         counts = tab.evaluate("asked => window.ask(asked)", ["harbour strike", {}, ""])["counts"]
         assert {value: number for value, number in counts["tag"].items() if number} == {"sea": 1}

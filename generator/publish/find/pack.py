@@ -11,6 +11,10 @@ them). Three things of what it writes are not for us:
 - Pages and chunks are named by seven digits of a digest, which don't pack: 100 KB at 1,000 briefs. Here their names
   are the group's digest and a number, which do.
 
+So a first query at 1,000 briefs (24 groups, 15,646 entries) fetches 246 KB for one word, 271 KB for two: Pagefind's
+program 72 KB, scripts 28 KB (as servers pack them; 95 KB where one doesn't), the groups' metadata 93 KB, 2 KB of each
+group for a word, and half a KB for each result shown. Without the above it was over 700 KB.
+
 A test reads what comes out with Pagefind's own script in a browser, so that another format of theirs is noticed.
 """
 

@@ -37,15 +37,17 @@ class Search {
   }
 
   /** What is found, best first, or by date (`newest`, `oldest`): `results` with an `id`, `counts` of each value of each
-      filter that is loaded. Without a word it is all that the filters let through. */
+      filter that is loaded. All words are in each result; where nothing has them all, as many as can be are, and there
+      are no `counts`. Without a word it is all that the filters let through. */
   async find(text, filters = {}, order = "") {
     const term = parted(text);
     const words = term.startsWith('"') ? [] : [...new Set(term.split(" ").filter(Boolean))];
     const wanted = Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length));
     for (const [filter, values] of Object.entries(wanted)) wanted[filter] = { any: values };
-    const group = words.length > 1 ? await this.#holding(words) : null;
-    if (group) wanted.group = { any: group };
-    const found = await this.engine.search(term || null, { filters: wanted });
+    const groups = words.length > 1 ? await this.#holding(words) : null;
+    const narrowed = groups ? { ...wanted, group: { any: groups } } : wanted;
+    let found = groups?.length === 0 ? { results: [] } : await this.engine.search(term || null, { filters: narrowed });
+    if (words.length > 1 && !found.results.length) found = { results: await this.#nearest(words, wanted) };
     const results = order ? await this.#dated(found.results, order) : found.results;
     return { results, counts: found.filters, words: term.replaceAll('"', "").split(" ").filter(Boolean) };
   }
@@ -75,13 +77,31 @@ class Search {
     };
   }
 
-  /** The groups in which every one of the words is, where that isn't so of all: Pagefind passes over a word that a whole
-      index doesn't have. No matter which where no group has them all: then what is nearest is found. */
+  /** The groups in which every one of the words is, if it isn't all of them: Pagefind passes over a word that a whole
+      index doesn't have. */
   async #holding(words) {
     const found = await Promise.all(words.map((word) => this.engine.search(word)));
     const sets = found.map(({ results }) => new Set(results.map(({ id }) => id.split("-")[0])));
     const every = Object.values(this.groups).filter((digest) => sets.every((set) => set.has(digest)));
-    return every.length && every.length < Object.keys(this.groups).length ? every : null;
+    return every.length < Object.keys(this.groups).length ? every : null;
+  }
+
+  /** What has the most of the words, which nothing has all of. */
+  async #nearest(words, filters) {
+    const found = await Promise.all(words.map((word) => this.engine.search(word, { filters })));
+    const near = new Map();
+    for (const result of found.flatMap(({ results }) => results)) {
+      const known = near.get(result.id) ?? { id: result.id, score: 0, of: [] };
+      known.score += result.score;
+      known.of.push(result);
+      known.data = async () => {
+        const data = await known.of[0].data();
+        return { ...data, locations: known.of.flatMap((each) => each.words) };
+      };
+      near.set(result.id, known);
+    }
+    const most = Math.max(0, ...[...near.values()].map(({ of }) => of.length));
+    return [...near.values()].filter(({ of }) => of.length === most).sort((a, b) => b.score - a.score);
   }
 
   /** Results by date; what has none comes last. Pagefind puts results of several indexes in the order of their scores. */

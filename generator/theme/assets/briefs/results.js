@@ -125,9 +125,9 @@ export function begin(root, top) {
     for (const name of FILTERS) {
       for (const option of fields[name].options) {
         if (!option.dataset.word) continue;
-        const number = spelt(name, option.value).reduce((sum, value) => sum + (counts[name]?.[value] ?? 0), 0);
-        option.textContent = `${option.dataset.word} (${number.toLocaleString(lang)})`;
-        option.hidden = !number && !option.selected;
+        const number = spelt(name, option.value).reduce((sum, value) => sum + (counts?.[name]?.[value] ?? 0), 0);
+        option.textContent = counts ? `${option.dataset.word} (${number.toLocaleString(lang)})` : option.dataset.word;
+        option.hidden = !!counts && !number && !option.selected;
       }
     }
   }
