@@ -98,26 +98,34 @@ class _Build:
     def run(self, report: Callable[[Outcome], None], progress: Callable[[int, int], None]) -> bool:
         """As `build`. Raises `SpoiledError` where a piece that was kept is not as it was."""
         inputs = self._inputs()
-        if self._before.inputs == inputs and self._standing.is_as(self._before.wanted()):
+        if self._before.inputs == inputs and self._standing.is_of(inputs):
             self._fail_or_go_on(self._outcome(self._before.made), report)
             return False
         with heard() as said, _folder(self._scratch):
-            state = self._brought(report, progress, said)
-        self._states.keep(replace(state, inputs="" if said else inputs), self._shard_of)
-        self._store.prune(state.keys())
+            state = self._brought(inputs, report, progress, said)
+        self._states.keep(state, self._shard_of)
+        self._store.prune(state.held())
         return True
 
     # --- Private ---
 
     def _brought(
         self,
+        inputs: str,
         report: Callable[[Outcome], None],
         progress: Callable[[int, int], None],
         said: list[LogRecord],
     ) -> State:
         maker, order = self._maker()
         try:
-            return self._laid(maker, order, report, progress, said)
+            state, more = self._laid(maker, order, report, progress)
+            whole = Whole(maker.plates, self._store, state, self._before.held())
+            whole.write(more)
+            if said and self._is_strict:
+                raise ClickException(f"{len(said)} warnings under --strict")
+            state = replace(state, inputs="" if said else inputs)
+            self._standing.bring(whole.shards(self._shard_of), state.inputs)
+            return state
         finally:
             maker.plates.release()
 
@@ -127,8 +135,8 @@ class _Build:
         order: Order,
         report: Callable[[Outcome], None],
         progress: Callable[[int, int], None],
-        said: list[LogRecord],
-    ) -> State:
+    ) -> tuple[State, dict[str, bytes]]:
+        """All pieces of the site, and the files that tell of them."""
         every = len(self._listing.briefs)
         by_year = self._is_by_year
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
@@ -139,21 +147,13 @@ class _Build:
         around = Around(maker, order, self._crew, self._before, good)
         of, lists = around.lists()
         written = around.written(lists)
-        around.point(written, lists, good.values())
+        around.point(written, lists)
         state = State(maker.base, good, of, lists, written, around.joins)
-        more = {}
-        if maker.settings.search == "pagefind":
-            language = maker.settings.language
-            state = replace(
-                state, found=found(state.pieces(), self._before.found, self._store, language, self._crew)
-            )
-            more = manifest_of(state.found)
-        whole = Whole(maker.plates, self._store, state.pieces(), state.keys() - self._before.keys())
-        state = replace(state, rest=whole.rest(more))
-        if said and self._is_strict:
-            raise ClickException(f"{len(said)} warnings under --strict")
-        self._standing.bring(state.wanted(), whole.place)
-        return state
+        if maker.settings.search != "pagefind":
+            return state, {}
+        language = maker.settings.language
+        groups = found(state.pieces(), self._before.found, self._store, language, self._crew)
+        return replace(state, found=groups), manifest_of(groups)
 
     @property
     def _is_by_year(self) -> bool:
@@ -229,8 +229,8 @@ class _Build:
 def _damaged(wanted: Wanted) -> Iterator[str]:
     """Forgets, with their keys, what else is not as it was kept: where one piece is damaged, more may be."""
     store = Store(wanted.cache / PIECES)
-    for key, piece in States(wanted.cache / STATE).read().pieces():
-        if not store.is_whole(key, piece):
+    for key in States(wanted.cache / STATE).read().held():
+        if not store.is_whole(key):
             store.drop(key)
             yield key
 

@@ -20,11 +20,13 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A page that belongs to no brief: the key of its piece, and the piece; of one across briefs its part too
-    (`pipeline.outputs.across`)."""
+    (`pipeline.outputs.across`). `of` is the digest of all that it was made from, as far as that was known before;
+    empty where it is to be made anew each time."""
 
     key: str
     piece: Piece
     part: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class State:
     `base` is what all pages were made by, `made` holds the briefs by slug, `lists` the pages across them, in order,
     and `of` the digest of the records that these were made from; `written` holds the hand-written pages by their
     sources, and `joins` says whether one of them takes in, or stands for, a page across briefs; `found` holds the
-    search's indexes by the names of their groups. `rest` are the digests of the files that are in no piece, by their
-    paths, and `inputs` is the digest of all that the site was made from; empty where the build failed or warned.
+    search's indexes by the names of their groups. `inputs` is the digest of all that the site was made from; empty
+    where the build failed or warned.
     """
 
     base: str = ""
@@ -45,21 +47,18 @@ class State:
     written: Mapping[str, Laid] = field(default_factory=dict)
     joins: bool = False
     found: Mapping[str, Laid] = field(default_factory=dict)
-    rest: Mapping[str, str] = field(default_factory=dict)
     inputs: str = ""
 
     def pieces(self) -> list[tuple[str, Piece]]:
         """Every piece of the site, with its key."""
-        laid = (*self.lists, *self.written.values(), *self.found.values())
         briefs = [(each.key, each.piece) for each in self.made.values() if each.piece]
-        return [*briefs, *((each.key, each.piece) for each in laid)]
+        return [*briefs, *((each.key, each.piece) for each in self.laid())]
 
-    def wanted(self) -> dict[str, str]:
-        """The digest of each file of the site, by its path."""
-        kept = {file.path: file.digest for _, piece in self.pieces() for file in piece.files}
-        return {**self.rest, **kept}
+    def laid(self) -> tuple[Laid, ...]:
+        """What belongs to no brief."""
+        return (*self.lists, *self.written.values(), *self.found.values())
 
-    def keys(self) -> set[str]:
+    def held(self) -> set[str]:
         """Under what all of it is kept."""
         return {key for key, _ in self.pieces()}
 
