@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.source import Span
-from generator.render.text_fragment import original_addresses
+from generator.render.text_fragment import each_address
 from generator.render.view import view
 from generator.render.wording import slug_of
 
@@ -79,11 +79,13 @@ def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
     for quotation, reference in _references(findings, source):
         if quotation:
             references.setdefault(quotation, []).append(reference)
-    originals = original_addresses(findings.brief.articles[source], references)
-    ordered = sorted(references.items(), key=lambda item: _place(item[0]))
+    ordered = sorted(references, key=_place)
+    originals = each_address(findings.brief.articles[source], ordered)
     return tuple(
-        Mark(n, quotation, tuple(those), originals.get(quotation) if originals else None)
-        for n, (quotation, those) in enumerate(ordered, 1)
+        [
+            Mark(n, quotation, tuple(references[quotation]), original)
+            for n, (quotation, original) in enumerate(zip(ordered, originals, strict=True), 1)
+        ]
     )
 
 
