@@ -117,6 +117,8 @@ def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> 
     ]
     if not passages:  # as of most paragraphs
         return (Segment(within.of(text), (), (), ()),) if within.start < within.end else ()
+    if len(passages) == 1:
+        return _around(text, within, *passages[0])
     passages.sort(key=_rank)
     cuts = {within.start, within.end}
     for span, _, _ in passages:
@@ -142,6 +144,18 @@ def _references(findings: Findings, source: str) -> Iterable[tuple[Quotation, Re
 def _place(quotation: Quotation) -> tuple[bool, int, int]:
     first = quotation[0]
     return first.where != "title", first.span.start, -quotation[-1].span.end
+
+
+def _around(text: str, within: Span, passage: Span, mark: Mark, is_first: bool) -> tuple[Segment, ...]:
+    """What stands before the one passage, the passage, and what stands after it."""
+    start, end = max(passage.start, within.start), min(passage.end, within.end)
+    begins = (mark,) if is_first and passage.start == start else ()
+    segments = [Segment(text[start:end], (mark,), begins, (mark,) if passage.end == end else ())]
+    if within.start < start:
+        segments.insert(0, Segment(text[within.start : start], (), (), ()))
+    if end < within.end:
+        segments.append(Segment(text[end : within.end], (), (), ()))
+    return tuple(segments)
 
 
 def _segment(text: str, start: int, end: int, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
