@@ -28,11 +28,8 @@ class Source:
     outlet: str | None
     """The outlet's name where the origin is known to it alone."""
     branches: tuple[Branch, ...]
-
-    @property
-    def claims(self) -> int:
-        """How many claims rest on it."""
-        return len({anchor for branch in self.branches for anchor, _ in branch.claims})
+    claims: int
+    """How many claims rest on it."""
 
 
 def provenance(findings: Findings, columns: tuple[Column, ...]) -> tuple[Source, ...]:
@@ -70,4 +67,4 @@ def _source(
 ) -> Source:
     made = tuple([Branch(columns[source], tuple(claims)) for source, claims in branches.items()])
     outlet = made[0].column.outlet if name is None or name.party is None else None
-    return Source(name, outlet, made)
+    return Source(name, outlet, made, len({anchor for branch in made for anchor, _ in branch.claims}))
