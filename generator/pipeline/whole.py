@@ -49,9 +49,11 @@ class Whole:
 
     def _shard(self, name: str, pieces: Sequence[str], rest: Mapping[str, str]) -> Shard:
         places: dict[str, tuple[str, int, Kept]] = {}
+        others = self._plates.others if name != AROUND else {}
         for key in pieces:
             for number, kept in enumerate(self._store.contents(key).files):
-                places[kept.path] = key, number, kept
+                if kept.path not in others:  # below `briefs/` they have given way
+                    places[kept.path] = key, number, kept
 
         def place(path: str) -> Path:
             if path not in places:
