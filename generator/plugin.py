@@ -45,6 +45,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     report_url = ReportUrl()
     publisher = PublisherOption()
     cards = OnOff(default=True)
+    shards = option.Choice(("none", "year"), default="none")
     search = option.Choice(("pagefind", "material"), default="pagefind")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
 from generator.anchor.passage import Passage, Selection, passage_of
-from generator.anchor.placements import Placement, placements, stands_somewhere
-from generator.anchor.quotes import Quote, location_of, quotes_of
+from generator.anchor.placements import Placement, placements, plain_place, stands_somewhere
+from generator.anchor.quotes import Quote, location_of, quote_of, quotes_in
 from generator.anchor.refusal import Refusal
 from generator.model.brief import Brief
 from generator.model.findings import Anchor, Anchors, Quotation
@@ -24,11 +24,15 @@ def anchor(brief: Brief) -> tuple[Anchors, list[Problem]]:
     anchors: dict[Path, Quotation] = {}
     problems: list[Problem] = []
     refusal = Refusal(brief)
-    for quote in quotes_of(brief):
-        quotation, found = _anchor_quote(quote, brief, refusal)
+    for written in quotes_in(brief):
+        text = written.text(brief)
+        if (span := plain_place(text, written.selector)) is not None:
+            anchors[written.path] = (Anchor(span, span.of(text.text), written.where),)
+            continue
+        quotation, found = _anchor_quote(quote_of(brief, written), brief, refusal)
         problems += found
         if quotation is not None:
-            anchors[quote.path] = quotation
+            anchors[written.path] = quotation
     return anchors, problems
 
 
@@ -43,9 +47,7 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
         return None, refusal.not_found(quote)
     if len(found) > 1:
         return None, [refusal.ambiguous(quote, found)]
-    if len(quote.parts) == 1:
-        return _quotation(quote, found[0]), []
-    problems = omission_problems(quote, found[0], location_of(quote, brief))
+    problems = omission_problems(quote, found[0], brief)
     if any(problem.is_error for problem in problems):
         return None, problems
     return _quotation(quote, found[0]), problems
@@ -53,7 +55,5 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
 
 def _quotation(quote: Quote, placement: Placement) -> Quotation:
     """One anchor for each part, in code points of the canonical text."""
-    source = quote.text
-    text, span_of = source.text, source.folded.span
-    spans = [span_of(part.start, part.end) for part in placement]
-    return tuple([Anchor(span, text[span.start : span.end], quote.where) for span in spans])
+    spans = [quote.text.folded.span(part.start, part.end) for part in placement]
+    return tuple(Anchor(span, span.of(quote.text.text), quote.where) for span in spans)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.anchor.placements import Placement
-from generator.anchor.quotes import Quote
+from generator.anchor.quotes import Quote, location_of
 from generator.anchor.wording import in_quotes, listed
+from generator.model.brief import Brief
 from generator.model.numbers import read_numbers
 from generator.model.source import Location, Problem, Severity
 from generator.model.text import tokens
@@ -52,16 +54,20 @@ def elision_problem(quote: Quote, place: Location) -> Problem | None:
     )
 
 
-def omission_problems(quote: Quote, placement: Placement, place: Location) -> list[Problem]:
+def omission_problems(quote: Quote, placement: Placement, brief: Brief) -> list[Problem]:
     """An error for negations left out, a warning for modals, hedges and numbers left out (product.md, "Quotes")."""
     folded = quote.text.folded
     gaps = [folded.span(left.end, right.start) for left, right in pairwise(placement)]
     texts = [gap.of(quote.text.text) for gap in gaps]
     if any(len(text) > _LONGEST_GAP for text in texts):
         message = f"[...] leaves out more than {_LONGEST_GAP} characters in {quote.place_name}"
-        return [Problem(place, "quote-elision", message, "quote the parts one by one, as a list of quotes")]
+        remedy = "quote the parts one by one, as a list of quotes"
+        return [Problem(location_of(quote, brief), "quote-elision", message, remedy)]
     negations = [word for text in texts for word in _negations(text, quote.language)]
     weakening = [word for text in texts for word in _weakening(text, quote.language)]
+    if not negations and not weakening:
+        return []
+    place = location_of(quote, brief)
     line = quote.line_of(quote.text.folded.span(placement[0].start, placement[0].end).start)
     problems = []
     if negations:
@@ -96,13 +102,16 @@ def _weakening(text: str, language: str) -> list[str]:
         for number in read_numbers(text, language)
         if number.value != 1 or text[number.start : number.end].isdecimal()
     ]
-    digits = [word for word in _tokens(text) if any(c.isdigit() for c in word)]
+    words = _tokens(text)
+    digits = [word for word in words if any(map(str.isdigit, word))]
     plain = [number for number in numbers if not any(number in word or word in number for word in digits)]
-    return [*(word for word in _tokens(text) if weakens(word, language)), *digits, *plain]
+    return [*(word for word in words if weakens(word, language)), *digits, *plain]
 
 
-def _tokens(text: str) -> list[str]:
-    return [span.of(text) for span in tokens(text)]
+@lru_cache(maxsize=64)
+def _tokens(text: str) -> tuple[str, ...]:
+    """The words of a gap, which several rules look at."""
+    return tuple(span.of(text) for span in tokens(text))
 
 
 def _words(words: list[str]) -> str:

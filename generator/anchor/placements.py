@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeAlias
 
-from generator.anchor.quotes import Quote
+from generator.anchor.quotes import Quote, folded
+from generator.model.brief import Selector
 from generator.model.source import Span
 from generator.model.text import Canonical, Folded, is_boundary, matches, occurrences
 
@@ -18,10 +19,23 @@ MOST = 1000
 """Placements that are looked for; a quote that stands oftener is no less ambiguous."""
 
 
+def plain_place(text: Canonical, selector: Selector) -> Span | None:
+    """Where a quote stands that leaves nothing out and stands there once: what most of them do, found quickly.
+
+    In code points of the canonical text. `None`: it isn't so, or there is more to be seen to.
+    """
+    if selector.prefix or selector.suffix or "[" in selector.exact:
+        return None
+    sought, within = folded(selector.exact), text.folded
+    start = within.text.find(sought)
+    if start < 0 or within.text.find(sought, start + 1) >= 0 or not any(map(str.isalnum, sought)):
+        return None
+    end = start + len(sought)
+    return within.span(start, end) if is_boundary(within, start) and is_boundary(within, end) else None
+
+
 def placements(quote: Quote) -> list[Placement]:
     """Every placement of `quote` with its prefix and suffix, in order, up to `MOST`."""
-    if len(quote.parts) == 1 and (only := _only(quote)) is not None:
-        return only
     return list(islice(_placements(quote, quote.prefix, quote.suffix), MOST))
 
 
@@ -34,26 +48,6 @@ def stands_somewhere(quote: Quote) -> bool:
     """Whether `quote` stands in its article at all, whatever is around it, in the body or in the title."""
     elsewhere = replace(quote, where="body" if quote.where == "title" else "title")
     return any(next(_placements(place, "", ""), None) for place in (quote, elsewhere))
-
-
-def _only(quote: Quote) -> list[Placement] | None:
-    """The placement of a text that the article has once or not at all, if tokens don't matter; quick, and mostly
-    the answer. `None` where it has it more than once."""
-    folded = quote.text.folded
-    (part,) = quote.parts
-    start = folded.text.find(part)
-    if start < 0:
-        return []
-    if folded.text.find(part, start + 1) >= 0:
-        return None
-    end = start + len(part)
-    stands = (
-        is_boundary(folded, start)
-        and is_boundary(folded, end)
-        and (not quote.prefix or follows(folded, start, quote.prefix))
-        and (not quote.suffix or precedes(folded, end, quote.suffix))
-    )
-    return [(Span(start, end),)] if stands else []
 
 
 def _placements(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement]:
@@ -72,7 +66,7 @@ def _in_paragraphs(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement
     """The leftmost placement in each paragraph, the shortest of those that begin there."""
     folded = quote.text.folded
     first, *others = quote.parts
-    blocks = iter(folded_paragraphs(quote.text))
+    blocks = iter(quote.text.folded_paragraphs)
     block = next(blocks, None)
     done = 0
     for start in occurrences(folded.text, first, Span(0, len(folded.text))):
@@ -122,12 +116,6 @@ def _may_follow(text: str, parts: list[str], within: Span) -> bool:
             return False
         position = start + len(part)
     return True
-
-
-def folded_paragraphs(text: Canonical) -> list[Span]:
-    """The paragraphs of `text`, in code points of its folded text."""
-    position = text.folded.position
-    return [Span(position(block.span.start), position(block.span.end)) for block in text.paragraphs]
 
 
 def follows(folded: Folded, position: int, prefix: str) -> bool:

@@ -64,7 +64,23 @@ def location_of(quote: Quote, brief: Brief, key: str = "exact") -> Location:
     return brief.tree.at((*quote.path, key))
 
 
-def quotes_of(brief: Brief) -> Iterator[Quote]:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A quote as the editor wrote it, of which nothing is known yet but which text it must stand in."""
+
+    path: Path
+    source: str
+    selector: Selector
+    where: str
+    is_of_report: bool
+
+    def text(self, brief: Brief) -> Canonical:
+        """The text in which it is sought."""
+        article = brief.articles[self.source]
+        return article.title if self.where == "title" else article.body
+
+
+def quotes_in(brief: Brief) -> Iterator[Written]:
     """Every quote of the brief, in the order of the file: of reports, their `via_quote`, then of notes.
 
     A source without an article is left out: that is a problem of the brief, not of its quotes.
@@ -76,35 +92,33 @@ def quotes_of(brief: Brief) -> Iterator[Quote]:
             for index, report in enumerate(reports):
                 path: Path = ("claims", number, "reports", source, index)
                 for place, selector in enumerate(report.quote):
-                    yield _quote(brief, source, (*path, "quote", place), selector, report.where, report=True)
+                    yield Written((*path, "quote", place), source, selector, report.where, True)
                 if report.via_quote:
-                    yield _quote(brief, source, (*path, "via_quote"), report.via_quote, "body")
+                    yield Written((*path, "via_quote"), source, report.via_quote, "body", False)
     for number, note in enumerate(brief.annotations.notes):
         if note.quote and note.source in brief.articles:
-            yield _quote(brief, note.source, ("notes", number, "quote"), note.quote, "body")
+            yield Written(("notes", number, "quote"), note.source, note.quote, "body", False)
 
 
-def _quote(
-    brief: Brief, source: str, path: Path, selector: Selector, where: str, *, report: bool = False
-) -> Quote:
+def quote_of(brief: Brief, written: Written) -> Quote:
+    """The quote in the form in which it is sought."""
+    selector = written.selector
     exact = canonical_text(selector.exact)
     return Quote(
-        path=path,
-        article=brief.articles[source],
-        where=where,
+        path=written.path,
+        article=brief.articles[written.source],
+        where=written.where,
         exact=exact,
         parts=parts_of(exact),
         prefix=folded(selector.prefix) if selector.prefix else "",
         suffix=folded(selector.suffix) if selector.suffix else "",
-        language=brief.language_of(source),
-        may_quote_title=report,
+        language=brief.language_of(written.source),
+        may_quote_title=written.is_of_report,
     )
 
 
 def parts_of(exact: str) -> tuple[str, ...]:
     """The folded texts around `[...]`."""
-    if "[" not in exact:
-        return (folded(exact),)
     return tuple(folded(part) for part in _LEFT_OUT.split(exact))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.anchor.context import suggestion
 from generator.anchor.nearest import Index
-from generator.anchor.placements import MOST, Placement, folded_paragraphs, placements_without_context
+from generator.anchor.placements import MOST, Placement, placements_without_context
 from generator.anchor.quotes import Quote, location_of, name_of
 from generator.anchor.wording import LONGEST, in_context, in_quotes, listed
 from generator.model.brief import Article, Brief
@@ -100,7 +100,7 @@ class Refusal:
         ]
         together = any(
             all(_stands_in(quote.text.folded, part, block) for part in quote.parts)
-            for block in folded_paragraphs(quote.text)[:_MOST_PARAGRAPHS]
+            for block in quote.text.folded_paragraphs[:_MOST_PARAGRAPHS]
         )
         message = (
             "the parts around [...] stand in another order there"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.brief import UNKNOWN, Brief, Link, Report, Together
@@ -23,14 +22,11 @@ def chain_of(brief: Brief, source: str, report: Report) -> Chain:
     sources") is the outlet's own unnamed origin: it counts" - and names no party. Side by side, all are its parties.
     """
     meta = brief.articles[source].meta
-    named = list(_entries(report.via)) if report.via else []
-    registered = brief.parties.by_id.keys() & (meta.outlet, *meta.based_on, *named)
-    return Chain(
-        frozenset(map(brief.parties.topmost, registered)),
-        not named or any(name != UNKNOWN for name in named),
-    )
+    named = [name for link in report.via for name in _names(link)]
+    parties = brief.parties
+    registered = parties.by_id.keys() & (meta.outlet, *meta.based_on, *named)
+    return Chain(frozenset(map(parties.topmost, registered)), named.count(UNKNOWN) < max(1, len(named)))
 
 
-def _entries(via: tuple[Link, ...]) -> Iterator[str]:
-    for link in via:
-        yield from link.together if isinstance(link, Together) else (link,)
+def _names(link: Link) -> tuple[str, ...]:
+    return link.together if isinstance(link, Together) else (link,)

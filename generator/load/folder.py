@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.model.source import Location, Problem
@@ -49,19 +49,24 @@ def read_folder(root: Path, briefs_dir: str, only: str | None = None) -> tuple[F
     Names that begin with a dot or an underscore are passed over. A link that leads out of the folder is refused:
     what it points to is nobody's annotation.
     """
+    folder, briefs, problems = open_folder(root, briefs_dir, only)
+    return replace(folder, briefs={brief.slug: brief for _, brief in briefs}), problems
+
+
+def open_folder(
+    root: Path, briefs_dir: str, only: str | None = None
+) -> tuple[Folder, Iterator[tuple[str, BriefFolder]], list[Problem]]:
+    """As `read_folder`, but each brief when it is asked for, with the name of its folder: all of them together may be
+    more than is to be held at once. The problems are there when the last was asked for."""
     top = root / briefs_dir
     reader = _Reader(top.resolve(), root.absolute(), [])
     if not top.is_dir():
         place = Location(briefs_dir, 1, 1)
-        return Folder(f"{briefs_dir}/{PARTIES}", None), [
-            Problem(place, "no-briefs", "there is no such folder", "make one with `briefs new SLUG`")
-        ]
-    folder = Folder(
-        parties_file=reader.name(top / PARTIES),
-        parties=reader.read(top / PARTIES),
-        briefs={_printable(path.name): reader.brief(path) for path in reader.folders(top, only)},
-    )
-    return folder, reader.problems
+        problem = Problem(place, "no-briefs", "there is no such folder", "make one with `briefs new SLUG`")
+        return Folder(f"{briefs_dir}/{PARTIES}", None), iter(()), [problem]
+    folder = Folder(reader.name(top / PARTIES), reader.read(top / PARTIES))
+    briefs = ((path.name, reader.brief(path)) for path in reader.folders(top, only))
+    return folder, briefs, reader.problems
 
 
 def brief_names(root: Path, briefs_dir: str) -> list[str]:
@@ -95,6 +100,8 @@ class _Reader:
     top: Path
     root: Path
     problems: list[Problem]
+    inside: dict[Path, bool] = field(default_factory=dict)
+    """Whether a folder lies below the top, links followed: asked once for all of its files."""
 
     def name(self, path: Path) -> str:
         """The path as problems show it: below the site's root, in POSIX form."""
@@ -118,9 +125,10 @@ class _Reader:
 
     def read(self, path: Path) -> bytes | None:
         """The bytes of a file; `None` where there is none or it cannot be read (then with a problem)."""
-        if not path.exists() and not path.is_symlink():
+        is_link = path.is_symlink()
+        if not is_link and not path.exists():
             return None
-        if not path.resolve().is_relative_to(self.top):
+        if not (self._is_inside(path) if is_link else self._is_inside(path.parent)):
             self._refuse(path, "link-outside", "this links to a file outside the folder of briefs")
             return None
         try:
@@ -128,6 +136,11 @@ class _Reader:
         except OSError as error:
             self._refuse(path, "unreadable", f"this cannot be read: {error.strerror}")
             return None
+
+    def _is_inside(self, path: Path) -> bool:
+        if path not in self.inside:
+            self.inside[path] = path.resolve().is_relative_to(self.top)
+        return self.inside[path]
 
     def brief(self, path: Path) -> BriefFolder:
         articles = {}

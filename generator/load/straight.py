@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import Literal
 
 import yaml
 from yaml import events
@@ -72,12 +71,14 @@ class _Reader:
             raise _OddError
         content = self._mapping(root, 1, -1)
         self._take()
-        if type(self._take()) is not events.StreamEndEvent or self._comments:
+        if type(self._take()) is not events.StreamEndEvent or self._comments or self._nodes >= MOST_NODES:
             raise _OddError
         return content
 
     def _mapping(self, start: Event, depth: int, indent: int) -> dict[str, object]:
-        in_flow = self._begun(start, depth)
+        if start.anchor is not None or start.tag is not None or depth > DEEPEST:
+            raise _OddError
+        in_flow = start.flow_style
         indent = indent if in_flow else start.start_mark.column
         content: dict[str, object] = {}
         take, scalar_event = self._take, events.ScalarEvent
@@ -94,11 +95,15 @@ class _Reader:
                 content[key] = self._collection(event, depth, indent)
         if type(event) is not events.MappingEndEvent:
             raise _OddError
-        self._ended(2 * len(content), in_flow and (start, event), indent)
+        self._nodes += 2 * len(content)
+        if in_flow:
+            self._check_brackets(start, event, indent)
         return content
 
     def _sequence(self, start: Event, depth: int, indent: int) -> list[object]:
-        in_flow = self._begun(start, depth)
+        if start.anchor is not None or start.tag is not None or depth > DEEPEST:
+            raise _OddError
+        in_flow = start.flow_style
         indent = indent if in_flow else start.start_mark.column
         content: list[object] = []
         take, scalar_event = self._take, events.ScalarEvent
@@ -107,7 +112,9 @@ class _Reader:
                 content.append(self._scalar(event, indent, in_flow))
             else:
                 content.append(self._collection(event, depth, indent))
-        self._ended(len(content), in_flow and (start, event), indent)
+        self._nodes += len(content)
+        if in_flow:
+            self._check_brackets(start, event, indent)
         return content
 
     def _collection(self, event: Event, depth: int, indent: int) -> object:
@@ -117,18 +124,28 @@ class _Reader:
             return self._sequence(event, depth + 1, indent)
         raise _OddError
 
-    def _begun(self, start: Event, depth: int) -> bool:
-        """Whether the collection stands in brackets."""
-        if start.anchor is not None or start.tag is not None or depth > DEEPEST:
+    def _scalar(self, event: Event, indent: int, in_flow: bool) -> object:
+        value: str = event.value
+        style = event.style
+        if event.anchor is not None or event.tag is not None:
             raise _OddError
-        return bool(start.flow_style)
-
-    def _ended(self, nodes: int, brackets: tuple[Event, Event] | Literal[False], indent: int) -> None:
-        self._nodes += nodes
-        if self._nodes >= MOST_NODES:
+        if not (style or in_flow or " " in value or "\n" in value or self._comments):
+            if value[-1:] in _CLOSING:
+                raise _OddError
+            return PLAIN.get(value, value)
+        start, end = event.start_mark, event.end_mark
+        if style in _BLOCK:
+            self._check_block(value, start.index, end.index)
+            return value
+        if start.line != end.line:
+            self._check_lines(start.index, end.index, indent)
+        if self._comments:
+            self._comments = [at for at in self._comments if not start.index <= at < end.index]
+        if style:
+            return value
+        if self._is_odd(value, start.index, in_flow):
             raise _OddError
-        if brackets and brackets[0].start_mark.line != brackets[1].end_mark.line:
-            self._check_lines(brackets[0].start_mark.index, brackets[1].end_mark.index, indent)
+        return PLAIN.get(value, value)
 
     def _check_key(self, event: Event, in_flow: bool) -> None:
         start, end = event.start_mark, event.end_mark
@@ -141,24 +158,9 @@ class _Reader:
         ):
             raise _OddError
 
-    def _scalar(self, event: Event, indent: int, in_flow: bool) -> object:
-        value: str = event.value
-        style = event.style
-        if event.anchor is not None or event.tag is not None:
-            raise _OddError
-        start = event.start_mark
-        if style in _BLOCK:
-            self._check_block(value, start.index, event.end_mark.index)
-            return value
-        if (style or " " in value) and start.line != event.end_mark.line:
-            self._check_lines(start.index, event.end_mark.index, indent)
-        if self._comments:
-            self._comments = [at for at in self._comments if not start.index <= at < event.end_mark.index]
-        if style:
-            return value
-        if self._is_odd(value, start.index, in_flow):
-            raise _OddError
-        return PLAIN.get(value, value)
+    def _check_brackets(self, start: Event, end: Event, indent: int) -> None:
+        if start.start_mark.line != end.end_mark.line:
+            self._check_lines(start.start_mark.index, end.end_mark.index, indent)
 
     def _check_block(self, value: str, start: int, end: int) -> None:
         if not value.strip("\n") or value[0] == "\n":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
 MOST_DIGITS = 40
+_DIGITS = frozenset("0123456789")
 
 
 @lru_cache(maxsize=64)
@@ -37,7 +37,7 @@ def read_digits(written: str, language: str) -> Decimal | None:
         return None
     sign, first, others = symbols(language)
     whole, _, fraction = plain.replace("٫", sign).partition(sign)
-    separators = set(re.sub("[0-9]", "", whole))
+    separators = set(whole) - _DIGITS
     if separators:
         mark = separators.pop()
         groups = whole.split(mark)

@@ -6,18 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from generator.model.dates import Date
 from generator.model.digits import MOST_DIGITS, symbols
 from generator.model.interval import Interval
-from generator.model.numbers import (
-    EXACT,
-    Number,
-    plain,
-    read_numbers,
-    shares_multiplier,
-)
+from generator.model.numbers import EXACT, Number, plain, read_numbers, shares_multiplier
 from generator.model.numerals import primary
 from generator.model.qualifiers import joint, leading, trailing
 from generator.model.units import (
@@ -143,9 +138,10 @@ def _folded(scope: str | None) -> str:
 
 # --- What is written ---
 
-_Read: TypeAlias = tuple[str, tuple[Decimal, ...], list[str]]
+_Read: TypeAlias = tuple[str, tuple[Decimal, ...], tuple[str, ...]]
 
 
+@lru_cache(maxsize=2048)
 def _read(value: str, language: str) -> _Read:
     """The qualifier, the numbers, and every unit that is written with them."""
     text = " ".join(unicodedata.normalize("NFC", value.replace("\u00ad", "")).split())
@@ -190,7 +186,7 @@ def _one(qualifier: str | None, text: str, number: Number, language: str) -> _Re
     if qualifier and behind:
         raise _FigureError("figure", f'"{qualifier}" and "{behind}" are both said of one number', FORMS)
     units = [*_money(text[: number.start], text[number.start :], language), _tail(after, language)]
-    return qualifier or behind or "exactly", (number.value,), [unit for unit in units if unit]
+    return qualifier or behind or "exactly", (number.value,), tuple(filter(None, units))
 
 
 def _range(text: str, first: Number, last: Number, language: str) -> _Read:
@@ -208,7 +204,7 @@ def _range(text: str, first: Number, last: Number, language: str) -> _Read:
         *_money(between[1], text[last.start :], language),
         _tail(text[last.end :], language),
     ]
-    return "to", (lower, upper), [unit for unit in units if unit]
+    return "to", (lower, upper), tuple(filter(None, units))
 
 
 def _money(before: str, number: str, language: str) -> list[str]:
@@ -256,7 +252,7 @@ def _interval(qualifier: str, stated: tuple[Decimal, ...], tolerance: Decimal | 
 # --- The unit ---
 
 
-def _unit(written: list[str], given: str | None, quantity: Quantity) -> tuple[str | None, Unit | None]:
+def _unit(written: tuple[str, ...], given: str | None, quantity: Quantity) -> tuple[str | None, Unit | None]:
     """The unit by its name as written and in our list; that of `unit:`, of the value, else of the claim's measure."""
     names = [*([given] if given else []), *written]
     units = [

@@ -155,7 +155,10 @@ def fold(text: str) -> Folded:
 
 def fold_text(text: str) -> str:
     """The text of `fold(text)`, without the way back: nothing to do for most short ones."""
-    return text if text.isascii() and text.isprintable() and "  " not in text else fold(text).text
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
+    rare = _characters(text)
+    return fold(text).text if _changing(text, rare) else _replaced(text, _FOLDED, rare)
 
 
 def _characters(text: str) -> frozenset[str]:

@@ -36,28 +36,38 @@ class Pointer:
 class Lot:
     """Entries of the search that are indexed together whatever else there is: a brief's, or a page's.
 
-    `owner` is the brief's slug or the page's address; `year` has four digits, or none where it has no such date.
+    `owner` is the brief's slug or the page's address; `year` has four digits, or none where it has no such date;
+    `digest` tells these entries from any others.
     """
 
     owner: str
     year: str
     entries: int
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """What is known of a part of the site without looking into its files.
 
-    `words`, `tables` and `asked` are what the style sheets are needed for (`theme.Seen`), sorted.
+    `lot` is what the search finds of it, where that is our own. `asks` are the paths of other pieces that its links
+    were looked for at, and whether there was something. `name` is what its files are asked for by, where that isn't
+    their paths alone: an index's digest.
     """
 
-    files: tuple[Kept, ...] = ()
     leaves: tuple[Leaf, ...] = ()
-    words: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     lot: Lot | None = None
-    """What the search finds of it, where that is our own; the entries are kept beside it."""
+    asks: tuple[tuple[str, bool], ...] = ()
     name: str = ""
-    """What its files are asked for by, where that isn't their paths alone: an index's digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a piece is made of: its files, and what the style sheets are needed for by its pages (`theme.Seen`), with
+    blanks between."""
+
+    files: tuple[Kept, ...] = ()
+    words: str = ""
+    tables: str = ""
+    asked: str = ""

@@ -123,8 +123,11 @@ def trailing(text: str, language: str) -> tuple[str | None, str]:
     folded = " ".join(text.split())
     if not folded:
         return None, text
-    caseless = folded.casefold()
-    for words, qualifier in _words(primary(language), "trailing").items():
+    caseless, known = folded.casefold(), _words(primary(language), "trailing")
+    spelt = tuple(known)
+    if not caseless.endswith(spelt) and not caseless.startswith(spelt):
+        return None, text
+    for words, qualifier in known.items():
         size = len(words)
         if caseless.endswith(words) and not folded[: len(folded) - size][-1:].isalpha():
             return qualifier, folded[: len(folded) - size].strip()

@@ -43,6 +43,12 @@ class Canonical:
         return paragraphs(self.text)
 
     @cached_property
+    def folded_paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs, in code points of the folded text."""
+        position = self.folded.position
+        return tuple(Span(position(p.span.start), position(p.span.end)) for p in self.paragraphs)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences in order, trimmed; none goes across paragraphs."""
         return tuple(span for block in range(len(self.paragraphs)) for span in self._sentences_in(block))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 
 def _table(listed: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
@@ -103,6 +104,7 @@ def denies_without_spaces(text: str, language: str) -> str | None:
     return next(found, None)
 
 
+@lru_cache(maxsize=256)
 def _primary(language: str) -> str:
     code = language.partition("-")[0].casefold()
     return {"nb": "no", "nn": "no"}.get(code, code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -12,7 +12,7 @@ import msgspec
 from mkdocs.structure.files import File
 
 from generator.model.page import Output, Page
-from generator.model.piece import Piece, Pointer
+from generator.model.piece import Kept, Piece, Pointer
 from generator.pipeline.crew import Crew
 from generator.pipeline.make import Made, Maker, Order, print_pages
 from generator.pipeline.outputs import STEADY, Due, due_across
@@ -35,7 +35,7 @@ class Around:
         self._maker, self._order, self._crew, self._before = maker, order, crew, before
         self._plates = maker.plates
         self._records = [each.record for each in made.values() if each.record]
-        self._briefs = [each.piece for each in made.values() if each.piece]
+        self._made = made
         self._joined: dict[str, str] = {}
         self._give_way()
 
@@ -50,7 +50,7 @@ class Around:
         of = key_of(self._maker.base, *states.values())
         if of == self._before.of and not self._before.joins:
             return of, self._before.lists
-        known = {laid.key: laid for laid in self._before.lists}
+        known = {laid.of: laid for laid in self._before.lists}
         laid: dict[str, Laid | None] = {}
         missing: dict[str, tuple[str, Output]] = {}
         for part, due in self._due(states):
@@ -67,27 +67,35 @@ class Around:
                 missing[key] = part, output
         tasks = [(key, output) for key, (_, output) in missing.items()]
         for key, piece in self._crew.spread(partial(print_pages, self._order), tasks):
-            laid[key] = Laid(key, piece, missing[key][0])
+            laid[key] = Laid(key, piece, missing[key][0], key)
         return of, tuple(each for each in (*laid.values(), *self._steady()) if each)
 
     def written(self, lists: Iterable[Laid]) -> dict[str, Laid]:
         """The hand-written pages by their sources. Of one that MkDocs warns of, it warns whenever it is built."""
-        pieces = [*self._briefs, *(laid.piece for laid in lists)]
-        pages = {leaf.source for piece in pieces for leaf in piece.leaves}
-        there = sorted(pages.union(kept.path for piece in pieces for kept in piece.files))
-        self._plates.let_link(there)
-        links = key_of(*there, *self._plates.others)
-        return {file.src_uri: self._written(file, links) for file in self._plates.handwritten}
+        lists = tuple(lists)
+        sources = {leaf.source for piece in self._pieces(lists).values() for leaf in piece.leaves}
+        files: set[str] = set()
 
-    def point(self, written: Mapping[str, Laid], lists: Iterable[Laid], made: Iterable[Made]) -> None:
+        def is_there(path: str) -> bool:
+            if path.endswith(".md"):
+                return path in sources
+            if not files:
+                files.update(kept.path for laid in lists for kept in self._files(laid.key))
+            owner = self._made.get(path.split("/")[1]) if "/" in path else None
+            return path in files or (
+                owner is not None and any(k.path == path for k in self._files(owner.key))
+            )
+
+        self._plates.let_link(is_there)
+        return {file.src_uri: self._written(file, is_there) for file in self._plates.handwritten}
+
+    def point(self, written: Mapping[str, Laid], lists: Iterable[Laid]) -> None:
         """Tells of each link from a hand-written page to a place that isn't there, as MkDocs does."""
         asked = [(source, pointer) for source, laid in written.items() for pointer in laid.piece.pointers]
         if not asked:
             return
-        pieces = [(m.key, m.piece) for m in made if m.piece] + [
-            (e.key, e.piece) for e in (*lists, *written.values())
-        ]
-        owners = {leaf.source: (key, piece) for key, piece in pieces for leaf in piece.leaves}
+        pieces = self._pieces((*lists, *written.values()))
+        owners = {leaf.source: (key, piece) for key, piece in pieces.items() for leaf in piece.leaves}
         level = self._plates.config.validation.links.anchors
         for source, pointer in asked:
             owner = owners.get(pointer.source)
@@ -98,11 +106,21 @@ class Around:
 
     def _give_way(self) -> None:
         """A hand-written file below `briefs/` makes room for a brief's at the same address, with a warning."""
-        paths = {kept.path for piece in self._briefs for kept in piece.files}
-        for path in sorted(paths & self._plates.others.keys()):
-            file = self._plates.others[path]
-            log.warning(f"{file.src_uri} is left out: a page of the briefs has its address")
-            self._plates.remove([file.src_uri])
+        others = {path: file for path, file in self._plates.others.items() if path.startswith("briefs/")}
+        if not others:
+            return
+        paths = {kept.path for each in self._made.values() if each.piece for kept in self._files(each.key)}
+        for path in sorted(paths & others.keys()):
+            log.warning(f"{others[path].src_uri} is left out: a page of the briefs has its address")
+            self._plates.remove([others[path].src_uri])
+
+    def _pieces(self, laid: Iterable[Laid]) -> dict[str, Piece]:
+        """The pieces of the briefs and these, by their keys."""
+        briefs = {made.key: made.piece for made in self._made.values() if made.piece}
+        return briefs | {each.key: each.piece for each in laid}
+
+    def _files(self, key: str) -> tuple[Kept, ...]:
+        return self._maker.store.contents(key).files
 
     def _steady(self) -> list[Laid]:
         """The parts that no brief changes, where nothing else has changed either since they were made."""
@@ -125,29 +143,30 @@ class Around:
 
     def _kept(self, key: str, part: str = "") -> Laid | None:
         piece = self._maker.store.load(key)
-        return Laid(key, piece, part) if piece else None
+        return Laid(key, piece, part, key) if piece else None
 
-    def _written(self, file: File, links: str) -> Laid:
+    def _written(self, file: File, is_there: Callable[[str], bool]) -> Laid:
         joined = self._joined.get(file.src_uri, "")
-        key = key_of(self._maker.base, file.src_uri, file.content_bytes, links, joined)
+        key = key_of(self._maker.base, file.src_uri, file.content_bytes, joined, *self._plates.others)
         before = self._before.written.get(file.src_uri)
-        if before and before.key == key:
+        if before and before.of == key and all(is_there(path) == there for path, there in before.piece.asks):
             return before
-        return self._kept(key) or self._print(key, file.src_uri, None)
+        return self._print(key, file.src_uri, None)
 
     def _print(self, key: str, path: str, revised: str | None) -> Laid:
-        """A page that MkDocs knows, printed. Where it warns, it is not found under its key the next time."""
+        """A page that MkDocs knows, printed. Where it warns, it is made anew the next time."""
         with heard() as said:
             printed = print_file(self._plates, self._plates.known(path), revised)
-        key = key_of(key, "warned") if said else key
-        return Laid(key, self._maker.keep(key, printed))
+        own = key_of(key, msgspec.json.encode(printed.piece.asks), str(bool(said)))
+        return Laid(own, self._maker.keep(own, printed), of="" if said else key)
 
     def _ids(self, key: str, piece: Piece, pointer: Pointer) -> frozenset[bytes]:
         """What may be pointed at in the page of a piece."""
         url = next(leaf.url for leaf in piece.leaves if leaf.source == pointer.source)
         names = (url, f"{url}index.html", "index.html" if url in (".", "./") else url)
-        number = next((n for n, kept in enumerate(piece.files) if kept.path in names), None)
-        content = self._maker.store.content(key, number, piece.files[number]) if number is not None else None
+        files = self._files(key)
+        number = next((n for n, kept in enumerate(files) if kept.path in names), None)
+        content = self._maker.store.content(key, number, files[number]) if number is not None else None
         return frozenset(_ID.findall(content or b""))
 
 

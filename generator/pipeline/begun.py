@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.model.page import Asset, Output, Page
-from generator.model.piece import Piece
+from generator.model.piece import Contents, Piece
 from generator.model.settings import Settings
 from generator.pipeline import keys
 from generator.pipeline.outputs import across
@@ -23,6 +23,6 @@ def begun(settings: Settings, store: Store) -> list[Output]:
         made = [output for part in across((), settings).values() for output in part()]
         heads = {output.path: dict(output.meta) if isinstance(output, Page) else None for output in made}
         side = msgspec.json.encode(heads)
-        store.save(key, Piece(), (), side)
+        store.save(key, Piece(), Contents(), (), side)
     heads = msgspec.json.decode(side, type=dict[str, dict[str, object] | None])
     return [Asset(path, b"") if meta is None else Page(path, meta, ()) for path, meta in heads.items()]

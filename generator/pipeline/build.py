@@ -16,7 +16,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
-from generator.load.folder import read_folder
 from generator.model.source import Problem, in_order
 from generator.pipeline import keys
 from generator.pipeline.around import Around
@@ -24,8 +23,9 @@ from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
 from generator.pipeline.found import found, manifest_of
 from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
+from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
-from generator.pipeline.state import State, keep_state, read_state
+from generator.pipeline.state import State, States
 from generator.pipeline.whole import Whole
 from generator.publish.opening import heard
 from generator.publish.standing import Standing
@@ -33,6 +33,8 @@ from generator.publish.store import SpoiledError, Store, key_of
 
 PIECES = "pieces"
 """The folder of the cache in which pieces are kept."""
+
+STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def build(
                     what = "what is read here is not what was written"
                     raise OSError(errno.EIO, what, str(wanted.cache)) from error
                 Store(wanted.cache / PIECES).drop(error.key)
-                spoiled.add(error.key)
+                spoiled |= {error.key, *_damaged(wanted)}
                 report = _silent
 
 
@@ -87,35 +89,43 @@ class _Build:
         self._scratch = wanted.cache / f"site-{os.getpid()}"
         self._config = load(self._scratch)
         self._text = wanted.config_file.read_bytes()
-        self._folder, self._unread = read_folder(wanted.config_file.parent, wanted.briefs_dir)
+        self._listing = Listing(wanted.config_file.parent, wanted.briefs_dir)
         self._store = Store(wanted.cache / PIECES)
-        self._state_file = wanted.cache / "state.json"
-        before = read_state(self._state_file)
+        self._states = States(wanted.cache / STATE)
+        before = self._states.read()
         self._before = before.without(spoiled) if spoiled else before
 
     def run(self, report: Callable[[Outcome], None], progress: Callable[[int, int], None]) -> bool:
         """As `build`. Raises `SpoiledError` where a piece that was kept is not as it was."""
         inputs = self._inputs()
-        if self._before.inputs == inputs and self._standing.is_as(self._before.wanted):
+        if self._before.inputs == inputs and self._standing.is_of(inputs):
             self._fail_or_go_on(self._outcome(self._before.made), report)
             return False
         with heard() as said, _folder(self._scratch):
-            state = self._brought(report, progress, said)
-        keep_state(self._state_file, replace(state, inputs="" if said else inputs))
-        self._store.prune(state.keys())
+            state = self._brought(inputs, report, progress, said)
+        self._states.keep(state, self._shard_of)
+        self._store.prune(state.held())
         return True
 
     # --- Private ---
 
     def _brought(
         self,
+        inputs: str,
         report: Callable[[Outcome], None],
         progress: Callable[[int, int], None],
         said: list[LogRecord],
     ) -> State:
         maker, order = self._maker()
         try:
-            return self._laid(maker, order, report, progress, said)
+            state, more = self._laid(maker, order, report, progress)
+            whole = Whole(maker.plates, self._store, state, self._before.held())
+            whole.write(more)
+            if said and self._is_strict:
+                raise ClickException(f"{len(said)} warnings under --strict")
+            state = replace(state, inputs="" if said else inputs)
+            self._standing.bring(whole.shards(self._shard_of), state.inputs)
+            return state
         finally:
             maker.plates.release()
 
@@ -125,32 +135,32 @@ class _Build:
         order: Order,
         report: Callable[[Outcome], None],
         progress: Callable[[int, int], None],
-        said: list[LogRecord],
-    ) -> State:
-        every = len(self._folder.briefs)
-        briefs = Briefs(self._folder, maker, order, self._crew, self._before)
+    ) -> tuple[State, dict[str, bytes]]:
+        """All pieces of the site, and the files that tell of them."""
+        every = len(self._listing.briefs)
+        by_year = self._is_by_year
+        briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        keep_state(self._state_file, replace(self._before, made=good, inputs=""))
+        self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
         self._fail_or_go_on(self._outcome(made), report)
         around = Around(maker, order, self._crew, self._before, good)
         of, lists = around.lists()
         written = around.written(lists)
-        around.point(written, lists, good.values())
+        around.point(written, lists)
         state = State(maker.base, good, of, lists, written, around.joins)
-        more = {}
-        if maker.settings.search == "pagefind":
-            language = maker.settings.language
-            state = replace(
-                state, found=found(state.pieces(), self._before.found, self._store, language, self._crew)
-            )
-            more = manifest_of(state.found)
-        whole = Whole(maker.plates, self._store, state.pieces(), state.keys() - self._before.keys())
-        state = replace(state, wanted=whole.files(more))
-        if said and self._is_strict:
-            raise ClickException(f"{len(said)} warnings under --strict")
-        self._standing.bring(state.wanted, whole.place)
-        return state
+        if maker.settings.search != "pagefind":
+            return state, {}
+        language = maker.settings.language
+        groups = found(state.pieces(), self._before.found, self._store, language, self._crew)
+        return replace(state, found=groups), manifest_of(groups)
+
+    @property
+    def _is_by_year(self) -> bool:
+        return str(self._config.plugins["briefs"].config.shards) == "year"
+
+    def _shard_of(self, slug: str) -> str:
+        return self._listing.briefs[slug].year if self._is_by_year else "all"
 
     @property
     def _is_strict(self) -> bool:
@@ -158,9 +168,9 @@ class _Build:
 
     def _inputs(self) -> str:
         """The digest of all that the site is made from; the day too, which stands in the sitemap."""
-        briefs = [keys.of_files(brief) for brief in self._folder.briefs.values()]
-        register = self._folder.parties or b""
-        unread = [problem.message for problem in self._unread]
+        briefs = [listed.files for listed in self._listing.briefs.values()]
+        register = self._listing.register.parties or b""
+        unread = [problem.message for problem in self._listing.problems]
         return key_of(
             keys.program(),
             keys.of_configuration(self._config),
@@ -176,8 +186,8 @@ class _Build:
         order = Order(
             config_file=str(self._wanted.config_file),
             text=self._text,
-            parties_file=self._folder.parties_file,
-            register=self._folder.parties,
+            parties_file=self._listing.register.parties_file,
+            register=self._listing.register.parties,
             pieces=str(self._store.folder),
         )
         maker = Maker(order, plates_of(self._config, self._store.folder))
@@ -187,27 +197,42 @@ class _Build:
 
     def _outcome(self, made: Mapping[str, Made]) -> Outcome:
         """What checking came to, as `check` gives it, without the findings."""
-        folder = self._folder
-        every = [*self._unread, *parties_of(folder, has_briefs=bool(folder.briefs))[1]]
+        listing, register = self._listing, self._listing.register
+        every = [*listing.problems, *parties_of(register, has_briefs=bool(listing.briefs))[1]]
         for each in made.values():
             every += each.problems
         every += self._alias_problems(made)
         ordered = tuple(in_order(every))
-        texts = texts_of(folder.briefs.values(), ordered, {folder.parties_file: folder.parties})
+        named = {problem.location.file for problem in ordered}
+        concerned = (
+            [slug for slug in listing.briefs if any(f"/{slug}/" in file for file in named)] if named else []
+        )
+        told = listing.read(concerned).values()
+        texts = texts_of(told, ordered, {register.parties_file: register.parties})
         checked = sum(each.record is not None for each in made.values())
-        return Outcome({}, ordered, texts, tuple(folder.briefs), checked)
+        return Outcome({}, ordered, texts, tuple(listing.briefs), checked)
 
     def _alias_problems(self, made: Mapping[str, Made]) -> list[Problem]:
         """One address cannot lead to two briefs. Where none does, no file is read again for that."""
         names = [name for slug, each in made.items() for name in (slug, *each.aliases)]
         if len(names) == len(set(names)):
             return []
-        return addresses({slug: tree_of(brief)[0] for slug, brief in self._folder.briefs.items()})[1]
+        briefs = self._listing.read(self._listing.briefs)
+        return addresses({slug: tree_of(brief)[0] for slug, brief in briefs.items()})[1]
 
     def _fail_or_go_on(self, outcome: Outcome, report: Callable[[Outcome], None]) -> None:
         report(outcome)
         if outcome.fails(strict=self._is_strict):
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self._wanted.briefs_dir}/")
+
+
+def _damaged(wanted: Wanted) -> Iterator[str]:
+    """Forgets, with their keys, what else is not as it was kept: where one piece is damaged, more may be."""
+    store = Store(wanted.cache / PIECES)
+    for key in States(wanted.cache / STATE).read().held():
+        if not store.is_whole(key):
+            store.drop(key)
+            yield key
 
 
 def _silent(_: Outcome) -> None:

@@ -50,10 +50,16 @@ class Crew:
             for future in futures:
                 future.cancel()
 
+    def rest(self) -> None:
+        """Ends processes of this machine, with what they hold; the next work is done by new ones."""
+        if self._opened is None:
+            self.close()
+
     def close(self) -> None:
         """Ends the processes."""
         if self._executor:
             self._executor.shutdown()
+            self._executor = None
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from functools import partial
 import msgspec
 
 from generator.model.entry import Entry
-from generator.model.piece import Piece
+from generator.model.piece import Contents, Piece
 from generator.pipeline import keys
 from generator.pipeline.crew import Crew
 from generator.pipeline.state import Laid
@@ -63,13 +62,16 @@ def manifest_of(laid: Mapping[str, Laid]) -> dict[str, bytes]:
 
 def _groups(pieces: Sequence[tuple[str, Piece]], language: str) -> list[Group]:
     lots = {piece.lot.owner: (key, piece.lot) for key, piece in pieces if piece.lot}
-    members: dict[str, list[str]] = defaultdict(list)
-    for owner, name in sorted(named(lot for _, lot in lots.values()).items()):
-        members[name].append(lots[owner][0])
-    every = {ENGINE: [], **{name: members[name] for name in sorted(members)}}
+    members: dict[str, list[str]] = {ENGINE: []}
+    for owner, name in sorted(named(lot for _, lot in lots.values()).items(), key=lambda pair: pair[::-1]):
+        members.setdefault(name, []).append(owner)
     return [
-        Group(name, key_of("found", keys.program(), language, name, *own), tuple(own))
-        for name, own in every.items()
+        Group(
+            name,
+            key_of("found", keys.program(), language, name, *(lots[owner][1].digest for owner in own)),
+            tuple(lots[owner][0] for owner in own),
+        )
+        for name, own in members.items()
     ]
 
 
@@ -81,8 +83,8 @@ def _indexed(store: Store, language: str, group: Group) -> Laid:
         made, digest = engine_files(language), ""
     folder = MANIFEST.rpartition("/")[0]
     files = {f"{folder}/{group.name}/{path}": content for path, content in sorted(made.items())}
-    piece = Piece(files=kept_of(files), name=digest)
-    store.save(group.key, piece, files.values())
+    piece = Piece(name=digest)
+    store.save(group.key, piece, Contents(files=kept_of(files)), files.values())
     return Laid(group.key, piece)
 
 

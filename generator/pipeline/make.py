@@ -150,7 +150,7 @@ class Maker:
 
     def keep(self, key: str, printed: Printed) -> Piece:
         """Keeps what was printed."""
-        self.store.save(key, printed.piece, printed.contents, printed.side)
+        self.store.save(key, printed.piece, printed.contents, printed.files, printed.side)
         return printed.piece
 
     # --- Private ---

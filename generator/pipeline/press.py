@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import msgspec
@@ -12,11 +12,11 @@ from mkdocs.structure.files import File
 from generator import theme
 from generator.model.entry import Entry
 from generator.model.page import Asset, Output, Page
-from generator.model.piece import Leaf, Piece, Pointer
+from generator.model.piece import Contents, Leaf, Piece, Pointer
 from generator.publish.find import lot_of
 from generator.publish.finished import Finished
 from generator.publish.plates import Plates
-from generator.publish.store import kept_of
+from generator.publish.store import digest_of, kept_of
 from generator.render import anchors_in, fill, front_matter, skeleton
 
 
@@ -25,7 +25,8 @@ class Printed:
     """A piece with the bytes of its files, in their order, and what the search is to know of it."""
 
     piece: Piece
-    contents: tuple[bytes, ...]
+    contents: Contents
+    files: tuple[bytes, ...]
     side: bytes = b""
 
 
@@ -57,9 +58,11 @@ def print_file(plates: Plates, file: File, revised: str | None = None) -> Printe
     return _printed(plates, {file.dest_uri: content}, [leaf], pointers=plates.pointers(file))
 
 
-def seen_in(piece: Piece) -> theme.Seen:
+def seen_in(contents: Contents) -> theme.Seen:
     """What the style sheets are needed for by the pages of a piece."""
-    return theme.Seen(frozenset(piece.words), frozenset(piece.tables), frozenset(piece.asked))
+    return theme.Seen(
+        *(frozenset(said.split()) for said in (contents.words, contents.tables, contents.asked))
+    )
 
 
 # --- Private functions ---
@@ -75,16 +78,16 @@ def _printed(
 ) -> Printed:
     found = (*entries, *plates.entries(leaf.source for leaf in leaves))
     seen: theme.Seen = plates.noted()
-    piece = Piece(
+    side = _side(plates, leaves, found)
+    lot = replace(lot_of(found), digest=digest_of(side)) if found else None
+    contents = Contents(
         files=kept_of(files),
-        leaves=tuple(leaves),
-        words=tuple(sorted(seen.words)),
-        tables=tuple(sorted(seen.tables)),
-        asked=tuple(sorted(seen.asked)),
-        pointers=pointers,
-        lot=lot_of(found) if found else None,
+        words=" ".join(sorted(seen.words)),
+        tables=" ".join(sorted(seen.tables)),
+        asked=" ".join(sorted(seen.asked)),
     )
-    return Printed(piece, tuple(files.values()), _side(plates, leaves, found))
+    piece = Piece(leaves=tuple(leaves), pointers=pointers, lot=lot, asks=plates.asks())
+    return Printed(piece, contents, tuple(files.values()), side)
 
 
 def _side(plates: Plates, leaves: Iterable[Leaf], entries: Sequence[Entry]) -> bytes:

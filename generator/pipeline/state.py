@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -13,15 +14,19 @@ from generator.model.piece import Piece
 from generator.pipeline.make import Made
 from generator.publish.store import digest_of
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A page that belongs to no brief: the key of its piece, and the piece; of one across briefs its part too
-    (`pipeline.outputs.across`)."""
+    (`pipeline.outputs.across`). `of` is the digest of all that it was made from, as far as that was known before;
+    empty where it is to be made anew each time."""
 
     key: str
     piece: Piece
     part: str = ""
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,8 @@ class State:
     `base` is what all pages were made by, `made` holds the briefs by slug, `lists` the pages across them, in order,
     and `of` the digest of the records that these were made from; `written` holds the hand-written pages by their
     sources, and `joins` says whether one of them takes in, or stands for, a page across briefs; `found` holds the
-    search's indexes by the names of their groups. `wanted` are the digests of all files of the site by their paths,
-    and `inputs` the digest of all that they were made from; empty where the build failed or warned.
+    search's indexes by the names of their groups. `inputs` is the digest of all that the site was made from; empty
+    where the build failed or warned.
     """
 
     base: str = ""
@@ -42,16 +47,18 @@ class State:
     written: Mapping[str, Laid] = field(default_factory=dict)
     joins: bool = False
     found: Mapping[str, Laid] = field(default_factory=dict)
-    wanted: Mapping[str, str] = field(default_factory=dict)
     inputs: str = ""
 
     def pieces(self) -> list[tuple[str, Piece]]:
         """Every piece of the site, with its key."""
-        laid = (*self.lists, *self.written.values(), *self.found.values())
         briefs = [(each.key, each.piece) for each in self.made.values() if each.piece]
-        return [*briefs, *((each.key, each.piece) for each in laid)]
+        return [*briefs, *((each.key, each.piece) for each in self.laid())]
 
-    def keys(self) -> set[str]:
+    def laid(self) -> tuple[Laid, ...]:
+        """What belongs to no brief."""
+        return (*self.lists, *self.written.values(), *self.found.values())
+
+    def held(self) -> set[str]:
         """Under what all of it is kept."""
         return {key for key, _ in self.pieces()}
 
@@ -68,20 +75,61 @@ class State:
         )
 
 
-def read_state(file: Path) -> State:
-    """The state that was kept; an empty one where there is none, or not a whole one."""
+class States:
+    """Where the state is kept: the briefs of each shard in a file of their own, which is written when one of them
+    changes, and all else in another."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept: dict[str, Mapping[str, Made]] = {}
+
+    def read(self) -> State:
+        """The state that was kept; what of it is damaged, is not there."""
+        state = _read(self._folder / _SITE, State) or State()
+        for file in sorted(self._folder.glob("made-*.json")):
+            self._kept[file.stem.removeprefix("made-")] = _read(file, dict[str, Made]) or {}
+        return replace(state, made={slug: made for own in self._kept.values() for slug, made in own.items()})
+
+    def keep(self, state: State, shard_of: Callable[[str], str]) -> None:
+        """Keeps it in place of the last; `shard_of` gives a brief's shard by its slug. Raises `OSError`."""
+        shards: dict[str, dict[str, Made]] = {}
+        for slug, made in state.made.items():
+            shards.setdefault(shard_of(slug), {})[slug] = made
+        for name in self._kept.keys() - shards.keys():
+            (self._folder / f"made-{name}.json").unlink(missing_ok=True)
+        for name, own in shards.items():
+            if not _are_the_same(own, self._kept.get(name)):
+                _write(self._folder / f"made-{name}.json", own)
+        _write(self._folder / _SITE, replace(state, made={}))
+        self._kept = dict(shards)
+
+
+# --- Private ---
+
+_SITE = "site.json"
+
+
+def _are_the_same(made: Mapping[str, Made], before: Mapping[str, Made] | None) -> bool:
+    """Whether these are the very values that were read or kept before."""
+    return (
+        before is not None
+        and made.keys() == before.keys()
+        and all(made[slug] is before[slug] for slug in made)
+    )
+
+
+def _read(file: Path, kind: type[T]) -> T | None:
     try:
         digest, _, body = file.read_bytes().partition(b"\n")
         if digest.decode("ascii", "replace") == digest_of(body):
-            return msgspec.json.decode(body, type=State)
+            return msgspec.json.decode(body, type=kind)
     except (OSError, msgspec.DecodeError):
         pass
-    return State()
+    return None
 
 
-def keep_state(file: Path, state: State) -> None:
-    """Keeps it in place of the last. Raises `OSError`."""
-    body = msgspec.json.encode(state)
+def _write(file: Path, value: object) -> None:
+    body = msgspec.json.encode(value)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     part.write_bytes(digest_of(body).encode("ascii") + b"\n" + body)

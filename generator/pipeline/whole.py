@@ -2,58 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from generator.model.piece import Kept, Leaf, Piece
+from generator.model.piece import Kept, Leaf
 from generator.pipeline.press import seen_in
+from generator.pipeline.state import State
 from generator.publish.plates import Plates
 from generator.publish.search import INDEX
+from generator.publish.standing import Shard
 from generator.publish.store import SpoiledError, Store, digest_of
+
+AROUND = "around"
+"""The shard of what belongs to no brief."""
 
 
 class Whole:
-    """A site of these pieces, given by their keys; those of `fresh` were kept in this very build."""
+    """The site of a state. Of the pieces of `before` the files are looked at before they are put anywhere."""
 
-    def __init__(
-        self, plates: Plates, store: Store, pieces: Sequence[tuple[str, Piece]], fresh: Collection[str]
-    ) -> None:
-        self._plates, self._store, self._pieces, self._fresh = plates, store, pieces, fresh
+    def __init__(self, plates: Plates, store: Store, state: State, before: Collection[str]) -> None:
+        self._plates, self._store, self._state, self._before = plates, store, state, before
         self._folder = Path(plates.config.site_dir)
-        self._places: dict[str, tuple[str, int, Kept]] = {}
+        self._rest: Sequence[str] = ()
 
-    def files(self, more: Mapping[str, bytes]) -> dict[str, str]:
-        """The digest of each file of the site, by its path. What stands around the pages is written for that, and
-        `more`."""
-        wanted = {}
-        for _, piece in self._pieces:
-            self._plates.note(seen_in(piece))
-        around = {**self._plates.sitemap(self._leaves()), **self._index(), **more}
-        for path in self._plates.write(around):
-            wanted[path] = digest_of((self._folder / path).read_bytes())
-        for key, piece in self._pieces:
-            for number, kept in enumerate(piece.files):
-                wanted[kept.path] = kept.digest
-                self._places[kept.path] = key, number, kept
-        return wanted
+    def write(self, more: Mapping[str, bytes]) -> None:
+        """Writes what stands around the pages, and `more`, to where it lies until it is put in the site. Raises
+        `SpoiledError` where a piece is not as it was kept."""
+        for key in self._state.held():
+            self._plates.note(seen_in(self._store.contents(key)))
+        self._rest = self._plates.write({**self._plates.sitemap(self._leaves()), **self._index(), **more})
 
-    def place(self, path: str) -> Path:
-        """Where a file lies that is to be put in the site. Raises `SpoiledError` where it is not what was kept."""
-        if path not in self._places:
-            return self._folder / path
-        key, number, kept = self._places[path]
-        if key not in self._fresh and self._store.content(key, number, kept) is None:
-            raise SpoiledError(key)
-        return self._store.file(key, number)
+    def shards(self, shard_of: Callable[[str], str]) -> Iterator[Shard]:
+        """The files of the site: what belongs to no brief, and those of one shard of briefs after the other."""
+        rest = {path: digest_of((self._folder / path).read_bytes()) for path in self._rest}
+        yield self._shard(AROUND, [laid.key for laid in self._state.laid()], rest)
+        shards: dict[str, list[str]] = {}
+        for slug, made in self._state.made.items():
+            if made.piece:
+                shards.setdefault(shard_of(slug), []).append(made.key)
+        for name, own in sorted(shards.items()):
+            yield self._shard(f"briefs-{name}", own, {})
 
     # --- Private ---
+
+    def _shard(self, name: str, pieces: Sequence[str], rest: Mapping[str, str]) -> Shard:
+        places: dict[str, tuple[str, int, Kept]] = {}
+        others = self._plates.others if name != AROUND else {}
+        for key in pieces:
+            for number, kept in enumerate(self._store.contents(key).files):
+                if kept.path not in others:  # below `briefs/` they have given way
+                    places[kept.path] = key, number, kept
+
+        def place(path: str) -> Path:
+            if path not in places:
+                return self._folder / path
+            key, number, kept = places[path]
+            if key in self._before and self._store.content(key, number, kept) is None:
+                raise SpoiledError(key)
+            return self._store.file(key, number)
+
+        return Shard(name, {**rest, **{path: kept.digest for path, (_, _, kept) in places.items()}}, place)
 
     def _leaves(self) -> list[Leaf]:
         """The pages in the order of MkDocs' own builds: the hand-written ones, then ours by their paths."""
         order = {file.src_uri: number for number, file in enumerate(self._plates.handwritten)}
-        leaves = [leaf for _, piece in self._pieces for leaf in piece.leaves]
+        leaves = [leaf for _, piece in self._state.pieces() for leaf in piece.leaves]
         return sorted(leaves, key=lambda leaf: (order.get(leaf.source, len(order)), leaf.source))
 
     def _index(self) -> dict[str, bytes]:
@@ -61,10 +76,10 @@ class Whole:
         search = self._plates.search
         if not search.is_there:
             return {}
-        for key, _ in self._pieces:
+        for key in self._state.held():
             side = self._store.side(key)
             if side is None:
                 raise SpoiledError(key)
-            for source, entries in msgspec.json.decode(side, type=dict[str, str]).items():
+            for source, entries in msgspec.json.decode(side or b"{}", type=dict[str, str]).items():
                 search.know(source, entries.encode("utf-8"))
         return {INDEX: search.document(leaf.source for leaf in self._leaves())}

@@ -45,7 +45,8 @@ class Plates(Shell):
         supply: Callable[[Settings], Iterable[Output]],
         compiled: BytecodeCache | None = None,
     ) -> None:
-        self._linked: frozenset[str] = frozenset()
+        self._is_there: Callable[[str], bool] = lambda _: False
+        self._asked: dict[str, bool] = {}
         super().__init__(config, supply, self._linkable, drafts=False, compiled=compiled)
         self._forms = Forms(config)
         self.in_nav = frozenset(page.file.src_uri for page in self._nav.pages)
@@ -74,9 +75,14 @@ class Plates(Shell):
         """Where the page or file at a path of ours goes."""
         return File.generated(self.config, path, content=b"").dest_uri
 
-    def let_link(self, sources: Iterable[str]) -> None:
-        """Has hand-written pages link to these pages and files of briefs."""
-        self._linked = frozenset(sources)
+    def let_link(self, is_there: Callable[[str], bool]) -> None:
+        """Has hand-written pages link to the pages and files of briefs at the paths for which this is so."""
+        self._is_there = is_there
+
+    def asks(self) -> tuple[tuple[str, bool], ...]:
+        """The paths at which a link was looked for since this was last asked, and whether something is there."""
+        asked, self._asked = self._asked, {}
+        return tuple(sorted(asked.items()))
 
     def write(self, files: Mapping[str, bytes]) -> list[str]:
         """Writes what is no page, the theme's own pages and `files` into the site's folder; the paths of all that was
@@ -153,7 +159,8 @@ class Plates(Shell):
     def _linkable(self, path: str) -> list[Output]:
         """A page or file of a brief, without its content, for who links to it."""
         path = PurePosixPath(path).as_posix()
-        if path not in self._linked:
+        self._asked[path] = self._is_there(path)
+        if not self._asked[path]:
             return []
         return [Page(path, {}, ()) if path.endswith(".md") else Asset(path, b"")]
 

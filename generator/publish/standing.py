@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from stat import S_ISREG
+from typing import TypeAlias, TypeVar
 
 import msgspec
 from filelock import FileLock
@@ -15,11 +17,17 @@ from filelock import FileLock
 from generator.publish.store import key_of
 from generator.publish.swap import beside, hidden_kept
 
-Seen: TypeAlias = tuple[int, int, int]
-"""A file's size in bytes, its modification time in nanoseconds, and its inode."""
+Rows: TypeAlias = dict[str, tuple[str, str]]
+"""What each file of a folder was when it was put there, and the digest of its content, by its path."""
 
-Rows: TypeAlias = dict[str, tuple[Seen, str]]
-"""What each file of a folder was when it was put there, with the digest of its content."""
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Some files of a site: their digests by their paths, and where one lies that is put there anew."""
+
+    name: str
+    wanted: Mapping[str, str]
+    place: Callable[[str], Path]
 
 
 class Standing:
@@ -33,6 +41,8 @@ class Standing:
     def __init__(self, target: Path, cache: Path) -> None:
         self.target = target.resolve()
         self._folder = cache / "sites" / key_of(str(self.target))
+        self._live, self._last, self._next = (self._folder / name for name in ("live", "last", "next"))
+        self._spare, self._out = self._folder / "spare", self._folder / "out"
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -42,152 +52,168 @@ class Standing:
             self._mend()
             yield
 
-    def is_as(self, wanted: Mapping[str, str]) -> bool:
-        """Whether the site is made of these files, of which the digests are given, and of no others."""
-        rows = self._rows("live")
-        if rows.keys() != wanted.keys() or any(rows[path][1] != digest for path, digest in wanted.items()):
+    def is_of(self, inputs: str) -> bool:
+        """Whether the site is the one that was brought of these inputs, as it was then: none of its files was
+        touched, and no other is there."""
+        if not inputs or _read(self._live / _INPUTS, str) != inputs:
             return False
-        return _seen_in(self.target)[0] == {path: seen for path, (seen, _) in rows.items()}
+        number = 0
+        for file in self._live.glob("*.json"):
+            rows = _read(file, Rows) or {}
+            if any(_seen(f"{self.target}/{path}") != seen for path, (seen, _) in rows.items()):
+                return False
+            number += len(rows)
+        return sum(not is_folder for _, is_folder in _below(self.target)) == number
 
-    def bring(self, wanted: Mapping[str, str], place: Callable[[str], Path]) -> None:
-        """Makes the site of these files; `place` gives where one lies that is put there anew, and may raise.
+    def bring(self, shards: Iterable[Shard], inputs: str) -> None:
+        """Makes the site of these files, of which no two have one path, and notes what it was made from.
 
-        Until all of them are there, the site stays as it was. Raises `OSError`.
+        Until all of them are there, the site stays as it was. Raises `OSError`, and what `place` raises.
         """
-        if not self._is_shared:
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(self._next, ignore_errors=True)
+        self._next.mkdir()
+        if self.target.parent.stat().st_dev == self._folder.stat().st_dev:
+            self._roll(shards)
+            self._swap()
+        else:
             with beside(self.target) as folder:
-                for path in wanted:
-                    _copy(place(path), folder / path)
-            self._keep("live", {})
-            return
-        spare = self._folder / "spare"
-        rows = self._roll(spare, wanted, place)
-        (self._folder / "spare.json").unlink(missing_ok=True)
-        (self._folder / "live.json").replace(self._folder / "spare.json") if self._has("live") else None
-        self._swap(spare)
-        self._keep("live", rows)
+                for shard in shards:
+                    for path in shard.wanted:
+                        _copy(shard.place(path), folder / path)
+        _write(self._next / _INPUTS, inputs)
+        shutil.rmtree(self._last, ignore_errors=True)
+        if self._live.exists():
+            self._live.rename(self._last)
+        self._next.rename(self._live)
 
     # --- Private ---
 
-    @property
-    def _is_shared(self) -> bool:
-        self.target.parent.mkdir(parents=True, exist_ok=True)
-        return self.target.parent.stat().st_dev == self._folder.stat().st_dev
+    def _roll(self, shards: Iterable[Shard]) -> None:
+        """Brings the spare folder to these files, shard by shard: of no more than one is all held at a time."""
+        self._spare.mkdir(mode=0o777, exist_ok=True)
+        wanted, folders = set[int](), set[str]()
+        for shard in shards:
+            before, live = _rows(self._last, shard.name), _rows(self._live, shard.name)
+            rows: Rows = {}
+            for path, digest in shard.wanted.items():
+                own = before.get(path)
+                if own and own[1] == digest and _seen(f"{self._spare}/{path}") == own[0]:
+                    rows[path] = own
+                else:
+                    source = self._shared(path, digest, live) or shard.place(path)
+                    rows[path] = _link(source, self._spare, path, folders), digest
+                wanted.add(hash(path))
+            _write(self._next / f"{shard.name}.json", rows)
+        _drop_others(self._spare, wanted)
 
-    def _has(self, name: str) -> bool:
-        return (self._folder / f"{name}.json").exists()
+    def _shared(self, path: str, digest: str, live: Rows) -> Path | None:
+        """The file of the site that stands, where it has this content and nobody touched it."""
+        row, file = live.get(path), self.target / path
+        return file if row and row[1] == digest and _seen(str(file)) == row[0] else None
 
-    def _roll(self, spare: Path, wanted: Mapping[str, str], place: Callable[[str], Path]) -> Rows:
-        """`spare` with these files, and what each of them is."""
-        spare.mkdir(mode=0o777, exist_ok=True)
-        there, folders = _seen_in(spare)
-        for path in there.keys() - wanted.keys():
-            os.unlink(spare / path)  # noqa: PTH108 - done for every file of a site, as what follows is
-        _drop_empty(spare, folders, wanted)
-        rows = {path: row for path, row in self._whole("spare", there).items() if row[1] == wanted.get(path)}
-        missing = wanted.keys() - rows.keys()
-        live = self._whole("live", _seen_in(self.target)[0]) if missing else {}
-        for path in missing:
-            digest, row = wanted[path], live.get(path)
-            source = self.target / path if row and row[1] == digest else place(path)
-            rows[path] = (_link(source, spare, path, folders, replaces=path in there), digest)
-        return rows
-
-    def _whole(self, name: str, there: Mapping[str, Seen]) -> Rows:
-        """What was noted of the files of a folder that are as they were then."""
-        return {path: row for path, row in self._rows(name).items() if there.get(path) == row[0]}
-
-    def _swap(self, spare: Path) -> None:
-        out = self._folder / "out"
+    def _swap(self) -> None:
         if not self.target.exists():
-            spare.rename(self.target)
+            self._spare.rename(self.target)
             return
-        self.target.rename(out)
+        self.target.rename(self._out)
         try:
-            spare.rename(self.target)
+            self._spare.rename(self.target)
         except OSError:
-            out.rename(self.target)
+            self._out.rename(self.target)
             raise
-        hidden_kept(out, self.target)
-        out.rename(spare)
+        hidden_kept(self._out, self.target)
+        self._out.rename(self._spare)
 
     def _mend(self) -> None:
         """What a build left that was killed while it put the new site in the old one's place."""
-        out, spare = self._folder / "out", self._folder / "spare"
-        if not out.exists():
+        if not self._out.exists():
             return
         if not self.target.exists():
-            out.rename(self.target)
-        elif spare.exists():
-            shutil.rmtree(out, ignore_errors=True)
+            self._out.rename(self.target)
+        elif self._spare.exists():
+            shutil.rmtree(self._out, ignore_errors=True)
         else:
-            hidden_kept(out, self.target)
-            out.rename(spare)
-
-    def _rows(self, name: str) -> Rows:
-        try:
-            return msgspec.json.decode((self._folder / f"{name}.json").read_bytes(), type=Rows)
-        except (OSError, msgspec.DecodeError):
-            return {}
-
-    def _keep(self, name: str, rows: Rows) -> None:
-        new = self._folder / f".{name}.json.part"
-        new.write_bytes(msgspec.json.encode(rows))
-        new.replace(self._folder / f"{name}.json")
+            hidden_kept(self._out, self.target)
+            self._out.rename(self._spare)
 
 
 # --- Private functions ---
 
+_INPUTS = "inputs"
 
-def _seen(stat: os.stat_result) -> Seen:
-    return stat.st_size, stat.st_mtime_ns, stat.st_ino
+T = TypeVar("T")
 
 
-def _seen_in(folder: Path) -> tuple[dict[str, Seen], set[str]]:
-    """Every file below `folder`, by its path, and the folders; what is hidden at its top is none of the site's."""
-    files: dict[str, Seen] = {}
-    folders: set[str] = set()
-    waiting = [(str(folder), "")]
-    while waiting:
-        where, path = waiting.pop()
-        try:
-            entries = list(os.scandir(where))
-        except FileNotFoundError:
+def _rows(folder: Path, name: str) -> Rows:
+    return _read(folder / f"{name}.json", Rows) or {}
+
+
+def _read(file: Path, kind: type[T]) -> T | None:
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def _write(file: Path, value: object) -> None:
+    file.write_bytes(msgspec.json.encode(value))
+
+
+def _seen(path: str) -> str:
+    """A file's size in bytes, its modification time in nanoseconds, and its inode; nothing where it is none."""
+    try:
+        stat = os.lstat(path)
+    except OSError:
+        return ""
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}" if S_ISREG(stat.st_mode) else ""
+
+
+def _below(top: Path) -> Iterator[tuple[str, bool]]:
+    """The path of each file and folder below `top`, and whether it is a folder, inner ones first; what is hidden at
+    its top is none of the site's."""
+    for where, folders, names in os.walk(top, topdown=False):
+        within = os.path.relpath(where, top).replace(os.sep, "/")
+        prefix = "" if within == "." else f"{within}/"
+        if prefix.startswith("."):
             continue
-        for entry in entries:
-            if not path and entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                folders.add(path + entry.name)
-                waiting.append((entry.path, f"{path}{entry.name}/"))
-            else:
-                files[path + entry.name] = _seen(entry.stat(follow_symlinks=False))
-    return files, folders
+        links = [name for name in folders if os.path.islink(f"{where}/{name}")]  # noqa: PTH114
+        yield from ((prefix + name, False) for name in [*names, *links] if prefix or not name.startswith("."))
+        if prefix:
+            yield within, True
 
 
-def _link(source: Path, top: Path, path: str, folders: set[str], *, replaces: bool) -> Seen:
+def _link(source: Path, top: Path, path: str, folders: set[str]) -> str:
     """Puts a file at `path` below `top`, and what it is there then; notes its folder."""
     folder, at = path.rpartition("/")[0], f"{top}/{path}"
     if folder not in folders:
-        os.makedirs(f"{top}/{folder}", exist_ok=True)  # noqa: PTH103
+        _open(top, folder)
         folders.add(folder)
-    if replaces:
-        os.unlink(at)  # noqa: PTH108
-    os.link(source, at)
-    return _seen(os.stat(at))  # noqa: PTH116
+    try:
+        os.link(source, at)
+    except FileExistsError:
+        shutil.rmtree(at) if os.path.isdir(at) and not os.path.islink(at) else os.unlink(at)  # noqa: PTH108, PTH112, PTH114
+        os.link(source, at)
+    return _seen(at)
 
 
-def _drop_empty(folder: Path, folders: Iterable[str], wanted: Iterable[str]) -> None:
-    """Removes the folders in which no file is wanted."""
-    needed = {""}
-    for path in wanted:
-        above = path.rpartition("/")[0]
-        while above not in needed:
-            needed.add(above)
-            above = above.rpartition("/")[0]
-    for path in sorted(folders, reverse=True):
-        if path not in needed:
-            shutil.rmtree(folder / path, ignore_errors=True)
+def _open(top: Path, folder: str) -> None:
+    """Has a folder below `top`, where a file may have been."""
+    at = top
+    for name in folder.split("/") if folder else ():
+        at = at / name
+        if at.is_symlink() or at.is_file():
+            at.unlink()
+    at.mkdir(parents=True, exist_ok=True)
+
+
+def _drop_others(top: Path, wanted: Collection[int]) -> None:
+    """Removes the files below `top` of whose paths the hashes are not wanted, and what is left empty by that."""
+    for path, is_folder in list(_below(top)):
+        if not is_folder and hash(path) not in wanted:
+            os.unlink(top / path)  # noqa: PTH108
+        elif is_folder and not any(os.scandir(top / path)):
+            os.rmdir(top / path)  # noqa: PTH106
 
 
 def _copy(source: Path, path: Path) -> None:

@@ -8,15 +8,19 @@ import tempfile
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from generator.model.piece import Kept, Piece
+from generator.model.piece import Contents, Kept, Piece
+
+T = TypeVar("T")
 
 SPARE_PIECES = 400
 """Pieces that no build asked for lately and that are kept all the same: what an undone edit comes back to."""
 
 _HEAD = "piece.json"
+_CONTENTS = "contents.json"
 _SIDE = "side"
 _DIGEST = 16
 
@@ -42,17 +46,14 @@ class Store:
 
     def load(self, key: str) -> Piece | None:
         """The piece, or `None` where there is none that is whole. Its files are looked at by `content`."""
-        try:
-            head = (self._place(key) / _HEAD).read_bytes()
-        except OSError:
-            return None
-        digest, _, body = head.partition(b"\n")
-        if digest.decode("ascii", "replace") != digest_of(body):
-            return None
-        try:
-            return msgspec.json.decode(body, type=Piece)
-        except msgspec.DecodeError:
-            return None
+        return self._read(key, _HEAD, Piece)
+
+    def contents(self, key: str) -> Contents:
+        """What a piece that was loaded is made of. Raises `SpoiledError` where that is gone or damaged."""
+        contents = self._read(key, _CONTENTS, Contents)
+        if contents is None:
+            raise SpoiledError(key)
+        return contents
 
     def file(self, key: str, number: int) -> Path:
         """Where the file lies that is the `number`th of the piece."""
@@ -74,15 +75,25 @@ class Store:
             return None
         return body if digest.decode("ascii", "replace") == digest_of(body) else None
 
-    def save(self, key: str, piece: Piece, contents: Iterable[bytes], side: bytes = b"") -> None:
+    def is_whole(self, key: str) -> bool:
+        """Whether all of a piece is there, and as it was kept."""
+        contents = self._read(key, _CONTENTS, Contents)
+        is_there = contents is not None and self.load(key) is not None and self.side(key) is not None
+        files = enumerate(contents.files if contents else ())
+        return is_there and all(self.content(key, number, kept) is not None for number, kept in files)
+
+    def save(
+        self, key: str, piece: Piece, contents: Contents, files: Iterable[bytes], side: bytes = b""
+    ) -> None:
         """Keeps a piece with the bytes of its files, in their order. Raises `OSError`."""
         place = self._place(key)
         place.parent.mkdir(parents=True, exist_ok=True)
         new = tempfile.mkdtemp(prefix=".new-", dir=place.parent)
         try:
-            for number, content in enumerate(contents):
+            for number, content in enumerate(files):
                 _write(f"{new}/{number}", content)
             _write(f"{new}/{_SIDE}", _sealed(side))
+            _write(f"{new}/{_CONTENTS}", _sealed(msgspec.json.encode(contents)))
             _write(f"{new}/{_HEAD}", _sealed(msgspec.json.encode(piece)))
             self._put(new, place)
         finally:
@@ -106,6 +117,18 @@ class Store:
             shutil.rmtree(entry.path, ignore_errors=True)
 
     # --- Private ---
+
+    def _read(self, key: str, name: str, kind: type[T]) -> T | None:
+        try:
+            digest, _, body = (self._place(key) / name).read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        if digest.decode("ascii", "replace") != digest_of(body):
+            return None
+        try:
+            return msgspec.json.decode(body, type=kind)
+        except msgspec.DecodeError:
+            return None
 
     def _place(self, key: str) -> Path:
         return self.folder / key[:2] / key

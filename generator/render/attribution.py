@@ -64,9 +64,13 @@ def origins_of(brief: Brief, finding: ReportFinding) -> tuple[Name, ...]:
     if via and all(is_unknown(link) for link in via):
         return ()
     links: tuple[Link, ...] = (*article.meta.based_on, *via) or (article.meta.outlet,)
-    places = [_names(brief, link) for link in links if not is_unknown(link)]
-    named = [place for place in places if any(name.party for name in place)]
-    return (named or places)[-1]
+    places = (_names(brief, link) for link in reversed(links) if not is_unknown(link))
+    last = place = next(places)
+    while not any(name.party for name in place):
+        if (earlier := next(places, None)) is None:
+            return last
+        place = earlier
+    return place
 
 
 # --- Private ---

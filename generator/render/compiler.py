@@ -112,13 +112,13 @@ class Compiler(CodeGenerator):
     ) -> None:
         self.put_out = node
         if not self._macro(node):
-            self.write("(escaped[t] if type(t := ")
+            self.write("(escaped[t] if (kind := type(t := ")
 
     def _output_child_post(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         if not self._macro(node):
-            self.write(") is str else written(t))")
+            self.write(")) is str else str(t) if kind is int else written(t))")
 
     def _macro(self, node: nodes.Expr) -> str:
         """The name of the macro that is called, if one is."""

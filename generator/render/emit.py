@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from html import escape
 from html.parser import HTMLParser
 
-import yaml
-
 from generator.model.characters import one_line, printable
 from generator.model.page import Heading, Markup, Page
 from generator.render.catalogue import words_for
+from generator.render.yaml_lines import yaml_lines
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
@@ -23,7 +22,8 @@ GENERATED = "<!-- briefs: generated part -->"
 
 _PLACEHOLDER = re.compile(r'<div data-briefs-part="(\d+)"></div>')
 _HEADING_LINK = re.compile(r'(<a class="headerlink" href="#[^"]*" title=")[^"]*(?=")')
-_ID = re.compile(r'\sid="([^"<>]+)"')
+_ID = re.compile(r'id="(?=([^"<>]+)")')
+"""The end of any attribute's name, and its value: what begins with what is always the same is found much quicker."""
 
 
 def to_markdown(page: Page) -> str:
@@ -81,7 +81,7 @@ def fill(page: Page, html: str) -> str:
 
 def anchors_in(page: Page) -> frozenset[str]:
     """The ids that the page's markup defines, for an engine that checks links before `fill`."""
-    return frozenset(id_ for part in page.parts if isinstance(part, Markup) for id_ in _ID.findall(part.html))
+    return frozenset(id_ for part in page.parts if isinstance(part, Markup) for id_ in _ids(part.html))
 
 
 def wrapped(html: str) -> str:
@@ -139,15 +139,8 @@ class _Encoder(HTMLParser):
             self.written.append(_encoded(data))
 
 
-class _FrontMatter(yaml.SafeDumper):
-    """`yaml.safe_dump`, but a string is plain only where YAML 1.1 and 1.2 both read it as one (`1e3`, `0o7`)."""
-
-
-def _string(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if text[:1].isalpha() else '"')
-
-
-_FrontMatter.add_representer(str, _string)
+def _ids(html: str) -> list[str]:
+    return [found[1] for found in _ID.finditer(html) if html[found.start() - 1 : found.start()].isspace()]
 
 
 def _with_links_named(page: Page, html: str) -> str:
@@ -182,10 +175,7 @@ def _front_matter(page: Page) -> str:
 
     MkDocs' templates print these strings as HTML, and so does Material's search: they are escaped here, for both.
     """
-    text = yaml.dump(
-        front_matter(page), Dumper=_FrontMatter, allow_unicode=True, width=1_000_000, sort_keys=False
-    )
-    return f"---\n{text}---\n\n"
+    return f"---\n{yaml_lines(front_matter(page))}---\n\n"
 
 
 def _plain(value: object) -> object:

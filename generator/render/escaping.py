@@ -29,7 +29,7 @@ class Escaped(dict[str, str]):
     """
 
     def __missing__(self, text: str) -> str:
-        made = printable(text)
+        made = text if text.isprintable() else printable(text)
         if _MARKS(made):
             made = str(escape(made))
         if len(text) <= _LONGEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.model.brief import Article
@@ -41,10 +42,10 @@ def blocks(article: Article, marks: Sequence[Mark]) -> tuple[Block, ...]:
         return tuple([Block((p.span,), (False, False), p.is_heading) for p in paragraphs])
     sentences = published(article, (mark.quotation for mark in marks))
     shown: list[Block] = []
+    starts, ends = [sentence.start for sentence in sentences], [sentence.end for sentence in sentences]
     for paragraph in paragraphs:
-        spans = tuple(
-            _within(sentence, paragraph.span) for sentence in sentences if sentence.overlaps(paragraph.span)
-        )
+        first, last = bisect_right(ends, paragraph.span.start), bisect_left(starts, paragraph.span.end)
+        spans = tuple([_within(sentence, paragraph.span) for sentence in sentences[first:last]])
         if spans:
             shown.append(Block(spans, _gaps(article.body.text, paragraph.span, spans), paragraph.is_heading))
         elif not (shown and shown[-1].is_gap):

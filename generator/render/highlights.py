@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.source import Span
-from generator.render.text_fragment import original_addresses
+from generator.render.text_fragment import each_address
 from generator.render.view import view
 from generator.render.wording import slug_of
 
@@ -79,11 +79,13 @@ def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
     for quotation, reference in _references(findings, source):
         if quotation:
             references.setdefault(quotation, []).append(reference)
-    originals = original_addresses(findings.brief.articles[source], references)
-    ordered = sorted(references.items(), key=lambda item: _place(item[0]))
+    ordered = sorted(references, key=_place)
+    originals = each_address(findings.brief.articles[source], ordered)
     return tuple(
-        Mark(n, quotation, tuple(those), originals.get(quotation) if originals else None)
-        for n, (quotation, those) in enumerate(ordered, 1)
+        [
+            Mark(n, quotation, tuple(references[quotation]), original)
+            for n, (quotation, original) in enumerate(zip(ordered, originals, strict=True), 1)
+        ]
     )
 
 
@@ -115,6 +117,8 @@ def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> 
     ]
     if not passages:  # as of most paragraphs
         return (Segment(within.of(text), (), (), ()),) if within.start < within.end else ()
+    if len(passages) == 1:
+        return _around(text, within, *passages[0])
     passages.sort(key=_rank)
     cuts = {within.start, within.end}
     for span, _, _ in passages:
@@ -140,6 +144,18 @@ def _references(findings: Findings, source: str) -> Iterable[tuple[Quotation, Re
 def _place(quotation: Quotation) -> tuple[bool, int, int]:
     first = quotation[0]
     return first.where != "title", first.span.start, -quotation[-1].span.end
+
+
+def _around(text: str, within: Span, passage: Span, mark: Mark, is_first: bool) -> tuple[Segment, ...]:
+    """What stands before the one passage, the passage, and what stands after it."""
+    start, end = max(passage.start, within.start), min(passage.end, within.end)
+    begins = (mark,) if is_first and passage.start == start else ()
+    segments = [Segment(text[start:end], (mark,), begins, (mark,) if passage.end == end else ())]
+    if within.start < start:
+        segments.insert(0, Segment(text[within.start : start], (), (), ()))
+    if end < within.end:
+        segments.append(Segment(text[end : within.end], (), (), ()))
+    return tuple(segments)
 
 
 def _segment(text: str, start: int, end: int, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:

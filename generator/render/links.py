@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 from generator.model.address import brief_folder, claim_anchor, source_folder
@@ -53,6 +54,7 @@ def tag_key(tag: str) -> str:
     return " ".join(unicodedata.normalize("NFC", tag).casefold().split())
 
 
+@lru_cache(maxsize=1024)
 def tag_anchor(tag: str) -> str:
     """An ASCII anchor that no tag with another `tag_key` has.
 

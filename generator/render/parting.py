@@ -60,8 +60,10 @@ def parted(row: Row) -> Parted:
     """
     quotes = [_Words.of(cell, quote) for cell in row.reporting for quote in _quotes(cell)]
     few = [words for words in quotes if len(words.keys) <= LONGEST] if len(quotes) <= MOST else []
+    apart = {id(words): _apart(words, few) for words in few}
+    none = frozenset[int]()
     return Parted(
-        row, {(words.source, words.quote.number): words.runs(_apart(words, few)) for words in quotes}
+        row, {(words.source, words.quote.number): words.runs(apart.get(id(words), none)) for words in quotes}
     )
 
 
@@ -101,8 +103,8 @@ class _Words:
             source=cell.column.source,
             language=cell.column.language.split("-")[0],
             quote=quote,
-            places=tuple(word[:3] for word in words),
-            keys=tuple(word[3] for word in words),
+            places=tuple([word[:3] for word in words]),
+            keys=tuple([word[3] for word in words]),
         )
 
     @property
@@ -121,13 +123,12 @@ class _Words:
 
 
 def _quotes(cell: Cell) -> Iterable[Quote]:
-    return dict.fromkeys(quote for report in cell.reports for quote in report.quotes)
+    quotes = [quote for report in cell.reports for quote in report.quotes]
+    return quotes if len(quotes) < 2 else dict.fromkeys(quotes)
 
 
 def _apart(words: _Words, quotes: Sequence[_Words]) -> frozenset[int]:
     """Which words of a quotation some other source lacks."""
-    if words not in quotes:
-        return frozenset()
     others = [other for other in quotes if other.source != words.source and other.language == words.language]
     by_source = groupby(others, key=lambda other: other.source)
     return frozenset().union(*(_lacking(words, list(theirs)) for _, theirs in by_source))
@@ -135,8 +136,9 @@ def _apart(words: _Words, quotes: Sequence[_Words]) -> frozenset[int]:
 
 def _lacking(words: _Words, theirs: Sequence[_Words]) -> frozenset[int]:
     """Which words of a quotation one other source lacks: those of the nearest, else numbers."""
-    nearest = max(theirs, key=lambda other: Indel.normalized_similarity(words.keys, other.keys))
-    if Indel.normalized_similarity(words.keys, nearest.keys) >= NEAR:
+    alike = [Indel.normalized_similarity(words.keys, other.keys) for other in theirs]
+    if (most := max(alike)) >= NEAR:
+        nearest = theirs[alike.index(most)]
         steps = Indel.editops(words.keys, nearest.keys)
         return frozenset(step.src_pos for step in steps if step.tag == "delete")
     numbers = {other.keys[n] for other in theirs for n in other.numbers}

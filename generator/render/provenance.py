@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.findings import ClaimFinding, Findings
@@ -27,24 +28,21 @@ class Source:
     outlet: str | None
     """The outlet's name where the origin is known to it alone."""
     branches: tuple[Branch, ...]
-
-    @property
-    def claims(self) -> int:
-        """How many claims rest on it."""
-        return len({anchor for branch in self.branches for anchor, _ in branch.claims})
+    claims: int
+    """How many claims rest on it."""
 
 
 def provenance(findings: Findings, columns: tuple[Column, ...]) -> tuple[Source, ...]:
     """The origins, those of most sources and claims first; what is passed on without saying from whom comes last."""
-    found: dict[tuple[str, str], tuple[Name | None, dict[Column, list[tuple[str, str]]]]] = {}
+    found: dict[tuple[str, str], tuple[Name | None, dict[str, list[tuple[str, str]]]]] = {}
     by_source = {column.source: column for column in columns}
     for claim in findings.claims:
         for report in claim.reports:
             column = by_source[report.source]
             for name in origins_of(findings.brief, report) or (None,):
                 _, branches = found.setdefault(_key(name, column), (name, {}))
-                _put(branches.setdefault(column, []), claim)
-    sources = [_source(name, branches) for name, branches in found.values()]
+                _put(branches.setdefault(report.source, []), claim)
+    sources = [_source(name, branches, by_source) for name, branches in found.values()]
     return tuple(sorted(sources, key=lambda s: (s.name is None, -len(s.branches), -s.claims)))
 
 
@@ -64,7 +62,9 @@ def _put(claims: list[tuple[str, str]], claim: ClaimFinding) -> None:
         claims.append(entry)
 
 
-def _source(name: Name | None, branches: dict[Column, list[tuple[str, str]]]) -> Source:
-    made = tuple(Branch(column, tuple(claims)) for column, claims in branches.items())
+def _source(
+    name: Name | None, branches: Mapping[str, list[tuple[str, str]]], columns: Mapping[str, Column]
+) -> Source:
+    made = tuple([Branch(columns[source], tuple(claims)) for source, claims in branches.items()])
     outlet = made[0].column.outlet if name is None or name.party is None else None
-    return Source(name, outlet, made)
+    return Source(name, outlet, made, len({anchor for branch in made for anchor, _ in branch.claims}))

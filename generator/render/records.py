@@ -51,7 +51,8 @@ def record(findings: Findings) -> Record:
 
 def counts(findings: Findings) -> dict[str, int]:
     """Claims by status, in the order of `Status`; every status is there."""
-    return {status.value: sum(claim.status is status for claim in findings.claims) for status in Status}
+    found = [claim.status for claim in findings.claims]
+    return {status.value: found.count(status) for status in Status}
 
 
 # --- Private ---
@@ -77,24 +78,28 @@ def _outlets(findings: Findings) -> Iterator[Outlet]:
         sources.setdefault(article.meta.outlet, []).append(source)
     told: dict[str, list[Told]] = {party: [] for party in sources}
     for claim in findings.claims:
-        for party in {brief.articles[source].meta.outlet: None for source in claim.sources}:
-            told[party].append(_told(brief, claim, party))
+        for party, what in _told(brief, claim):
+            told[party].append(what)
     for party, own in sources.items():
-        yield Outlet(party, tuple(_printed(brief, source) for source in own), tuple(told[party]))
+        yield Outlet(party, tuple([_printed(brief, source) for source in own]), tuple(told[party]))
 
 
-def _told(brief: Brief, claim: ClaimFinding, party: str) -> Told:
-    def is_others(source: str) -> bool:
-        return brief.articles[source].meta.outlet != party
-
-    return Told(
-        claim=claim.claim.id,
-        alone=not any(is_others(source) for source in claim.sources),
-        denied=any(
-            report.report.stance != "supports" for report in claim.reports if not is_others(report.source)
-        ),
-        unchecked=any(is_others(source) for source in claim.claim.unchecked),
-    )
+def _told(brief: Brief, claim: ClaimFinding) -> Iterator[tuple[str, Told]]:
+    """What each outlet that reports the claim tells of it, with the outlet."""
+    outlet = {source: article.meta.outlet for source, article in brief.articles.items()}
+    telling = dict.fromkeys([outlet[report.source] for report in claim.reports])
+    denying = {outlet[report.source] for report in claim.reports if report.report.stance != "supports"}
+    unread = {outlet[source] for source in claim.claim.unchecked}
+    for party in telling:
+        yield (
+            party,
+            Told(
+                claim=claim.claim.id,
+                alone=len(telling) == 1,
+                denied=party in denying,
+                unchecked=bool(unread - {party}),
+            ),
+        )
 
 
 def _printed(brief: Brief, source: str) -> Printed:

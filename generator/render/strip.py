@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.findings import Status
 from generator.render.catalogue import Words
@@ -27,12 +28,21 @@ class Stretch:
 
 def strip(counts: Mapping[str, int], words: Words) -> tuple[Stretch, ...]:
     """The statuses that occur, in the order of `Status`, in proportion to their counts."""
-    occurring = [status for status in Status if counts.get(status.value)]
-    total = sum(counts[status.value] for status in occurring)
+    return _strip(
+        tuple((status, counts[status.value]) for status in Status if counts.get(status.value)), words
+    )
+
+
+# --- Private ---
+
+
+@lru_cache(maxsize=1024)
+def _strip(occurring: tuple[tuple[Status, int], ...], words: Words) -> tuple[Stretch, ...]:
+    """Many briefs have the same few numbers."""
+    total = sum(number for _, number in occurring)
     stretches: list[Stretch] = []
     before = 0
-    for status in occurring:
-        number = counts[status.value]
+    for status, number in occurring:
         x, end = _WIDTH * before // total, _WIDTH * (before + number) // total
         gap = 0 if before + number == total else _GAP
         word, meaning = status_of_several(status, number, words), status_meaning(status, words)

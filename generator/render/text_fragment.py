@@ -52,18 +52,22 @@ def original_addresses(article: Article, quotations: Iterable[Quotation]) -> Map
     Only of an article with a url whose rendition is `verbatim`: of any other the words don't stand there. A quotation
     that isn't told from its repetitions by the context that the article's rights let us publish is left out.
     """
-    if not article.meta.url or article.meta.rendition != "verbatim":
-        return {}
     every = tuple(quotations)
-    page = _Original(article, published(article, every))
+    found = zip(every, each_address(article, every), strict=True)
+    return {quotation: address for quotation, address in found if address}
+
+
+def each_address(article: Article, quotations: Sequence[Quotation]) -> list[str | None]:
+    """The same, an address or `None` for each quotation in turn."""
+    if not article.meta.url or article.meta.rendition != "verbatim":
+        return [None] * len(quotations)
+    page = _Original(article, quotations)
     before, _, _ = article.meta.url.partition(":~:")
     mark = ":~:" if "#" in before else "#:~:"
-    found = {}
-    for quotation in every:
-        directives = [page.directive(anchor) for anchor in quotation]
-        if all(directives):
-            found[quotation] = f"{before}{mark}{'&'.join(map(str, directives))}"
-    return found
+    every = ([page.directive(anchor) for anchor in quotation] for quotation in quotations)
+    return [
+        f"{before}{mark}{'&'.join(map(str, directives))}" if all(directives) else None for directives in every
+    ]
 
 
 # --- Private ---
@@ -77,7 +81,12 @@ class _Original:
     """
 
     article: Article
-    shown: tuple[Span, ...]
+    quotations: Sequence[Quotation]
+
+    @cached_property
+    def shown(self) -> tuple[Span, ...]:
+        """What may be said of what stands around a quotation."""
+        return published(self.article, self.quotations)
 
     @cached_property
     def text(self) -> str:

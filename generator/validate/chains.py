@@ -29,8 +29,9 @@ def check_chains(tree: Tree, manuscripts: Mapping[str, Manuscript], parties: Par
             for end, report in each(written):
                 if not isinstance(report, dict) or (via := report.get("via")) is None:
                     continue
-                links = list(_links(via, ("claims", index, "reports", source, *end, "via")))
-                problems += register.check(tree, links, bases.get(source, []))
+                links = _links(via, ("claims", index, "reports", source, *end, "via"))
+                if not register.knows(links, bases.get(source, [])):
+                    problems += register.check(tree, links, bases.get(source, []))
         if len(problems) >= MOST_PROBLEMS:
             break
     return problems[:MOST_PROBLEMS]
@@ -50,6 +51,11 @@ class _Register:
     def __init__(self, parties: Parties) -> None:
         self._ids = parties.by_id
         self._names = names_of(parties)
+
+    def knows(self, links: list[tuple[Path, str]], before: list[str]) -> bool:
+        """Whether every party is registered and named once, so that `check` finds nothing."""
+        named = [*(link for _, link in links), *before]
+        return len(set(named)) == len(named) and self._ids.keys() >= set(named)
 
     def check(self, tree: Tree, links: list[tuple[Path, str]], before: list[str]) -> Iterator[Problem]:
         """Problems of `links`, which follow the parties `before` in one chain."""
@@ -89,13 +95,14 @@ def _article_links(front: Tree) -> Iterator[tuple[Path, str]]:
         yield from texts(front, (key,))
 
 
-def _links(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+def _links(value: object, path: Path) -> list[tuple[Path, str]]:
     """Every text of the chain at `path`, in order, those side by side too."""
     if isinstance(value, dict):
-        yield from texts_in(value.get("together"), (*path, "together"))
-        return
+        return list(texts_in(value.get("together"), (*path, "together")))
+    links: list[tuple[Path, str]] = []
     for end, link in each(value):
         if isinstance(link, dict):
-            yield from texts_in(link.get("together"), (*path, *end, "together"))
-        elif isinstance(link, str):
-            yield from texts_in(link, (*path, *end))
+            links += texts_in(link.get("together"), (*path, *end, "together"))
+        elif isinstance(link, str) and link.strip():
+            links.append(((*path, *end), link))
+    return links

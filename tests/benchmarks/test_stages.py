@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import generate
-from benchmarks.stages import ROOMS, Stages, stage_of, staged
+from benchmarks.stages import ROOMS, Stages, profile, stage_of, staged
 from generator import pipeline, plugin
 from generator.model.page import Page
 from generator.model.settings import Settings
@@ -65,3 +65,11 @@ def test_a_function_is_of_the_room_that_defines_it() -> None:
     assert stage_of(line.record) == "record"
     assert stage_of(line.Outcome) == ""
     assert stage_of(line.check_brief) == ""
+
+
+def test_the_profile_is_a_table_of_the_stages(capsys: pytest.CaptureFixture[str]) -> None:
+    profile(2, 1)
+    lines = [
+        line.split(" | ")[0].strip("| ") for line in capsys.readouterr().out.splitlines() if line[:2] == "| "
+    ]
+    assert lines == ["stage", *ROOMS, "between them", "**a brief, from load to emit**"]

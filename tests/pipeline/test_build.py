@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from benchmarks.edits import edit
 from generator.cli import commands
 from generator.pipeline import make
+from generator.pipeline.listing import Listing
 from tests.pipeline.built import build, built_by_mkdocs, differing, site, tree
 
 EDITS = int(os.environ.get("BRIEFS_EDITS", "60"))
@@ -144,7 +145,7 @@ def test_an_edit_that_is_undone_comes_back_to_the_same_site(root: Path) -> None:
     assert differing(tree(root / "site"), before) == []
 
 
-@pytest.mark.parametrize("part", ["pieces", "sites", "templates", "state.json", "."])
+@pytest.mark.parametrize("part", ["pieces", "sites", "templates", "state", "."])
 def test_the_cache_may_be_deleted(part: str, root: Path) -> None:
     build(root, "-q")
     before, gone = tree(root / "site"), root / ".cache/briefs" / part
@@ -265,4 +266,31 @@ def test_a_template_of_the_sites_own_changes_every_page(root: Path) -> None:
         )
         build(root, "-q")
         assert text in (root / "site/briefs/brief-00003/index.html").read_text("utf-8")
+    assert differing(tree(root / "site"), clean(root)) == []
+
+
+def test_years_made_apart_make_the_same_site(root: Path) -> None:
+    build(root, "-q")
+    whole = tree(root / "site")
+    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {shards: year}]")
+    build(root, "-q", "-j", "2")
+    assert differing(tree(root / "site"), whole) == []
+    years = {path.stem for path in (root / ".cache/briefs/state").glob("made-*.json")}
+    assert len(years) > 1
+
+
+def test_a_year_in_which_nothing_changed_is_left_alone(root: Path) -> None:
+    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {shards: year}]")
+    build(root, "-q")
+    kept = {path: path.stat().st_mtime_ns for path in (root / ".cache/briefs/state").glob("made-*.json")}
+    brief = root / "briefs/brief-00003/brief.yml"
+    change(brief, "title: ", "title: Once more ")
+    build(root, "-q")
+    written = {path.name for path, time in kept.items() if path.stat().st_mtime_ns != time}
+    years = {
+        listed.year
+        for slug, listed in Listing(root, "briefs").briefs.items()
+        if slug in {"brief-00003", *naming("brief-00003", root)}
+    }
+    assert written == {f"made-{year}.json" for year in years}
     assert differing(tree(root / "site"), clean(root)) == []

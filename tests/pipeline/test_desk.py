@@ -19,7 +19,7 @@ from tests.acceptance.broken.port import ALDER, BRIEF, FILES, REGISTER
 SETTINGS = Settings(drafts=True, site_url="https://example.org/", site_name="A site", cards=False)
 PARTS = (
     "index.md", "briefs", "tags", "outlets", "parties", "archive", "corrections", "method", "about", "imprint",
-    "feed", "robots.txt", "card.png",
+    "search", "feed", "robots.txt", "card.png",
 )  # fmt: skip
 STORM = "briefs/storm/brief.yml"
 

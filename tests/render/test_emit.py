@@ -222,6 +222,21 @@ def test_anchors_are_listed_for_an_engine_that_checks_links() -> None:
     assert {"claim-aground", "claim-stranded", "source-herald"} <= anchors_in(brief)
 
 
+@pytest.mark.parametrize(
+    ("html", "ids"),
+    [
+        ('id="a"', []),
+        ('<p id="a"><b data-id="b">id="c"</b></p>', ["a"]),
+        ('<a href="?id=" id="a"\nclass="x" id="">', ["a"]),
+        ('<p\nid="a b">', ["a b"]),
+        ("<p id=a><p id='b'>", []),
+    ],
+)
+def test_an_anchor_is_an_attribute_of_that_name(html: str, ids: list[str]) -> None:
+    assert sorted(anchors_in(Page("x.md", {}, (Markup(html),)))) == ids
+    assert re.findall(r'\sid="([^"<>]+)"', html) == ids
+
+
 # --- A hand-written page with the generated one's parts ---
 
 JOINING = Page(

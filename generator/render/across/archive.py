@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from babel.dates import format_date
+from markupsafe import Markup as Safe
 
 from generator.model.findings import Record
-from generator.render.across.filed import Line, line
+from generator.render.across.filed import lines
 from generator.render.across.paging import LINES, YEARS, Leaf, leaves
 from generator.render.across.site import Filling, Head, Sheet, Site, briefs, sheet
 
@@ -114,19 +115,15 @@ def _filled(site: Site, leaf: Leaf[Record], name: str, head: Head, months: Seque
             "kicker": site.words.gettext("Archive"),
             "lead": head.description,
             "months": months,
-            "groups": _by_month(site, leaf) if months else [("", _lines(site, leaf.items, leaf.root))],
+            "groups": _by_month(site, leaf) if months else [("", lines(site, leaf.items, leaf.root))],
         }
 
     numbers = [(month.folder, len(month.records)) for month in months]
     return Filling(leaf.items, values, lambda: (name, numbers, site.states_of(leaf.items)))
 
 
-def _by_month(site: Site, leaf: Leaf[Record]) -> list[tuple[str, list[Line]]]:
+def _by_month(site: Site, leaf: Leaf[Record]) -> list[tuple[str, Callable[[str], Safe]]]:
     return [
-        (_name(site, month), _lines(site, tuple(records), leaf.root))
+        (_name(site, month), lines(site, tuple(records), leaf.root))
         for month, records in groupby(leaf.items, key=lambda record: record.sort_date[-5:-3])
     ]
-
-
-def _lines(site: Site, records: Sequence[Record], root: str) -> list[Line]:
-    return [line(site, record, root) for record in records]

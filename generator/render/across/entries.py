@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import escape
-
-from generator.model.characters import printable
 from generator.model.findings import Printed, Record
 from generator.render import links
-from generator.render.across.site import Site
+from generator.render.across.site import Site, escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +30,10 @@ class Entry:
         """The brief as a heading that leads to its page."""
         return f'<h2 class="b-group__title"{self.lang} dir="auto"><a href="{root}{self.folder}">{self.title}</a></h2>'
 
-    def line(self, root: str, claim: str, marks: str = "") -> str:
-        """A claim in a line that leads to it, with what stands behind it."""
-        return f'<li><a href="{root}{self.claims[claim]}{marks}</li>\n'
+    def lines(self, root: str, claims: Iterable[tuple[str, str]]) -> str:
+        """Claims, each in a line that leads to it, with the marks that stand behind it."""
+        ends, begin = self.claims, f'<li><a href="{root}'
+        return "".join([f"{begin}{ends[claim]}{marks}</li>\n" for claim, marks in claims])
 
 
 class Entries:
@@ -53,30 +50,26 @@ class Entries:
         return self._made[record.slug]
 
 
-def group(head: str, below: str, claims: Iterable[str]) -> str:
+def group(head: str, below: str, lines: str) -> str:
     """A brief with what stands below its heading, and its lines where it has any."""
-    listed = "".join(claims)
-    lines = f"<ul>\n{listed}</ul>\n" if listed else ""
-    return f'<section class="b-group">\n{head}\n<p class="b-small">{below}</p>\n{lines}</section>\n'
+    listed = f"<ul>\n{lines}</ul>\n" if lines else ""
+    return f'<section class="b-group">\n{head}\n<p class="b-small">{below}</p>\n{listed}</section>\n'
 
 
 # --- Private ---
 
-_MARKED = re.compile("[&<>\"']")
-
 
 def _entry(site: Site, record: Record) -> Entry:
-    folder = _escaped(links.brief_address("", record.slug))
     lang = str(site.lang(record.language))
+    at, then = escaped(links.claim_address("", record.slug, "")), f'"{lang} dir="auto">'
     return Entry(
-        folder=folder,
+        folder=escaped(links.brief_address("", record.slug)),
         lang=lang,
-        title=_escaped(record.title),
-        date=_escaped(site.date(record.date)),
+        title=escaped(record.title),
+        date=escaped(site.date(record.date)),
         draft=record.status == "draft",
         claims={
-            claim: f'{_escaped(links.claim_address("", record.slug, claim))}"{lang} dir="auto">{_escaped(text)}</a>'
-            for claim, text in record.claims.items()
+            claim: f"{at}{escaped(claim)}{then}{escaped(text)}</a>" for claim, text in record.claims.items()
         },
         articles={
             printed.source: _article(site, record, printed)
@@ -87,12 +80,7 @@ def _entry(site: Site, record: Record) -> Entry:
 
 
 def _article(site: Site, record: Record, printed: Printed) -> str:
-    address = _escaped(links.source_address("", record.slug, printed.source))
-    published = f" ({_escaped(site.date(printed.published))})" if printed.published else ""
+    address = escaped(links.source_address("", record.slug, printed.source))
+    published = f" ({escaped(site.date(printed.published))})" if printed.published else ""
     lang = site.lang(printed.language)
-    return f'{address}"{lang} dir="auto">{_escaped(printed.title)}</a>{published}'
-
-
-def _escaped(text: str) -> str:
-    """As a template writes it; most texts need no change, and to see that takes less than to make them anew."""
-    return text if text.isprintable() and not _MARKED.search(text) else str(escape(printable(text)))
+    return f'{address}"{lang} dir="auto">{escaped(printed.title)}</a>{published}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from markupsafe import Markup as Safe
 
 from generator.model.findings import Record
 from generator.render import links, wording
-from generator.render.across.site import Site
+from generator.render.across.site import Site, escaped
 from generator.render.strip import Stretch, strip
 
 
@@ -21,15 +22,6 @@ class Filed(NamedTuple):
     lang: Safe
     date: str
     draft: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A brief in a line."""
-
-    filed: Filed
-    sources: str
-    corrected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +47,21 @@ def filed(site: Site, record: Record, root: str) -> Filed:
     )
 
 
-def line(site: Site, record: Record, root: str) -> Line:
-    """The line of a brief on a page from which `root` leads to the top of the site."""
-    corrections = len(record.corrections)
-    return Line(
-        filed=filed(site, record, root),
-        sources=wording.sources(record.sources, site.words),
-        corrected=site.words.ngettext("%(num)s correction", "%(num)s corrections", corrections)
-        if corrections
-        else "",
-    )
+def lines(site: Site, records: Sequence[Record], root: str) -> Callable[[str], Safe]:
+    """The lines of briefs on a page from which `root` leads to the top of the site, given the mark of a draft.
+
+    Markup, made once for all the pages that have the line: a brief is on four and more.
+    """
+
+    def marked(draft: str) -> Safe:
+        begin = f'<li><a class="b-lines__name" href="{root}'
+        made = [
+            f"{begin}{_line(site, record)}{draft if record.status == 'draft' else ''}</li>\n"
+            for record in records
+        ]
+        return Safe("".join(made))  # noqa: S704 - of lines, which are escaped
+
+    return marked
 
 
 def card(site: Site, record: Record, root: str) -> Card:
@@ -77,3 +74,20 @@ def card(site: Site, record: Record, root: str) -> Card:
         tags=tuple((tag, links.tag_address(root, tag)) for tag in record.tags),
         strip=strip(record.counts, site.words),
     )
+
+
+# --- Private ---
+
+
+def _line(site: Site, record: Record) -> str:
+    """What follows the way to the top of the site."""
+    if record.slug not in site.lines:
+        one, number = filed(site, record, ""), len(record.corrections)
+        said = [one.date, wording.sources(record.sources, site.words)]
+        if number:
+            said.append(site.words.ngettext("%(num)s correction", "%(num)s corrections", number))
+        site.lines[record.slug] = (
+            f'{escaped(one.address)}"{one.lang} dir="auto">{escaped(one.title)}</a> <span class="b-small">'
+            f"{' · '.join(map(escaped, said))}</span>"
+        )
+    return site.lines[record.slug]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TypeAlias
 
 from markupsafe import Markup as Safe
@@ -12,14 +11,13 @@ from markupsafe import Markup as Safe
 from generator.model.findings import Outlet, Record, Told
 from generator.render import links
 from generator.render.across.entries import Entries, group
-from generator.render.across.paging import CLAIMS, LINES, Leaf, leaves
-from generator.render.across.people import Register, person
+from generator.render.across.paging import CLAIMS, LINES, Leaf, leaves, parted
+from generator.render.across.people import Person, Register, person
 from generator.render.across.site import Filling, Head, Sheet, Site, sheet
 
-_Line: TypeAlias = tuple[Record, Outlet, Told | None]
-
-
-_Found: TypeAlias = Mapping[str, Sequence[tuple[Record, Outlet]]]
+_InBrief: TypeAlias = tuple[tuple[Record, Outlet], Sequence[Told | None]]
+"""What of one brief stands on a page of the outlet: some of its claims, or all; `None` in place of them where there
+are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,15 @@ def outlet_pages(site: Site, people: Register, entries: Entries) -> Iterator[She
         if parties
         else words.gettext("There is no brief yet.")
     )
+    counts = {party: counted(found[party]) for party in parties}
     for leaf in leaves("outlets/", parties, LINES):
-        yield sheet(site, leaf, head, "outlets.html", _index(site, people, leaf, found, lead))
+        lines = [(person(site, people, party, "outlets"), counts[party]) for party in leaf.items]
+        shows = (record for party in leaf.items for record, _ in found[party])
+        yield sheet(site, leaf, head, "outlets.html", _index(lines, lead, shows))
     for party in parties:
-        yield from _of(site, people, entries, party, found[party])
+        outlet = person(site, people, party, "outlets")
+        fixed = {"outlet": outlet, "counts": counts[party], "is_origin": party in people.origins}
+        yield from _of(site, entries, outlet, found[party], fixed)
 
 
 def reported(records: Sequence[Record]) -> dict[str, list[tuple[Record, Outlet]]]:
@@ -95,20 +98,18 @@ def counted(entries: Sequence[tuple[Record, Outlet]]) -> Counts:
 # --- Private ---
 
 
-def _index(site: Site, people: Register, leaf: Leaf[str], found: _Found, lead: str) -> Filling:
-    lines = [(person(site, people, party, "outlets"), counted(found[party])) for party in leaf.items]
-    return Filling(
-        (record for party in leaf.items for record, _ in found[party]),
-        lambda: {"outlets": lines, "lead": lead},
-        lambda: (lines, lead),
-    )
+def _index(lines: Sequence[tuple[Person, Counts]], lead: str, shows: Iterable[Record]) -> Filling:
+    return Filling(shows, lambda: {"outlets": lines, "lead": lead}, lambda: (lines, lead))
 
 
 def _of(
-    site: Site, people: Register, entries: Entries, party: str, found: Sequence[tuple[Record, Outlet]]
+    site: Site,
+    entries: Entries,
+    outlet: Person,
+    found: Sequence[tuple[Record, Outlet]],
+    fixed: Mapping[str, object],
 ) -> Iterator[Sheet]:
     words = site.words
-    outlet = person(site, people, party, "outlets")
     head = Head(
         words.gettext("%(name)s: what it reported", name=outlet.name),
         words.gettext(
@@ -116,36 +117,34 @@ def _of(
             name=outlet.name,
         ),
     )
-    lines: list[_Line] = [(record, one, told) for record, one in found for told in (one.claims or (None,))]
-    fixed = {"outlet": outlet, "counts": counted(found), "is_origin": party in people.origins}
-    for leaf in leaves(links.outlet_folder(party), lines, CLAIMS):
+    groups: list[_InBrief] = [((record, one), one.claims or (None,)) for record, one in found]
+    for leaf in parted(links.outlet_folder(outlet.id), groups, CLAIMS):
         yield sheet(site, leaf, head, "outlet.html", _filled(site, entries, leaf, fixed))
 
 
-def _filled(site: Site, entries: Entries, leaf: Leaf[_Line], fixed: Mapping[str, object]) -> Filling:
+def _filled(
+    site: Site,
+    entries: Entries,
+    leaf: Leaf[_InBrief],
+    fixed: Mapping[str, object],
+) -> Filling:
     def groups(draft: str, alone: str, unchecked: str, denied: str) -> Safe:
         """The briefs with their lines; the marks are markup."""
-        marks = Marks(draft, alone, alone + unchecked, denied)
-        root = leaf.root
-        made = (_group(entries, tuple(lines), root, marks) for _, lines in groupby(leaf.items, _slug))
+        marks, root = Marks(draft, alone, alone + unchecked, denied), leaf.root
+        made = (_group(entries, in_brief, root, marks) for in_brief in leaf.items)
         return Safe("".join(made))  # noqa: S704 - of entries, which are escaped
 
-    records = [record for record, _, _ in leaf.items]
-    ends = [told and told.claim for _, _, told in (leaf.items[0], leaf.items[-1])]
+    records = [record for (record, _), _ in leaf.items]
+    ends = (leaf.items[0][1][0], leaf.items[-1][1][-1])
     return Filling(
         records, lambda: {**fixed, "groups": groups}, lambda: (fixed, ends, site.states_of(records))
     )
 
 
-def _slug(line: _Line) -> str:
-    return line[0].slug
-
-
-def _group(entries: Entries, lines: Sequence[_Line], root: str, marks: Marks) -> str:
-    """What of one brief stands on a page of the outlet: some of its claims, or all."""
-    record, outlet, _ = lines[0]
+def _group(entries: Entries, in_brief: _InBrief, root: str, marks: Marks) -> str:
+    (record, outlet), told = in_brief
     entry = entries.of(record)
     articles = [f' · <a href="{root}{entry.articles[printed.source]}' for printed in outlet.articles]
     below = "".join([entry.date, marks.draft if entry.draft else "", *articles])
-    claims = [entry.line(root, told.claim, marks.of(told)) for _, _, told in lines if told]
-    return group(entry.head(root), below, claims)
+    claims = [(one.claim, marks.of(one) if one.alone or one.denied else "") for one in told if one]
+    return group(entry.head(root), below, entry.lines(root, claims))

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from generator.render.links import leaf_folder, root_of
 
+Group = TypeVar("Group")
 Item = TypeVar("Item")
 
 CARDS = 25
@@ -70,6 +71,26 @@ def leaves(folder: str, items: Sequence[Item], size: int) -> Iterator[Leaf[Item]
     of = max(1, -(-len(items) // size))
     for number in range(1, of + 1):
         yield Leaf(folder, number, of, tuple(items[(number - 1) * size : number * size]))
+
+
+def parted(
+    folder: str, groups: Sequence[tuple[Group, Sequence[Item]]], size: int
+) -> Iterator[Leaf[tuple[Group, Sequence[Item]]]]:
+    """The same of items that stand in groups, `size` of the items on each page: a group goes on where a page ends."""
+    of = max(1, -(-sum(len(items) for _, items in groups) // size))
+    number, room = 1, size
+    here: list[tuple[Group, Sequence[Item]]] = []
+    for group, items in groups:
+        start = 0
+        while start < len(items):
+            if not room:
+                yield Leaf(folder, number, of, tuple(here))
+                number, room, here = number + 1, size, []
+            end = min(start + room, len(items))
+            here.append((group, items[start:end] if end - start < len(items) else items))
+            room -= end - start
+            start = end
+    yield Leaf(folder, number, of, tuple(here))
 
 
 def pager(leaf: Leaf[Item]) -> Pager | None:

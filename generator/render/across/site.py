@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from markupsafe import Markup as Safe
+from markupsafe import escape
 
+from generator.model.characters import printable
 from generator.model.dates import parse_date
 from generator.model.findings import Record
 from generator.model.page import Page
@@ -30,6 +33,8 @@ class Site:
     settings: Settings
     words: Words
     states: Mapping[str, str] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
+    """What stands of briefs in lines, by slug: made once for several pages."""
     _told: dict[str, str] = field(default_factory=dict)
     _said: dict[str, str] = field(default_factory=dict)
 
@@ -112,6 +117,11 @@ def sheet(site: Site, leaf: Leaf[Item], head: Head, template: str, filling: Fill
     return Sheet(path, page, state)
 
 
+def escaped(text: str) -> str:
+    """A text as a template writes it; most need no change, and to see that takes less than to make them anew."""
+    return text if text.isprintable() and not _MARKED.search(text) else str(escape(printable(text)))
+
+
 def digest(value: object) -> str:
     """What no other value has: of texts, numbers, and plain values and tuples of them."""
     return sha256(repr(value).encode("utf-8", "backslashreplace")).hexdigest()
@@ -123,6 +133,8 @@ def briefs(number: int, words: Words) -> str:
 
 
 # --- Private ---
+
+_MARKED = re.compile("[&<>\"']")
 
 
 def _meta(site: Site, leaf: Leaf[Item], head: Head) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.findings import Record
-from generator.render.across.filed import line
+from generator.render.across.filed import lines
 from generator.render.across.paging import LINES, TAGS, Leaf, leaves
 from generator.render.across.site import Filling, Head, Sheet, Site, briefs, sheet
 from generator.render.links import tag_address, tag_anchor, tag_folder, tag_key
@@ -77,7 +77,7 @@ def _lines(site: Site, tag: Tagged, leaf: Leaf[Record]) -> Filling:
     def values() -> dict[str, object]:
         count = briefs(len(tag.records), site.words)
         return {
-            "lines": [line(site, record, leaf.root) for record in leaf.items],
+            "lines": lines(site, leaf.items, leaf.root),
             "heading": tag.name,
             "kicker": site.words.pgettext("over the name of one", "Tag"),
             "lead": site.words.gettext("%(briefs)s, newest first.", briefs=count),

@@ -146,11 +146,13 @@ def _axis(claim: ClaimFinding, group: list[tuple[Column, ReportView, Figure]], w
     numbers = [amount for amounts in stated for amount in amounts]
     scale = figure_scale(intervals, numbers)
     ticks = scale.ticks(whole=all(number == number.to_integral_value() for number in numbers))
-    rows = []
+    rows, known = [], dict[object, tuple[Bar | None, tuple[Dot, ...]]]()
     for (column, report, figure), interval, amounts in zip(group, intervals, stated, strict=True):
         said = figure_words(figure, words)
         taken = interval_words(figure.interval, figure.unit, words)
-        rows.append(FigureRow(column, report, said, taken, *drawn(interval, amounts, scale)))
+        same = (interval.lower, interval.upper, interval.lower_closed, interval.upper_closed, amounts)
+        marks = known.get(same) or known.setdefault(same, drawn(interval, amounts, scale))
+        rows.append(FigureRow(column, report, said, taken, *marks))
     return Axis(
         _name(claim.claim.measure, leading.unit),
         scale.is_log,

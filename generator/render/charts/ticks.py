@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -54,14 +55,15 @@ class Tick(NamedTuple):
 def lettered(places: Sequence[float], texts: Sequence[str], plots: Widths = AMOUNTS) -> tuple[Tick, ...]:
     """The ticks at `places` (ascending), their labels within the plot and apart from each other, wide and narrow."""
     widest, least = plots
-    short = [cut(text, SIZE, _LONGEST) for text in texts]
-    sizes = [width(text, SIZE) for text in short]
-    holds = [_hold(at, size, least) for at, size in zip(places, sizes, strict=True)]
-    marks = tuple(zip(places, sizes, holds, strict=True))
-    wide = _every([_reach(*mark, widest) for mark in marks], 1)
-    narrow = _every([_reach(*mark, least) for mark in marks], wide)
-    labels = enumerate(zip(places, short, holds, strict=True))
-    return tuple(Tick(at, text, hold, _shown(index, wide, narrow)) for index, (at, text, hold) in labels)
+    labels = list(map(_label, texts))
+    holds = [_hold(at, size, least) for at, (_, size) in zip(places, labels, strict=True)]
+    sized = [(at, size, hold) for at, (_, size), hold in zip(places, labels, holds, strict=True)]
+    wide = _every([_reach(at, size, hold, widest) for at, size, hold in sized], 1)
+    narrow = _every([_reach(at, size, hold, least) for at, size, hold in sized], wide)
+    return tuple(
+        Tick(at, text, hold, _shown(index, wide, narrow))
+        for index, (at, (text, _), hold) in enumerate(zip(places, labels, holds, strict=True))
+    )
 
 
 def amount_words(amounts: Sequence[Decimal], words: Words) -> tuple[str, ...]:
@@ -70,6 +72,13 @@ def amount_words(amounts: Sequence[Decimal], words: Words) -> tuple[str, ...]:
 
 
 # --- Private ---
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str) -> tuple[str, float]:
+    """The text as far as it has room, and its width."""
+    short = cut(text, SIZE, _LONGEST)
+    return short, width(short, SIZE)
 
 
 def _hold(at: float, size: float, plot: float) -> Hold:
