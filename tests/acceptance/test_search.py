@@ -363,6 +363,7 @@ def test_a_build_without_pagefind_says_what_to_do_and_leaves_the_old_site(
     assert desk.run("build", "-q").code == 0
     before = tree(tmp_path / "site")
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "gone"))
+    edit(tmp_path / "briefs/strike/brief.yml", "Night shifts were", "Late shifts were")
     command = [str(Path(sys.executable).with_name(program)), "build", "-q"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1

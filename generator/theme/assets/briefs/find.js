@@ -12,8 +12,10 @@ const PAGES = 0.4; // a page that only names a word is less than a claim that ha
 /** The search of the site whose top is at the address `top`. What can't be had is raised. */
 export async function load(top) {
   const folder = new URL("search/", top);
-  const { engine: name, groups } = await json(new URL("find.json", folder), { cache: "no-cache" });
-  const engine = await import(new URL(`${name}/pagefind.js`, folder));
+  const [{ groups }, engine] = await Promise.all([
+    json(new URL("find.json", folder), { cache: "no-cache" }),
+    import(new URL("engine/pagefind.js", folder)),
+  ]);
   await engine.options({ metaCacheTag: "1" });
   await engine.init();
   await Promise.all(
