@@ -76,4 +76,13 @@ def processes(jobs: int) -> Executor:
     """Processes of this machine: copies of this one where the system makes them safely, so that they have at once
     what it has read."""
     way = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(way), initializer=gc.freeze)
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(way), initializer=_settled)
+
+
+# --- Private ---
+
+
+def _settled() -> None:
+    """What a process has from its parent is never collected; what it makes is."""
+    gc.freeze()
+    gc.enable()

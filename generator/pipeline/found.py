@@ -27,11 +27,19 @@ class Group:
 
 
 def found(
-    pieces: Sequence[tuple[str, Piece]], before: Mapping[str, Laid], store: Store, language: str, crew: Crew
+    pieces: Sequence[tuple[str, Piece]],
+    before: Mapping[str, Laid],
+    store: Store,
+    language: str,
+    crew: Crew,
+    *,
+    is_whole: bool = True,
 ) -> dict[str, Laid]:
-    """The index of each group by its name, and the engine. Raises `SearchError`, and `SpoiledError` where the entries
-    of a piece are gone."""
-    wanted = _groups(pieces, language)
+    """The index of each group by its name, and the engine; where these are not all pieces of the site (`is_whole`) of
+    the groups that the others have no part in. Raises `SearchError`, and `SpoiledError` where the entries of a piece
+    are gone."""
+    dated = [(key, piece) for key, piece in pieces if piece.lot and piece.lot.year]
+    wanted = _groups(pieces if is_whole else dated, language) if is_whole or dated else []
     laid = {}
     missing = []
     for group in wanted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,7 +63,7 @@ class Standing:
             if any(_seen(f"{self.target}/{path}") != seen for path, (seen, _) in rows.items()):
                 return False
             number += len(rows)
-        return sum(not is_folder for _, is_folder in _below(self.target)) == number
+        return _number_in(str(self.target)) == number
 
     def bring(self, shards: Iterable[Shard], inputs: str) -> None:
         """Makes the site of these files, of which no two have one path, and notes what it was made from.
@@ -94,18 +94,20 @@ class Standing:
         self._spare.mkdir(mode=0o777, exist_ok=True)
         wanted, folders = set[int](), set[str]()
         for shard in shards:
-            before, live = _rows(self._last, shard.name), _rows(self._live, shard.name)
+            before = _rows(self._last, shard.name)
             rows: Rows = {}
+            live: Rows | None = None
             for path, digest in shard.wanted.items():
                 own = before.get(path)
                 if own and own[1] == digest and _seen(f"{self._spare}/{path}") == own[0]:
                     rows[path] = own
                 else:
+                    live = _rows(self._live, shard.name) if live is None else live
                     source = self._shared(path, digest, live) or shard.place(path)
                     rows[path] = _link(source, self._spare, path, folders), digest
                 wanted.add(hash(path))
             _write(self._next / f"{shard.name}.json", rows)
-        _drop_others(self._spare, wanted)
+        _is_empty_but(str(self._spare), "", lambda path: hash(path) in wanted)
 
     def _shared(self, path: str, digest: str, live: Rows) -> Path | None:
         """The file of the site that stands, where it has this content and nobody touched it."""
@@ -169,18 +171,37 @@ def _seen(path: str) -> str:
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}" if S_ISREG(stat.st_mode) else ""
 
 
-def _below(top: Path) -> Iterator[tuple[str, bool]]:
-    """The path of each file and folder below `top`, and whether it is a folder, inner ones first; what is hidden at
-    its top is none of the site's."""
-    for where, folders, names in os.walk(top, topdown=False):
-        within = os.path.relpath(where, top).replace(os.sep, "/")
-        prefix = "" if within == "." else f"{within}/"
-        if prefix.startswith("."):
+def _is_empty_but(folder: str, prefix: str, keeps: Callable[[str], bool]) -> bool:
+    """Whether no file is left in a folder of a site once each that `keeps` does not want is removed, and each folder
+    that is empty then; what is hidden at its top is none of the site's."""
+    is_empty = True
+    for entry in list(os.scandir(folder)):
+        path = prefix + entry.name
+        if not prefix and entry.name.startswith("."):
             continue
-        links = [name for name in folders if os.path.islink(f"{where}/{name}")]  # noqa: PTH114
-        yield from ((prefix + name, False) for name in [*names, *links] if prefix or not name.startswith("."))
-        if prefix:
-            yield within, True
+        if entry.is_dir(follow_symlinks=False):
+            if _is_empty_but(entry.path, f"{path}/", keeps):
+                os.rmdir(entry.path)  # noqa: PTH106 - for each of a site's folders
+                continue
+        elif not keeps(path):
+            os.unlink(entry.path)  # noqa: PTH108
+            continue
+        is_empty = False
+    return is_empty
+
+
+def _number_in(folder: str, *, is_top: bool = True) -> int:
+    """How many files are in a folder of a site and below it."""
+    number = 0
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return 0
+    for entry in entries:
+        if not is_top or not entry.name.startswith("."):
+            is_folder = entry.is_dir(follow_symlinks=False)
+            number += _number_in(entry.path, is_top=False) if is_folder else 1
+    return number
 
 
 def _link(source: Path, top: Path, path: str, folders: set[str]) -> str:
@@ -205,15 +226,6 @@ def _open(top: Path, folder: str) -> None:
         if at.is_symlink() or at.is_file():
             at.unlink()
     at.mkdir(parents=True, exist_ok=True)
-
-
-def _drop_others(top: Path, wanted: Collection[int]) -> None:
-    """Removes the files below `top` of whose paths the hashes are not wanted, and what is left empty by that."""
-    for path, is_folder in list(_below(top)):
-        if not is_folder and hash(path) not in wanted:
-            os.unlink(top / path)  # noqa: PTH108
-        elif is_folder and not any(os.scandir(top / path)):
-            os.rmdir(top / path)  # noqa: PTH106
 
 
 def _copy(source: Path, path: Path) -> None:
