@@ -180,6 +180,15 @@ def test_a_broken_link_of_the_site_fails_a_strict_build_even_when_quiet(root: Pa
     assert files_of(root / "site") == before
 
 
+@pytest.mark.parametrize("day", ["abc", "", "9" * 30])
+def test_a_day_that_is_none_is_refused(day: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+    result = run("build", "-q")
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH is no number of seconds" in result.output
+    assert not (root / "site").exists()
+
+
 def test_a_broken_configuration_exits_1(root: Path) -> None:
     edit(root / "mkdocs.yml", "theme: {name: material", "theme: {name: materiel")
     assert run("build").exit_code == 1

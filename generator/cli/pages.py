@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
+from mkdocs.utils import get_build_date
 
 from generator import pipeline
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
@@ -67,6 +69,7 @@ def build(
     needs_plugin(site)
     target = Path(site_dir).absolute() if site_dir else site.site_dir
     _refuse_target(site, target)
+    _needs_day()
     report = partial(print_problems, quiet=quiet, err=True)
     with _cache(site, target, no_cache=no_cache) as cache, _bar(quiet) as progress:
         reason = unusual(configuration(site.config_file, cache / "site"))
@@ -114,6 +117,15 @@ def _scheduler(given: str | None) -> str | None:
     if given is not None and not re.fullmatch(rf"{SCHEME}[^/\s]+:\d+", given):
         raise click.BadParameter(f"write {SCHEME}HOST:PORT, such as {SCHEME}127.0.0.1:8786, not {given}")
     return given
+
+
+def _needs_day() -> None:
+    """Refuses a day that is none (`SOURCE_DATE_EPOCH`, reproducible-builds.org) before MkDocs fails on it."""
+    try:
+        get_build_date()
+    except (ValueError, OverflowError, OSError) as error:
+        given = os.environ.get("SOURCE_DATE_EPOCH")
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {given}") from error
 
 
 def _refuse_target(site: Site, target: Path) -> None:

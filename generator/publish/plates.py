@@ -28,6 +28,9 @@ SITEMAP = "sitemap.xml"
 _OWN = ("briefs", "search", "material/search")
 """Plugins that look at each page by itself."""
 
+_READ_FILES = {"pymdownx.snippets", "pymdownx.b64", "markdown_include.include", "mdx_include"}
+"""Markdown extensions by which a page is made of other files too."""
+
 _OF_ALL = re.compile(rb"\b(?:pages|build_date_utc)\b")
 """What a template reads that depends on every page, or on the time of day."""
 
@@ -177,7 +180,7 @@ class Plates(Shell):
 def unusual(config: MkDocsConfig) -> str:
     """Why the site's pages can't be made one by one, in words for its owner; empty where they can.
 
-    A plugin or a hook may look at all pages together, and so may a template.
+    A plugin or a hook may look at all pages together, and so may a template; an extension may read other files.
     """
     for listeners in config.plugins.events.values():
         for listener in listeners:
@@ -187,6 +190,8 @@ def unusual(config: MkDocsConfig) -> str:
                 return f"the plugin `{name}`" if name else "a hook"
     if config.extra_templates:
         return "`extra_templates`"
+    if reading := _READ_FILES & {*map(str, config.markdown_extensions)}:
+        return f"`{min(reading)}`"
     custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     for path in sorted(custom.rglob("*")) if custom else ():
         if path.suffix in (".html", ".xml") and _OF_ALL.search(path.read_bytes()):

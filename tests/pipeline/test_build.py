@@ -247,6 +247,7 @@ def test_a_link_to_a_claim_that_is_not_there_is_told(root: Path) -> None:
     [
         ("hooks: [hook.py]\n", "a hook"),
         ("extra_templates: [robots.txt]\n", "`extra_templates`"),
+        ("markdown_extensions: [pymdownx.snippets]\n", "`pymdownx.snippets`"),
     ],
 )
 def test_what_looks_at_all_pages_gets_them_all(what: str, told: str, root: Path) -> None:
