@@ -52,22 +52,25 @@ class Around:
             return of, self._before.lists
         known = {laid.of: laid for laid in self._before.lists}
         laid: dict[str, Laid | None] = {}
-        missing: dict[str, tuple[str, Output]] = {}
-        for part, due in self._due(states):
-            is_navs = due.path in self._plates.in_nav
-            key = key_of(self._maker.base, "nav" if is_navs else "", due.path, due.state())
-            laid[key] = known.get(key) or self._kept(key, part)
-            if laid[key]:
-                continue
-            output = due.make()
-            if is_navs and isinstance(output, Page):
-                self._plates.put([output])
-                laid[key] = replace(self._print(key, output.path, output.revised), part=part)
-            else:
-                missing[key] = part, output
-        tasks = [(key, output) for key, (_, output) in missing.items()]
-        for key, piece in self._crew.spread(partial(print_pages, self._order), tasks):
-            laid[key] = Laid(key, piece, missing[key][0], key)
+        parts: dict[str, str] = {}
+
+        def missing() -> Iterator[tuple[str, Output]]:
+            for part, due in self._due(states):
+                is_navs = due.path in self._plates.in_nav
+                key = key_of(self._maker.base, "nav" if is_navs else "", due.path, due.state())
+                laid[key] = known.get(key) or self._kept(key, part)
+                if laid[key]:
+                    continue
+                output = due.make()
+                if is_navs and isinstance(output, Page):
+                    self._plates.put([output])
+                    laid[key] = replace(self._print(key, output.path, output.revised), part=part)
+                else:
+                    parts[key] = part
+                    yield key, output
+
+        for key, piece in self._crew.spread(partial(print_pages, self._order), missing()):
+            laid[key] = Laid(key, piece, parts[key], key)
         return of, tuple(each for each in (*laid.values(), *self._steady()) if each)
 
     def written(self, lists: Iterable[Laid]) -> dict[str, Laid]:

@@ -6,9 +6,10 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Sized
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, as_completed, wait
 from contextlib import contextmanager
+from itertools import chain, islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -18,6 +19,8 @@ FEW = 6
 """So many pieces are made sooner than a second process is there to help."""
 
 _MOST_AT_ONCE = 16
+_AHEAD = 4
+"""Groups of pieces for each process that are worked at or wait for it."""
 
 
 def cores() -> int:
@@ -33,17 +36,29 @@ class Crew:
         self._jobs, self._opened = jobs, opened
         self._executor: Executor | None = None
 
-    def spread(self, work: Callable[[list[In]], list[T]], pieces: Sequence[In]) -> Iterator[T]:
-        """What `work` makes of the pieces, in no order. Raises what it raises, and then stops."""
-        if self._opened is None and (self._jobs == 1 or len(pieces) <= FEW):
-            yield from work(list(pieces))
+    def spread(self, work: Callable[[list[In]], list[T]], pieces: Iterable[In]) -> Iterator[T]:
+        """What `work` makes of the pieces, in no order; no more of them are asked for than are soon worked at. Raises
+        what it raises, and then stops."""
+        waiting = iter(pieces)
+        first = list(islice(waiting, FEW + 1))
+        size = (
+            max(1, min(_MOST_AT_ONCE, len(pieces) // (4 * self._jobs))) if isinstance(pieces, Sized) else FEW
+        )
+        groups = _groups(chain(first, waiting), size)
+        if self._opened is None and (self._jobs == 1 or len(first) <= FEW):
+            for group in groups:
+                yield from work(group)
             return
         if self._executor is None:
             self._executor = (self._opened or processes)(self._jobs)
-        size = max(1, min(_MOST_AT_ONCE, len(pieces) // (4 * self._jobs)))
-        groups = [list(pieces[start : start + size]) for start in range(0, len(pieces), size)]
-        futures = [self._executor.submit(work, group) for group in groups]
+        futures: set[Future[list[T]]] = set()
         try:
+            for group in groups:
+                futures.add(self._executor.submit(work, group))
+                if len(futures) >= _AHEAD * self._jobs:
+                    done, futures = wait(futures, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        yield from future.result()
             for future in as_completed(futures):
                 yield from future.result()
         finally:
@@ -80,6 +95,12 @@ def processes(jobs: int) -> Executor:
 
 
 # --- Private ---
+
+
+def _groups(pieces: Iterable[In], size: int) -> Iterator[list[In]]:
+    waiting = iter(pieces)
+    while group := list(islice(waiting, size)):
+        yield group
 
 
 def _settled() -> None:
