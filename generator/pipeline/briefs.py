@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -12,7 +11,7 @@ from generator.model.findings import Known, Neighbour
 from generator.pipeline.crew import Crew
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, Task, key_with, make
-from generator.pipeline.state import State
+from generator.pipeline.state import State, sharing
 
 
 class Briefs:
@@ -60,7 +59,7 @@ class Briefs:
             files = self._listing.read(own)
             tasks = [task(slug, files[slug]) for slug in own if slug in files]
             for made in self._crew.spread(partial(make, self._order), tasks):
-                self.made[made.slug] = self._with_known_parties(made)
+                self.made[made.slug] = sharing(made, self._known)
                 done(len(self.made))
             if self._by_year:
                 self._crew.rest()
@@ -74,13 +73,6 @@ class Briefs:
         for _, own in groupby(sorted(slugs, key=lambda slug: (year(slug), slug)), key=year):
             every = list(own)
             yield from (every[start : start + _AT_ONCE] for start in range(0, len(every), _AT_ONCE))
-
-    def _with_known_parties(self, made: Made) -> Made:
-        """The same, with what it says of a party as one value with all that say it: most of a record is that."""
-        if made.record is None:
-            return made
-        parties = tuple(self._known.setdefault(party, party) for party in made.record.parties)
-        return replace(made, record=replace(made.record, parties=parties))
 
     def _owners(self) -> dict[str, Neighbour]:
         """Every brief that has a page, by its slug and its old ones."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from generator.model.findings import Known
 from generator.model.piece import Piece
 from generator.pipeline.make import Made
 from generator.publish.store import digest_of
@@ -82,12 +83,16 @@ class States:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: dict[str, Mapping[str, Made]] = {}
+        self._known: dict[Known, Known] = {}
 
     def read(self) -> State:
         """The state that was kept; what of it is damaged, is not there."""
         state = _read(self._folder / _SITE, State) or State()
         for file in sorted(self._folder.glob("made-*.json")):
-            self._kept[file.stem.removeprefix("made-")] = _read(file, dict[str, Made]) or {}
+            made = _read(file, dict[str, Made]) or {}
+            self._kept[file.stem.removeprefix("made-")] = {
+                slug: sharing(each, self._known) for slug, each in made.items()
+            }
         return replace(state, made={slug: made for own in self._kept.values() for slug, made in own.items()})
 
     def keep(self, state: State, shard_of: Callable[[str], str]) -> None:
@@ -102,6 +107,14 @@ class States:
                 _write(self._folder / f"made-{name}.json", own)
         _write(self._folder / _SITE, replace(state, made={}))
         self._kept = dict(shards)
+
+
+def sharing(made: Made, known: dict[Known, Known]) -> Made:
+    """The same, with what its record says of a party as one value with all that say it: most of a record is that."""
+    if made.record is None:
+        return made
+    parties = tuple(known.setdefault(party, party) for party in made.record.parties)
+    return replace(made, record=replace(made.record, parties=parties))
 
 
 # --- Private ---
