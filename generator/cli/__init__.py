@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -64,7 +65,10 @@ def main() -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as Ctrl-C does: no half-made folder stays
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # where it knows no “
-    commands()
+    try:
+        commands()
+    finally:
+        gc.freeze()  # what ends with the process need not be gone through once more
 
 
 @click.group(

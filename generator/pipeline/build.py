@@ -154,6 +154,7 @@ class _Build:
             if is_ours
             else []
         )
+        self._crew.settle()
         with ThreadPoolExecutor(1) as beside:  # most of it is Pagefind's work, for which this process waits
             early = beside.submit(indexed, dated, self._before.found, is_whole=False)
             around = Around(maker, order, self._crew, self._before, good)

@@ -35,6 +35,7 @@ class Crew:
         """`opened` gives the executor for a number of `jobs`; by default processes of this machine."""
         self._jobs, self._opened = jobs, opened
         self._executor: Executor | None = None
+        self._was_many = self._is_settled = False
 
     def spread(self, work: Callable[[list[In]], list[T]], pieces: Iterable[In]) -> Iterator[T]:
         """What `work` makes of the pieces, in no order; no more of them are asked for than are soon worked at. Raises
@@ -45,16 +46,15 @@ class Crew:
             max(1, min(_MOST_AT_ONCE, len(pieces) // (4 * self._jobs))) if isinstance(pieces, Sized) else FEW
         )
         groups = _groups(chain(first, waiting), size)
-        if self._opened is None and (self._jobs == 1 or len(first) <= FEW):
+        if self._is_done_here(len(first)):
             for group in groups:
                 yield from work(group)
             return
-        if self._executor is None:
-            self._executor = (self._opened or processes)(self._jobs)
+        executor = self._open()
         futures: set[Future[list[T]]] = set()
         try:
             for group in groups:
-                futures.add(self._executor.submit(work, group))
+                futures.add(executor.submit(work, group))
                 if len(futures) >= _AHEAD * self._jobs:
                     done, futures = wait(futures, return_when=FIRST_COMPLETED)
                     for future in done:
@@ -64,6 +64,14 @@ class Crew:
         finally:
             for future in futures:
                 future.cancel()
+
+    def settle(self) -> None:
+        """Has no process come from now on that is not there already: all of them, or where there was little to do so
+        far none. One that is forked while a thread starts another program would keep open what that waits to see
+        closed, for ever."""
+        self._is_settled = True
+        if self._was_many:
+            self._open().submit(int).result()
 
     def rest(self) -> None:
         """Ends processes of this machine, with what they hold; the next work is done by new ones."""
@@ -75,6 +83,18 @@ class Crew:
         if self._executor:
             self._executor.shutdown()
             self._executor = None
+
+    # --- Private ---
+
+    def _is_done_here(self, first: int) -> bool:
+        is_late = self._is_settled and self._executor is None
+        return self._opened is None and (self._jobs == 1 or first <= FEW or is_late)
+
+    def _open(self) -> Executor:
+        self._was_many = True
+        if self._executor is None:
+            self._executor = (self._opened or processes)(self._jobs)
+        return self._executor
 
 
 @contextmanager

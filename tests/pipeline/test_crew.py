@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Iterator
 
@@ -38,6 +39,29 @@ def test_a_little_is_done_here_and_much_elsewhere() -> None:
         assert os.getpid() not in set(workers.spread(process, range(60)))
     with crew(1) as alone:
         assert set(alone.spread(process, range(60))) == {os.getpid()}
+
+
+def children() -> set[int | None]:
+    return {child.pid for child in multiprocessing.active_children()}
+
+
+def test_once_all_is_settled_no_process_comes() -> None:
+    with crew(2) as workers:
+        list(workers.spread(process, range(60)))
+        workers.rest()
+        workers.settle()
+        before = children()
+        assert len(before) == 2
+        assert set(workers.spread(process, range(200))) <= before
+        assert children() == before
+
+
+def test_where_there_was_little_to_do_all_is_done_here_then() -> None:
+    with crew(2) as workers:
+        list(workers.spread(process, range(FEW)))
+        workers.settle()
+        assert set(workers.spread(process, range(200))) == {os.getpid()}
+        assert children() == set()
 
 
 def test_processes_that_rested_are_others_afterwards() -> None:
