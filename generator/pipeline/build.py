@@ -39,6 +39,9 @@ PIECES = "pieces"
 
 STATE = "state"
 
+MANY = 50
+"""Briefs made anew that are noted as soon as they are made, lest a build that is ended has to make them again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -145,8 +148,11 @@ class _Build:
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
-        self._fail_or_go_on(self._outcome(made), report)
+        outcome = self._outcome(made)
+        anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
+        if anew > MANY or outcome.fails(strict=self._is_strict):
+            self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
+        self._fail_or_go_on(outcome, report)
         indexed = partial(found, store=self._store, language=maker.settings.language, crew=self._crew)
         is_ours = maker.settings.search == "pagefind"
         dated = (

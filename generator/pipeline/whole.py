@@ -7,13 +7,16 @@ from pathlib import Path
 
 import msgspec
 
-from generator.model.piece import Kept, Leaf
+from generator.model.piece import Contents, Kept, Leaf
 from generator.pipeline.press import seen_in
 from generator.pipeline.state import State
 from generator.publish.plates import Plates
 from generator.publish.search import INDEX
 from generator.publish.standing import Shard
 from generator.publish.store import SpoiledError, Store, digest_of
+
+_HELD = 4000
+"""Pieces of which the contents are read once, and held; of a larger site they are read when they are asked for."""
 
 AROUND = "around"
 """The shard of what belongs to no brief."""
@@ -26,12 +29,17 @@ class Whole:
         self._plates, self._store, self._state, self._before = plates, store, state, before
         self._folder = Path(plates.config.site_dir)
         self._rest: Sequence[str] = ()
+        self._contents: dict[str, Contents] = {}
 
     def write(self, more: Mapping[str, bytes]) -> None:
         """Writes what stands around the pages, and `more`, to where it lies until it is put in the site. Raises
         `SpoiledError` where a piece is not as it was kept."""
-        for key in self._state.held():
-            self._plates.note(seen_in(self._store.contents(key)))
+        held = self._state.held()
+        for key in held:
+            contents = self._store.contents(key)
+            self._plates.note(seen_in(contents))
+            if len(held) <= _HELD:
+                self._contents[key] = contents
         self._rest = self._plates.write({**self._plates.sitemap(self._leaves()), **self._index(), **more})
 
     def shards(self, shard_of: Callable[[str], str]) -> Iterator[Shard]:
@@ -51,7 +59,7 @@ class Whole:
         places: dict[str, tuple[str, int, Kept]] = {}
         others = self._plates.others if name != AROUND else {}
         for key in pieces:
-            for number, kept in enumerate(self._store.contents(key).files):
+            for number, kept in enumerate((self._contents.get(key) or self._store.contents(key)).files):
                 if kept.path not in others:  # below `briefs/` they have given way
                     places[kept.path] = key, number, kept
 
