@@ -52,7 +52,7 @@ def test_afterwards_nothing_is_timed(site: Path) -> None:
 def test_what_is_made_when_it_is_asked_for_is_timed_then() -> None:
     stages = Stages()
     with stages.timed(outputs):
-        parts = outputs.lists((), SETTINGS)
+        parts = outputs.sheets((), SETTINGS, {})
     assert stages.calls["render"] + stages.calls["across"] == 1
     next(iter(parts.values()))()
     assert stages.calls.total() == 2
