@@ -33,6 +33,7 @@ from generator.pipeline.whole import Whole
 from generator.publish.opening import heard
 from generator.publish.standing import Standing
 from generator.publish.store import SpoiledError, Store, key_of
+from generator.render.kept import keep_templates
 
 PIECES = "pieces"
 """The folder of the cache in which pieces are kept."""
@@ -134,6 +135,7 @@ class _Build:
             return state
         finally:
             maker.plates.release()
+            keep_templates(None)
 
     def _laid(
         self,
