@@ -145,7 +145,7 @@ class Around:
                     self._joined[other.src_uri] = due.state()
 
     def _kept(self, key: str, part: str = "") -> Laid | None:
-        piece = self._maker.store.load(key)
+        piece = self._maker.store.find(key)
         return Laid(key, piece, part, key) if piece else None
 
     def _written(self, file: File, is_there: Callable[[str], bool]) -> Laid:

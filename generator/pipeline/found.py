@@ -46,7 +46,7 @@ def found(
         kept = before.get(group.name)
         if kept and kept.key == group.key:
             laid[group.name] = kept
-        elif piece := store.load(group.key):
+        elif piece := store.find(group.key):
             laid[group.name] = Laid(group.key, piece)
         else:
             missing.append(group)

@@ -13,7 +13,7 @@ import msgspec
 from generator.model.findings import Known
 from generator.model.piece import Piece
 from generator.pipeline.make import Made
-from generator.publish.store import digest_of
+from generator.publish.store import sealed, unsealed
 
 T = TypeVar("T")
 
@@ -133,17 +133,14 @@ def _are_the_same(made: Mapping[str, Made], before: Mapping[str, Made] | None) -
 
 def _read(file: Path, kind: type[T]) -> T | None:
     try:
-        digest, _, body = file.read_bytes().partition(b"\n")
-        if digest.decode("ascii", "replace") == digest_of(body):
-            return msgspec.json.decode(body, type=kind)
+        body = unsealed(file.read_bytes())
+        return None if body is None else msgspec.json.decode(body, type=kind)
     except (OSError, msgspec.DecodeError):
-        pass
-    return None
+        return None
 
 
 def _write(file: Path, value: object) -> None:
-    body = msgspec.json.encode(value)
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    part.write_bytes(digest_of(body).encode("ascii") + b"\n" + body)
+    part.write_bytes(sealed(msgspec.json.encode(value)))
     part.replace(file)

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from generator.publish.store import digest_of
+from generator.publish.store import sealed, unsealed
 
 
 class Compiled(BytecodeCache):
@@ -24,10 +24,10 @@ class Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """What was kept, unless a byte of it is another: Python's `marshal` must not be given just anything."""
         try:
-            digest, _, code = self._file(bucket).read_bytes().partition(b"\n")
+            code = unsealed(self._file(bucket).read_bytes())
         except OSError:
             return
-        if digest.decode("ascii", "replace") == digest_of(code):
+        if code is not None:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -36,7 +36,7 @@ class Compiled(BytecodeCache):
         part = self._folder / f".{bucket.key}.{os.getpid()}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(digest_of(code).encode("ascii") + b"\n" + code)
+            part.write_bytes(sealed(code))
             part.replace(self._file(bucket))
         except OSError:
             with suppress(OSError):

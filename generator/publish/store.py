@@ -70,10 +70,13 @@ class Store:
     def side(self, key: str) -> bytes | None:
         """What was kept beside the files, for the search; `None` where it is gone or damaged."""
         try:
-            digest, _, body = (self._place(key) / _SIDE).read_bytes().partition(b"\n")
+            return unsealed((self._place(key) / _SIDE).read_bytes())
         except OSError:
             return None
-        return body if digest.decode("ascii", "replace") == digest_of(body) else None
+
+    def find(self, key: str) -> Piece | None:
+        """The piece, where all of it is there and as it was kept: for who didn't know of it from the last build."""
+        return self.load(key) if self.is_whole(key) else None
 
     def is_whole(self, key: str) -> bool:
         """Whether all of a piece is there, and as it was kept."""
@@ -92,9 +95,9 @@ class Store:
         try:
             for number, content in enumerate(files):
                 _write(f"{new}/{number}", content)
-            _write(f"{new}/{_SIDE}", _sealed(side))
-            _write(f"{new}/{_CONTENTS}", _sealed(msgspec.json.encode(contents)))
-            _write(f"{new}/{_HEAD}", _sealed(msgspec.json.encode(piece)))
+            _write(f"{new}/{_SIDE}", sealed(side))
+            _write(f"{new}/{_CONTENTS}", sealed(msgspec.json.encode(contents)))
+            _write(f"{new}/{_HEAD}", sealed(msgspec.json.encode(piece)))
             self._put(new, place)
         finally:
             if os.path.isdir(new):  # noqa: PTH112 - as is the writing above, this is done for each piece
@@ -120,14 +123,9 @@ class Store:
 
     def _read(self, key: str, name: str, kind: type[T]) -> T | None:
         try:
-            digest, _, body = (self._place(key) / name).read_bytes().partition(b"\n")
-        except OSError:
-            return None
-        if digest.decode("ascii", "replace") != digest_of(body):
-            return None
-        try:
-            return msgspec.json.decode(body, type=kind)
-        except msgspec.DecodeError:
+            body = unsealed((self._place(key) / name).read_bytes())
+            return None if body is None else msgspec.json.decode(body, type=kind)
+        except (OSError, msgspec.DecodeError):
             return None
 
     def _place(self, key: str) -> Path:
@@ -138,7 +136,7 @@ class Store:
         try:
             os.rename(new, place)  # noqa: PTH104
         except OSError:
-            if self.load(place.name) is None:
+            if not self.is_whole(place.name):
                 shutil.rmtree(place, ignore_errors=True)
                 os.rename(new, place)  # noqa: PTH104
 
@@ -157,16 +155,23 @@ def key_of(*parts: bytes | str) -> str:
     return sum_.hexdigest()
 
 
+def sealed(body: bytes) -> bytes:
+    """The body below its digest, by which `unsealed` tells whether all of it is there."""
+    return digest_of(body).encode("ascii") + b"\n" + body
+
+
+def unsealed(content: bytes) -> bytes | None:
+    """What was sealed; `None` where a byte of it is another."""
+    digest, _, body = content.partition(b"\n")
+    return body if digest.decode("ascii", "replace") == digest_of(body) else None
+
+
 def kept_of(contents: Mapping[str, bytes]) -> tuple[Kept, ...]:
     """What is kept of files, by their paths, in that order."""
     return tuple(Kept(path, len(content), digest_of(content)) for path, content in contents.items())
 
 
 # --- Private ---
-
-
-def _sealed(body: bytes) -> bytes:
-    return digest_of(body).encode("ascii") + b"\n" + body
 
 
 def _write(path: str, content: bytes) -> None:

@@ -295,3 +295,15 @@ def test_a_year_in_which_nothing_changed_is_left_alone(root: Path) -> None:
     }
     assert written == {f"made-{year}.json" for year in years}
     assert differing(tree(root / "site"), clean(root)) == []
+
+
+def test_damaged_pieces_of_which_no_state_tells_are_made_anew(root: Path) -> None:
+    build(root, "-q")
+    before = tree(root / "site")
+    shutil.rmtree(root / ".cache/briefs/state")
+    for path in (root / ".cache/briefs/pieces").glob("*/*/0"):
+        path.unlink()
+        path.write_bytes(b"not this")
+    shutil.rmtree(root / "site")
+    build(root, "-q")
+    assert differing(tree(root / "site"), before) == []
