@@ -132,6 +132,28 @@ def test_enter_in_the_field_opens_the_best(tab: Page) -> None:
     tab.wait_for_url("**/*h=ferry*")
 
 
+def test_enter_opens_the_best_of_what_is_in_the_field_after_all(tab: Page) -> None:
+    tab.goto("/")
+    search(tab, "ferry")
+    tab.keyboard.type("x")
+    tab.keyboard.press("Backspace")  # before it is looked for
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/*h=ferry*")
+
+
+def test_the_field_hears_enter_before_the_box_is_open(tab: Page) -> None:
+    tab.goto("/")
+    tab.evaluate(
+        """() => {
+          const field = document.querySelector('.md-search__input');
+          field.focus();
+          field.value = 'ferry';
+          field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+        }"""
+    )
+    tab.wait_for_url("**/*h=ferry*")
+
+
 def test_tab_closes_it_as_in_material(tab: Page) -> None:
     tab.goto("/")
     search(tab, "ferry")

@@ -38,7 +38,7 @@
     let turn = 0;
     let waiting = 0;
     let loading = null; // the script and the search that it loads
-    let done = Promise.resolve();
+    let done = Promise.resolve(); // when what was looked for last is shown
 
     const isOpen = () => toggle.checked;
     const set = (open) => open !== isOpen() && toggle.click();
@@ -57,9 +57,12 @@
       if (said.textContent !== text) said.textContent = text;
     }
 
-    async function look(text) {
-      const own = ++turn;
+    function look(text) {
       asked = text;
+      done = found(text, ++turn);
+    }
+
+    async function found(text, own) {
       if (share) share.href = share.dataset.clipboardText = shared(text);
       if (!/[^\x00-\xff]|[^\s"]{2}/.test(text)) {
         show([], 0, ""); // of a lone Latin letter there is too much
@@ -69,9 +72,9 @@
       try {
         const { find, search } = await loaded();
         const { results, words } = await search.find(text);
-        const found = await Promise.all(results.slice(0, SHOWN).map((result) => search.read(result, words)));
+        const best = await Promise.all(results.slice(0, SHOWN).map((result) => search.read(result, words)));
         if (own !== turn) return;
-        show(found.map((each) => item(each, words, find.nodes)), results.length, text);
+        show(best.map((each) => item(each, words, find.nodes)), results.length, text);
       } catch (error) {
         console.error(error);
         if (own === turn) say(said.dataset.failed);
@@ -100,10 +103,7 @@
     function soon() {
       clearTimeout(waiting);
       const text = query.value.trim();
-      if (text === asked) return;
-      done = new Promise((resolve) => {
-        waiting = setTimeout(() => resolve(look(text)), text && asked ? PAUSE : 0);
-      });
+      if (text !== asked) waiting = setTimeout(() => look(text), text && asked ? PAUSE : 0);
     }
 
     /* As Material's bundle has it (components/search): what opens and closes the box, and where the arrows lead. */
@@ -115,6 +115,7 @@
       soon();
     });
     query.addEventListener("input", soon);
+    query.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && best(event));
     query.form.addEventListener("submit", (event) => event.preventDefault());
     query.form.addEventListener("reset", () => {
       query.focus();
@@ -140,14 +141,19 @@
       }
     });
 
+    /** Opens the best result once it is there, if nobody has left the field until then. The field hears the key itself:
+        Material's keyboard passes one on only where the box is open already, which is a moment after the field has the focus. */
+    function best(event) {
+      event.preventDefault();
+      clearTimeout(waiting);
+      const text = query.value.trim();
+      if (text !== asked) look(text);
+      done.then(() => document.activeElement === query && list.querySelector("a")?.click());
+    }
+
     function within(key) {
       const active = document.activeElement;
-      if (key.type === "Enter" && active === query) {
-        key.claim();
-        clearTimeout(waiting);
-        const text = query.value.trim();
-        (text === asked ? done : (done = look(text))).then(() => isOpen() && list.querySelector("a")?.click());
-      } else if (key.type === "Escape" || key.type === "Tab") {
+      if (key.type === "Escape" || key.type === "Tab") {
         set(false);
         query.blur();
       } else if (key.type === "ArrowUp" || key.type === "ArrowDown") {
