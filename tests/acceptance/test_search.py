@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from .site_pages import tree
 from .test_axe import found as barriers
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -341,6 +342,17 @@ def test_in_a_swedish_site_all_is_said_in_swedish(browser: Browser, tmp_path: Pa
         tab.locator(ITEM).first.wait_for()
         assert tab.locator(".b-find-all").inner_text().startswith("Alla ")
         tab.close()
+
+
+def test_what_is_slow_to_be_read_leaves_the_number_said(tab: Page) -> None:
+    def slowly(route: Route) -> None:
+        time.sleep(0.05)
+        route.continue_()
+
+    tab.route("**/*.pf_fragment", slowly)
+    tab.goto("/search/?q=ferry")
+    tab.locator(RESULT).first.wait_for()
+    assert number(tab) > 0
 
 
 # --- Previews ---

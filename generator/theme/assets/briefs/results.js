@@ -59,6 +59,7 @@ export function begin(root, top) {
         const wanted = Object.fromEntries(chosen().map((name) => [name, spelt(name, fields[name].value)]));
         const found = await search.find(text, wanted, fields.order.value);
         if (own !== turn) return;
+        clearTimeout(slow); // or it would say so after what was found is said
         const number = found.results.length;
         const line = number > 1 ? root.dataset.many : number ? root.dataset.one : root.dataset.none;
         await show(found.results, found.words, line.replace("{n}", number.toLocaleString(lang)));
