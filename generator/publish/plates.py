@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import BytecodeCache
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, set_exclusions
 from mkdocs.utils import get_build_date, get_build_timestamp, write_file
@@ -21,7 +22,8 @@ from generator.model.page import Asset, Output, Page
 from generator.model.piece import Leaf, Pointer
 from generator.model.settings import Settings
 from generator.publish.finished import Finished, FinishedPage, Forms
-from generator.publish.shell import Shell
+from generator.publish.frames import Frames
+from generator.publish.shell import Shell, encoded
 from generator.publish.store import key_of
 
 SITEMAP = "sitemap.xml"
@@ -33,6 +35,9 @@ _READ_FILES = {"pymdownx.snippets", "pymdownx.b64", "markdown_include.include", 
 
 _OF_ALL = re.compile(rb"\b(?:pages|build_date_utc)\b")
 """What a template reads that depends on every page, or on the time of day."""
+
+_OF_ONE = re.compile(rb"\bpage\b")
+"""What a template reads that depends on the page."""
 
 
 class Plates(Shell):
@@ -52,6 +57,7 @@ class Plates(Shell):
         self._asked: dict[str, bool] = {}
         super().__init__(config, supply, self._linkable, drafts=False, compiled=compiled)
         self._forms = Forms(config)
+        self._frames = None if self.search.is_there or _looks_at_pages(config) else Frames(self)
         self.in_nav = frozenset(page.file.src_uri for page in self._nav.pages)
         """The `src_uri` of each page of the nav."""
 
@@ -114,7 +120,16 @@ class Plates(Shell):
         page.render(self.config, self._files)
         if self._plugin.search:
             self._plugin.search.note(page, page.content or "", is_ours=True)
-        return file, self._built(page)
+        return file, encoded(self._frames.html(page) if self._frames else self.whole(page))
+
+    def rendered(self, page: Any) -> str:
+        """What its template makes of a page, without the hooks of pages."""
+        return self._in_template(page, get_context(self._nav, self._pages(), self.config, page))
+
+    def finished(self, html: str) -> tuple[str, Any]:
+        """A part of a page as it is published, and what the style sheets are needed for by it."""
+        made: tuple[str, Any] = self._plugin.finished(html)
+        return made
 
     def entries(self, sources: Iterable[str]) -> list[Entry]:
         """What our own search finds on pages that were made since this was last asked, and that are no brief's."""
@@ -192,14 +207,26 @@ def unusual(config: MkDocsConfig) -> str:
         return "`extra_templates`"
     if reading := _READ_FILES & {*map(str, config.markdown_extensions)}:
         return f"`{min(reading)}`"
-    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    for path in sorted(custom.rglob("*")) if custom else ():
-        if path.suffix in (".html", ".xml") and _OF_ALL.search(path.read_bytes()):
-            return f"{path.name}, which reads `pages` or `build_date_utc`"
+    if name := _reading(config, _OF_ALL):
+        return f"{name}, which reads `pages` or `build_date_utc`"
     return ""
 
 
 # --- Private functions ---
+
+
+def _looks_at_pages(config: MkDocsConfig) -> bool:
+    """Whether templates of the site's own may print what is in a page in ways that only they know."""
+    return bool(_reading(config, _OF_ONE))
+
+
+def _reading(config: MkDocsConfig, names: re.Pattern[bytes]) -> str:
+    """The first of the site's own templates that reads one of these names; empty where none does."""
+    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    for path in sorted(custom.rglob("*")) if custom else ():
+        if path.suffix in (".html", ".xml") and names.search(path.read_bytes()):
+            return path.name
+    return ""
 
 
 def _shown(item: Any) -> tuple[object, ...]:
