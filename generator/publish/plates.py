@@ -6,6 +6,7 @@ import gzip
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import BytecodeCache
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, set_exclusions
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.utils import get_build_date, get_build_timestamp, write_file
 
 from generator.model.entry import Entry
@@ -107,14 +108,19 @@ class Plates(Shell):
         paths = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
         return [path for path in paths if path not in ours]
 
-    def finish(self, made: Finished) -> tuple[File, bytes] | None:
-        """A page whose markup is finished, as it is built, and its file; `None` where the configuration leaves it
-        out. It must not be one of the nav's pages."""
-        file = File.generated(self.config, made.path, content=b"")
-        file.edit_uri = self._plugin.edit_uri(made.edit, self.config)
-        set_exclusions([file], self.config)
-        if not self._has(file.inclusion):
-            return None
+    def published(self, paths: Iterable[str]) -> frozenset[str]:
+        """Those of these paths of ours that the configuration does not leave out."""
+        files: Any = [_Place(path) for path in paths]
+        rules: Any = {key: self.config[key] for key in ("exclude_docs", "draft_docs")}
+        set_exclusions(files, rules)
+        return frozenset(file.src_uri for file in files if self._has(file.inclusion))
+
+    def finish(self, made: Finished) -> tuple[File, bytes]:
+        """A page whose markup is finished, as it is built, and its file. It must not be one of the nav's pages, and
+        be `published`."""
+        file = File.generated(self.config, made.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
+        if self.config.edit_uri or self.config.edit_uri_template:
+            file.edit_uri = self._plugin.edit_uri(made.edit, self.config)
         page = FinishedPage(made, file, self.config, self._forms)
         page.read_source(self.config)
         page.render(self.config, self._files)
@@ -136,12 +142,6 @@ class Plates(Shell):
         search = self._plugin.search
         found = [search.take(source) for source in sources] if search else []
         return [entry for entry in found if entry]
-
-    def asset(self, asset: Asset) -> tuple[File, bytes] | None:
-        """A file that is no page; `None` where the configuration leaves it out."""
-        file = File.generated(self.config, asset.path, content=asset.content)
-        set_exclusions([file], self.config)
-        return (file, asset.content) if self._has(file.inclusion) else None
 
     def noted(self) -> Any:
         """What the style sheets are needed for by the pages that were made since this was last asked."""
@@ -210,6 +210,14 @@ def unusual(config: MkDocsConfig) -> str:
     if name := _reading(config, _OF_ALL):
         return f"{name}, which reads `pages` or `build_date_utc`"
     return ""
+
+
+@dataclass(slots=True)
+class _Place:
+    """What MkDocs asks of a file where it looks whether that is left out."""
+
+    src_uri: str
+    inclusion: InclusionLevel = InclusionLevel.UNDEFINED
 
 
 # --- Private functions ---
