@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any, Protocol
 
@@ -129,10 +130,17 @@ _NAMES = _TEXTS | {_START, _END}
 _PROBE = "&#x27;<b>"
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>\u2028\u2029"}
 
+
+@lru_cache(maxsize=256)
+def _stripped(text: str) -> str:
+    """Titles and the like come several times in a head."""
+    return str(escape(do_striptags(text)))
+
+
 _WAYS: Mapping[str, Callable[[str], str]] = {
     _PROBE: str,
     str(escape(_PROBE)): lambda text: str(escape(text)),
-    str(escape(do_striptags(_PROBE))): lambda text: str(escape(do_striptags(text))),
+    str(escape(do_striptags(_PROBE))): _stripped,
     "&#x27;\\u003cb\\u003e": lambda text: text.translate(_IN_SCRIPT),
 }
 """How templates write a text, by what the probe comes to: as it is; `e`; `striptags | e`; in a script."""
