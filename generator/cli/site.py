@@ -123,7 +123,6 @@ def _unwritten(error: OSError) -> str:
     return f"{said} ({remedy})" if remedy else said
 
 
-
 def _config_file(_: click.Context, __: click.Parameter, given: str | None) -> Path:
     """The file that was named, or the nearest one upward."""
     if given:

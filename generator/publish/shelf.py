@@ -119,6 +119,8 @@ class Shelf:
     def roll_back(self, release: str) -> None:
         """Has the site be this release again, one of `names`. Raises `OSError`, as `publish`."""
         live, before = self.live(), self.names()
+        if live and live[0] == release:
+            return
         hidden = carry(self.target, self.folder / release)
         if self._links():
             self._turned(release, live)

@@ -31,6 +31,7 @@ from tests.faults.scene import (
 )  # fmt: skip
 
 WAYS = ["link", "from a folder", "exchanged", "renamed"]
+FEW = WAYS if TORTURE else ["link", "renamed"]
 
 
 @pytest.fixture
@@ -106,6 +107,7 @@ def tried(root: Path, number: int, way: str) -> OSError | None:
     return None
 
 
+@pytest.mark.parametrize("way", FEW, indirect=True)
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_each_operation_failing_each_time(operation: str, root: Path, way: str) -> None:
     """The n-th of a kind, for every n: an error with a path, and the old site or the new one, whole."""
@@ -137,6 +139,7 @@ def test_each_operation_failing_each_time(operation: str, root: Path, way: str) 
     assert_whole(root, last + 1)
 
 
+@pytest.mark.parametrize("way", FEW, indirect=True)
 def test_kills_at_random_moments(root: Path, way: str) -> None:
     begun(root, way)
     dice = random.Random(6)  # noqa: S311
