@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.pipeline.build import build
+from generator.pipeline.build import CHECKS, build
 from generator.pipeline.desk import Desk
 from generator.pipeline.entries import entries_of, entries_of_brief
 from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
 from generator.pipeline.looked import Looked
 
 __all__ = [
+    "CHECKS",
     "Desk",
     "Looked",
     "Outcome",

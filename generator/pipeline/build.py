@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -30,8 +29,11 @@ from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
 from generator.pipeline.state import State, States
 from generator.pipeline.whole import Whole
+from generator.publish.commit import commit_at
+from generator.publish.leftovers import sweep
 from generator.publish.opening import heard
-from generator.publish.standing import Standing
+from generator.publish.shelf import Shelf
+from generator.publish.standing import Ready, Standing
 from generator.publish.store import SpoiledError, Store, key_of
 from generator.render.kept import keep_templates
 
@@ -44,12 +46,16 @@ MANY = 50
 """Briefs made anew that are noted as soon as they are made, lest a build that is ended has to make them again."""
 
 
+CHECKS: tuple[Callable[[Ready], None], ...] = ()
+"""What a release is held to once it is whole, before anybody is served it: each raises what keeps it from that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be built: the site of `config_file` at `target`, with `cache` for what is kept."""
+    """What is to be built: the site of `config_file`, to be put on `shelf`, with `cache` for what is kept."""
 
     config_file: Path
-    target: Path
+    shelf: Shelf
     cache: Path
     briefs_dir: str
     strict: bool = False
@@ -64,13 +70,15 @@ def build(
 ) -> bool:
     """Brings the site to what its inputs come to, and says whether anything was to be done.
 
-    `load` gives the configuration with a site's folder, anew each time. `report` gets what checking came to,
-    `progress(done, all)` is called for each brief. Raises `mkdocs.exceptions.Abort` where there is an error (or under
-    `strict` a warning): then the site stays as it was; `OSError`.
+    The shelf is held by who asks. `load` gives the configuration with a site's folder, anew each time. `report` gets
+    what checking came to, `progress(done, all)` is called for each brief. Raises `mkdocs.exceptions.Abort` where
+    there is an error (or under `strict` a warning): then the site stays as it was; `OSError`.
     """
-    standing = Standing(wanted.target, wanted.cache)
+    standing = Standing(wanted.shelf, wanted.cache, commit_at(wanted.config_file.parent))
+    standing.sweep()
+    sweep(wanted.cache)
     spoiled: set[str] = set()
-    with standing.held(), _uncollected():
+    with _uncollected():
         while True:
             try:
                 return _Build(wanted, load, crew, standing, spoiled).run(report, progress)
@@ -93,7 +101,7 @@ class _Build:
         spoiled: Collection[str],
     ) -> None:
         self._wanted, self._crew, self._standing = wanted, crew, standing
-        self._scratch = wanted.cache / f"site-{os.getpid()}"
+        self._scratch = standing.scratch
         self._config = load(self._scratch)
         self._text = wanted.config_file.read_bytes()
         self._listing = Listing(wanted.config_file.parent, wanted.briefs_dir)
@@ -107,6 +115,7 @@ class _Build:
         inputs = self._inputs()
         if self._before.inputs == inputs and self._standing.is_of(inputs):
             self._fail_or_go_on(self._outcome(self._before.made), report)
+            self._standing.tell_commit()
             return False
         with heard() as said, _folder(self._scratch):
             state = self._brought(inputs, report, progress, said)
@@ -131,7 +140,7 @@ class _Build:
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
             state = replace(state, inputs="" if said else inputs)
-            self._standing.bring(whole.shards(self._shard_of), state.inputs)
+            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, CHECKS)
             return state
         finally:
             maker.plates.release()
