@@ -22,7 +22,14 @@ from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.publish import find
-from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
+from generator.publish.configuration import (
+    ExcerptLimitOption,
+    OnOff,
+    PublisherOption,
+    ReportUrl,
+    keep_nav_lean,
+    settings_of,
+)
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
@@ -47,6 +54,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     cards = OnOff(default=True)
     shards = option.Choice(("none", "year"), default="none")
     search = option.Choice(("pagefind", "material"), default="pagefind")
+    excerpt_limit = ExcerptLimitOption()
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]

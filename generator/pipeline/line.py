@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.anchor import anchor
+from generator.anchor import anchor, excerpt_problems
 from generator.compare import compare
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
+from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.pipeline.outputs import across, outputs_of_brief
@@ -76,7 +77,7 @@ def check_folder(
         if (tree := trees[slug]) is None:
             every += article_problems(folder.briefs[slug])
             continue
-        result, faults = check_brief(folder.briefs[slug], tree, parties, known)
+        result, faults = check_brief(folder.briefs[slug], tree, parties, known, settings.excerpt_limit)
         every += faults
         if result is not None:
             findings[slug] = result
@@ -87,7 +88,11 @@ def check_folder(
 
 
 def check_brief(
-    folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
+    folder: BriefFolder,
+    tree: Tree,
+    parties: Parties,
+    known: Collection[str],
+    limit: ExcerptLimit = UNLIMITED,
 ) -> tuple[Findings | None, list[Problem]]:
     """The findings of one brief, which depend on no other; `None` where it has an error."""
     manuscripts, problems = manuscripts_of(folder)
@@ -99,6 +104,7 @@ def check_brief(
         return None, problems
     anchors, faults = anchor(brief)
     problems += faults
+    problems += excerpt_problems(brief, anchors, limit)
     findings, faults = compare(brief, anchors)
     problems += faults
     return (None if any(p.is_error for p in problems) else findings), problems

@@ -135,7 +135,8 @@ class Maker:
             return replace(made, problems=tuple(problems), names=(), own=own, key=key_with(own, {}))
         waits = bool(names) and task.neighbours is None
         known = frozenset(names) if waits else task.known
-        findings, faults = check_brief(task.folder, tree, self.parties, known | {slug})
+        limit = self.settings.excerpt_limit
+        findings, faults = check_brief(task.folder, tree, self.parties, known | {slug}, limit)
         made = replace(made, waits=waits, problems=(*problems, *faults))
         if findings is None:
             return made
