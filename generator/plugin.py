@@ -74,6 +74,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
+        self.past: pipeline.Past | None = None
+        """What the last release said; what stands in the site's folder unless it is said otherwise."""
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
@@ -108,7 +110,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finish = theme.Finish()
         if self.supply:
             return
-        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
+        past = None if self._preview else self.past or pipeline.of_site(Path(config.site_dir))
+        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), past=past)
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")

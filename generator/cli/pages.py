@@ -15,6 +15,7 @@ import click
 from mkdocs.utils import get_build_date
 
 from generator import pipeline
+from generator.cli.held import with_past
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
 from generator.pipeline.build import Wanted
 from generator.pipeline.cluster import SCHEME, cluster
@@ -45,6 +46,7 @@ RENDERED = ".briefs-render"
     help="Build by the workers of a Dask scheduler, dask://HOST:PORT, which see the same files.",
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing for the next time.")
+@with_past
 @with_site
 def build(
     site: Site,
@@ -54,6 +56,7 @@ def build(
     jobs: int | None,
     executor: str | None,
     no_cache: bool,
+    since: Callable[[Site], pipeline.Past | None],
 ) -> None:
     """Build the site beside the old one and swap it in when it is whole.
 
@@ -65,20 +68,29 @@ def build(
       briefs build --strict -d /srv/www/briefs
       briefs build -j 1 --no-cache
       briefs build --executor dask://10.0.0.5:8786
+      briefs build --strict --since v2026.11
     """
     needs_plugin(site)
     target = Path(site_dir).absolute() if site_dir else site.site_dir
     _refuse_target(site, target)
     _needs_day()
     report = partial(print_problems, quiet=quiet, err=True)
+    past = since(site)
     with _cache(site, target, no_cache=no_cache) as cache, _bar(quiet) as progress:
         reason = unusual(configuration(site.config_file, cache / "site"))
         if reason:
             _note(f"All pages are built anew, because of {reason}", quiet)
             with beside(target) as folder:
-                build_whole(site, folder, strict=strict, report=report, progress=progress)
+                build_whole(
+                    site,
+                    folder,
+                    strict=strict,
+                    report=report,
+                    progress=progress,
+                    past=past or pipeline.of_site(target),
+                )
         else:
-            wanted = Wanted(site.config_file, target, cache, site.briefs_dir, strict)
+            wanted = Wanted(site.config_file, target, cache, site.briefs_dir, strict, past)
             load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
                 pipeline.build(wanted, load, workers, report, progress)

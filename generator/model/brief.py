@@ -215,6 +215,7 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
+    aliases: Ids = ()
 
 
 class Party(Entry):

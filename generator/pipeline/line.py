@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from generator.anchor import anchor, excerpt_problems
 from generator.compare import compare
+from generator.export.brief_json import export_brief
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.brief import Parties
@@ -16,9 +19,14 @@ from generator.model.page import Asset, Output
 from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
+from generator.pipeline.since import Now, Past, problems_since
+from generator.publish.store import digest_of
 from generator.render import record, to_markdown
 from generator.validate import validate_brief, validate_parties
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +55,11 @@ class Outcome:
         return replace(self, findings={**still, **self.findings})
 
 
-def check(root: Path, settings: Settings, slugs: Collection[str] = ()) -> Outcome:
-    """Every brief (or those of `slugs`) loaded, validated, anchored and compared."""
+def check(root: Path, settings: Settings, slugs: Collection[str] = (), past: Past | None = None) -> Outcome:
+    """Every brief (or those of `slugs`) loaded, validated, anchored and compared; with what `past` said where it is
+    given."""
     folder, problems = read_folder(root, settings.briefs_dir)
-    return check_folder(folder, settings, slugs, problems)
+    return check_folder(folder, settings, slugs, problems, past)
 
 
 def registered(root: Path, settings: Settings) -> Parties:
@@ -59,7 +68,11 @@ def registered(root: Path, settings: Settings) -> Parties:
 
 
 def check_folder(
-    folder: Folder, settings: Settings, slugs: Collection[str] = (), problems: Collection[Problem] = ()
+    folder: Folder,
+    settings: Settings,
+    slugs: Collection[str] = (),
+    problems: Collection[Problem] = (),
+    past: Past | None = None,
 ) -> Outcome:
     """As `check`, of a folder that was read."""
     parties, found = parties_of(folder, has_briefs=bool(folder.briefs))
@@ -81,6 +94,8 @@ def check_folder(
         every += faults
         if result is not None:
             findings[slug] = result
+    if past:
+        every += problems_since(past, _now(trees, findings, slugs), settings.briefs_dir, is_whole=not slugs)
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}
     texts = texts_of(folder.briefs.values(), ordered, register)
@@ -220,6 +235,23 @@ def served(outcome: Outcome, settings: Settings) -> list[Findings]:
 
 
 # --- Private functions ---
+
+
+def _now(
+    trees: Mapping[str, Tree | None], findings: Mapping[str, Findings], slugs: Collection[str]
+) -> Iterator[Now]:
+    """The briefs that would be released; those of `slugs` alone where there are some."""
+    for slug, tree in trees.items():
+        if (slugs and slug not in slugs) or (tree and _written(tree, "status") == "draft"):
+            continue
+        aliases = tuple(alias for alias in slugs_in(tree, "aliases") if alias)
+        content = export_brief(findings[slug]) if slug in findings else b""
+        digest = digest_of(content) if content else ""
+        yield Now(slug, aliases, digest, partial(_same, content), partial(_same, tree))
+
+
+def _same(value: T) -> T:
+    return value
 
 
 def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:

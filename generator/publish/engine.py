@@ -71,23 +71,26 @@ def build_whole(
     strict: bool,
     report: Callable[..., None],
     progress: Callable[[int, int], None],
+    past: object,
 ) -> None:
     """Builds the site into `folder`, an empty one, by MkDocs alone: every page of it, whatever was built before.
 
-    `report` gets what checking came to, in place of the plugin's own log. `progress(done, all)` is called for
-    each page read and each page written. Raises `mkdocs.exceptions.MkDocsException` where the build fails.
+    It is held to what `past` (a `pipeline.Past`) said. `report` gets what checking came to, in place of the plugin's
+    own log. `progress(done, all)` is called for each page read and each page written. Raises
+    `mkdocs.exceptions.MkDocsException` where the build fails.
     """
     with heard() as warnings:  # whatever level is printed: `-q --strict` must not pass over them
         config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
         plugin: Any = config.plugins["briefs"]
         usual, plugin.report = plugin.report, report  # MkDocs keeps one instance for all builds of a process
+        plugin.past = past
         config.plugins["briefs-progress"] = _Progress(progress)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
-            plugin.report = usual
+            plugin.report, plugin.past = usual, None
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
 
