@@ -74,8 +74,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
-        self.past: pipeline.Past | None = None
-        """What the last release said; what stands in the site's folder unless it is said otherwise."""
+        self.held = pipeline.FREE
+        """What briefs are held to; where it names no past, that is what stands in the site's folder."""
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
@@ -110,8 +110,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finish = theme.Finish()
         if self.supply:
             return
-        past = None if self._preview else self.past or pipeline.of_site(Path(config.site_dir))
-        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), past=past)
+        past = self.held.past or pipeline.of_site(Path(config.site_dir))
+        held = pipeline.FREE if self._preview else pipeline.Held(past, self.held.reviewed)
+        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), held=held)
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")

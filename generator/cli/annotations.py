@@ -12,7 +12,7 @@ import click
 
 from generator import pipeline
 from generator.cli.completion import SLUG
-from generator.cli.held import with_past
+from generator.cli.held import with_held
 from generator.cli.site import known, print_problems, whole, with_site
 from generator.export.brief_json import export_brief
 from generator.export.problems import problems_as_github, problems_as_json
@@ -36,7 +36,7 @@ FORMATS = {"json": problems_as_json, "github": problems_as_github, "sarif": prob
     help="For people, for programs, for annotations in GitHub's workflows, or for code hosts.",
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help="Warnings too give exit status 1.")
-@with_past
+@with_held
 @with_site
 def check(
     site: Site,
@@ -44,7 +44,7 @@ def check(
     slugs: tuple[str, ...],
     style: str,
     strict: bool,
-    since: Callable[[Site], pipeline.Past | None],
+    held: Callable[[Site, Path | None], pipeline.Held],
 ) -> None:
     """Check every brief, or those named: each quotation, reference, figure and date.
 
@@ -55,8 +55,7 @@ def check(
       briefs check --format json > problems.json
       briefs check --strict --since main
     """
-    past = since(site) or pipeline.of_site(site.site_dir)
-    outcome = pipeline.check(site.root, site.settings(drafts=True), slugs, past)
+    outcome = pipeline.check(site.root, site.settings(drafts=True), slugs, held(site, site.site_dir))
     for slug in slugs:
         known(slug, outcome)
     if style == "text":

@@ -1,4 +1,4 @@
-"""The options by which a command is told what the last release was."""
+"""The options by which a command is told what briefs are held to: the last release, and a review."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from generator import pipeline
 from generator.publish import Site
 
 
-def with_past(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command `since`, which says of a site what was released; nothing where that isn't said: then it is what
-    stands in the site's folder."""
+def with_held(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command `held`, which says what the briefs of a site are held to, given the site and its folder: what
+    stands there was released, unless it is said otherwise."""
 
     @click.option(
         "--since", "revision", metavar="REV",
@@ -25,17 +25,22 @@ def with_past(command: Callable[..., None]) -> Callable[..., None]:
         "--since-site", "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False),
         help="The same to the site in this folder; by default to the one that would be replaced.",
     )  # fmt: skip
+    @click.option(
+        "--require-review", "reviewed", is_flag=True,
+        help="Let each published claim that nobody but its author has checked be an error.",
+    )  # fmt: skip
     @wraps(command)
-    def run(*given: Any, revision: str | None, folder: str | None, **options: Any) -> None:
+    def run(*given: Any, revision: str | None, folder: str | None, reviewed: bool, **options: Any) -> None:
         if revision is not None and folder is not None:
             raise click.UsageError("give --since or --since-site, not both")
 
-        def since(site: Site) -> pipeline.Past | None:
+        def held(site: Site, target: Path | None) -> pipeline.Held:
             if revision is not None:
-                return _at(site, revision)
-            return pipeline.of_site(Path(folder)) if folder else None
+                return pipeline.Held(_at(site, revision), reviewed)
+            released = Path(folder) if folder else target
+            return pipeline.Held(pipeline.of_site(released) if released else None, reviewed)
 
-        command(*given, since=since, **options)
+        command(*given, held=held, **options)
 
     return run
 

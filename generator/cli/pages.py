@@ -15,7 +15,7 @@ import click
 from mkdocs.utils import get_build_date
 
 from generator import pipeline
-from generator.cli.held import with_past
+from generator.cli.held import with_held
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
 from generator.pipeline.build import Wanted
 from generator.pipeline.cluster import SCHEME, cluster
@@ -46,7 +46,7 @@ RENDERED = ".briefs-render"
     help="Build by the workers of a Dask scheduler, dask://HOST:PORT, which see the same files.",
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing for the next time.")
-@with_past
+@with_held
 @with_site
 def build(
     site: Site,
@@ -56,7 +56,7 @@ def build(
     jobs: int | None,
     executor: str | None,
     no_cache: bool,
-    since: Callable[[Site], pipeline.Past | None],
+    held: Callable[[Site, Path | None], pipeline.Held],
 ) -> None:
     """Build the site beside the old one and swap it in when it is whole.
 
@@ -75,22 +75,15 @@ def build(
     _refuse_target(site, target)
     _needs_day()
     report = partial(print_problems, quiet=quiet, err=True)
-    past = since(site)
     with _cache(site, target, no_cache=no_cache) as cache, _bar(quiet) as progress:
         reason = unusual(configuration(site.config_file, cache / "site"))
         if reason:
             _note(f"All pages are built anew, because of {reason}", quiet)
+            holds = held(site, target)
             with beside(target) as folder:
-                build_whole(
-                    site,
-                    folder,
-                    strict=strict,
-                    report=report,
-                    progress=progress,
-                    past=past or pipeline.of_site(target),
-                )
+                build_whole(site, folder, strict=strict, report=report, progress=progress, held=holds)
         else:
-            wanted = Wanted(site.config_file, target, cache, site.briefs_dir, strict, past)
+            wanted = Wanted(site.config_file, target, cache, site.briefs_dir, strict, held(site, None))
             load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
                 pipeline.build(wanted, load, workers, report, progress)

@@ -12,6 +12,7 @@ from generator.model.dates import Date
 from generator.model.figure import Figure
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.page import Asset
+from generator.model.review import unreviewed
 
 Json = dict[str, object]
 
@@ -43,6 +44,7 @@ def brief_as_json(findings: Findings) -> Json:
         "sources": [_source(article) for article in brief.articles.values()],
         "parties": {id_: _party(brief.parties.by_id[id_]) for id_ in _named_parties(findings)},
         "claims": [_claim(claim) for claim in findings.claims],
+        "unreviewed": [claim.id for claim in unreviewed(entry)],
         "notes": [_note(note) for note in findings.notes],
         "corrections": _corrections(entry),
     }

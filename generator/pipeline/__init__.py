@@ -8,10 +8,12 @@ from generator.pipeline.entries import entries_of, entries_of_brief
 from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
 from generator.pipeline.looked import Looked
 from generator.pipeline.revision import NoRevisionError, of_revision
-from generator.pipeline.since import Past, of_site
+from generator.pipeline.since import FREE, Held, Past, of_site
 
 __all__ = [
+    "FREE",
     "Desk",
+    "Held",
     "Looked",
     "NoRevisionError",
     "Outcome",

@@ -28,7 +28,7 @@ from generator.pipeline.found import found, manifest_of
 from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
-from generator.pipeline.since import Past, of_site, problems_since
+from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
 from generator.pipeline.state import State, States
 from generator.pipeline.told import Told
 from generator.pipeline.whole import Whole
@@ -48,15 +48,15 @@ MANY = 50
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be built: the site of `config_file` at `target`, with `cache` for what is kept. It is held to what
-    `past` said; to what stands at the target where that isn't given."""
+    """What is to be built: the site of `config_file` at `target`, with `cache` for what is kept. Where `held`
+    names no past, it is what stands at the target."""
 
     config_file: Path
     target: Path
     cache: Path
     briefs_dir: str
     strict: bool = False
-    past: Past | None = None
+    held: Held = FREE
 
 
 def build(
@@ -110,7 +110,7 @@ class _Build:
         """As `build`. Raises `SpoiledError` where a piece that was kept is not as it was."""
         inputs = self._inputs()
         if self._before.inputs == inputs and self._standing.is_of(inputs):
-            self._fail_or_go_on(self._outcome(self._before.made, self._wanted.past), report)
+            self._fail_or_go_on(self._outcome(self._before.made, self._wanted.held.past), report)
             return False
         with heard() as said, _folder(self._scratch):
             state = self._brought(inputs, report, progress, said)
@@ -154,7 +154,7 @@ class _Build:
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        outcome = self._outcome(made, self._wanted.past or of_site(self._wanted.target))
+        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.target))
         anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
         if anew > MANY or outcome.fails(strict=self._is_strict):
             self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
@@ -229,6 +229,7 @@ class _Build:
         every += self._alias_problems(made)
         now = Told(self._store, listing, made)
         every += problems_since(past, now, self._wanted.briefs_dir) if past else ()
+        every += now.unreviewed() if self._wanted.held.reviewed else ()
         ordered = tuple(in_order(every))
         named = {problem.location.file for problem in ordered}
         concerned = (

@@ -21,10 +21,11 @@ from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
-from generator.pipeline.since import Now, Past, problems_since
+from generator.pipeline.since import FREE, Held, Now, problems_since
 from generator.publish.store import digest_of
 from generator.render import record, to_markdown
 from generator.validate import validate_brief, validate_parties
+from generator.validate.review import unreviewed_problems
 
 T = TypeVar("T")
 
@@ -55,11 +56,10 @@ class Outcome:
         return replace(self, findings={**still, **self.findings})
 
 
-def check(root: Path, settings: Settings, slugs: Collection[str] = (), past: Past | None = None) -> Outcome:
-    """Every brief (or those of `slugs`) loaded, validated, anchored and compared; with what `past` said where it is
-    given."""
+def check(root: Path, settings: Settings, slugs: Collection[str] = (), held: Held = FREE) -> Outcome:
+    """Every brief (or those of `slugs`) loaded, validated, anchored and compared, and held to what is asked."""
     folder, problems = read_folder(root, settings.briefs_dir)
-    return check_folder(folder, settings, slugs, problems, past)
+    return check_folder(folder, settings, slugs, problems, held)
 
 
 def registered(root: Path, settings: Settings) -> Parties:
@@ -72,7 +72,7 @@ def check_folder(
     settings: Settings,
     slugs: Collection[str] = (),
     problems: Collection[Problem] = (),
-    past: Past | None = None,
+    held: Held = FREE,
 ) -> Outcome:
     """As `check`, of a folder that was read."""
     parties, found = parties_of(folder, has_briefs=bool(folder.briefs))
@@ -94,8 +94,7 @@ def check_folder(
         every += faults
         if result is not None:
             findings[slug] = result
-    if past:
-        every += problems_since(past, _now(trees, findings, slugs), settings.briefs_dir, is_whole=not slugs)
+    every += _held_problems(held, trees, findings, slugs, settings)
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}
     texts = texts_of(folder.briefs.values(), ordered, register)
@@ -235,6 +234,21 @@ def served(outcome: Outcome, settings: Settings) -> list[Findings]:
 
 
 # --- Private functions ---
+
+
+def _held_problems(
+    held: Held,
+    trees: Mapping[str, Tree | None],
+    findings: Mapping[str, Findings],
+    slugs: Collection[str],
+    settings: Settings,
+) -> Iterator[Problem]:
+    if held.past:
+        now = _now(trees, findings, slugs)
+        yield from problems_since(held.past, now, settings.briefs_dir, is_whole=not slugs)
+    for slug, tree in trees.items():
+        if held.reviewed and tree and (not slugs or slug in slugs):
+            yield from unreviewed_problems(tree)
 
 
 def _now(

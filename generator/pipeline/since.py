@@ -28,6 +28,18 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What briefs are held to besides their own rules: what was released, and (`reviewed`) that somebody has reviewed
+    each claim that is published."""
+
+    past: Past | None = None
+    reviewed: bool = False
+
+
+FREE = Held()
+
+
+@dataclass(frozen=True, slots=True)
 class Now:
     """A brief as it would be released: its old slugs, the digest of its JSON (empty where it has none, because of an
     error), and that and its tree for who asks."""

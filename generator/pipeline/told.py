@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model.address import BRIEF_JSON
-from generator.model.source import Tree
+from generator.model.source import Problem, Tree
 from generator.pipeline.line import tree_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made
 from generator.pipeline.since import Now
 from generator.publish.store import SpoiledError, Store
+from generator.validate.review import unreviewed_problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Told:
             if each.record or not each.key:
                 content, tree = partial(self._export, each), partial(self._tree, slug)
                 yield Now(slug, each.aliases, each.told, content, tree)
+
+    def unreviewed(self) -> Iterator[Problem]:
+        """Each published claim that nobody has reviewed, at its line."""
+        for slug, each in self.made.items():
+            if each.record and each.record.unreviewed and (tree := self._tree(slug)):
+                yield from unreviewed_problems(tree)
 
     # --- Private ---
 

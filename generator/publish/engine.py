@@ -71,26 +71,26 @@ def build_whole(
     strict: bool,
     report: Callable[..., None],
     progress: Callable[[int, int], None],
-    past: object,
+    held: object,
 ) -> None:
     """Builds the site into `folder`, an empty one, by MkDocs alone: every page of it, whatever was built before.
 
-    It is held to what `past` (a `pipeline.Past`) said. `report` gets what checking came to, in place of the plugin's
-    own log. `progress(done, all)` is called for each page read and each page written. Raises
+    `held` (a `pipeline.Held`) is what briefs are held to. `report` gets what checking came to, in place of the
+    plugin's own log. `progress(done, all)` is called for each page read and each page written. Raises
     `mkdocs.exceptions.MkDocsException` where the build fails.
     """
     with heard() as warnings:  # whatever level is printed: `-q --strict` must not pass over them
         config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
         plugin: Any = config.plugins["briefs"]
-        usual, plugin.report = plugin.report, report  # MkDocs keeps one instance for all builds of a process
-        plugin.past = past
+        usual = plugin.report, plugin.held
+        plugin.report, plugin.held = report, held  # MkDocs keeps one instance for all builds of a process
         config.plugins["briefs-progress"] = _Progress(progress)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
-            plugin.report, plugin.past = usual, None
+            plugin.report, plugin.held = usual
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
 

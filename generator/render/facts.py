@@ -9,6 +9,7 @@ from markupsafe import Markup as Safe
 
 from generator.model.brief import Brief, FrontMatter
 from generator.model.findings import Findings, Status
+from generator.model.review import unreviewed
 from generator.render import wording
 from generator.render.catalogue import Words
 from generator.render.cells import Column
@@ -32,6 +33,8 @@ class BriefFacts:
     notice: Safe | None
     author: str
     reviewed_by: str
+    unreviewed: str
+    """How many claims nobody has reviewed, in words; empty where each was."""
     updated: str | None
     tags: tuple[tuple[str, str], ...]
     """Each tag with its address."""
@@ -72,6 +75,7 @@ def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
         notice=prose(notes.notice) if notes.notice else None,
         author=", ".join(notes.author),
         reviewed_by=", ".join(notes.reviewed_by),
+        unreviewed=wording.unreviewed(len(unreviewed(notes)), len(notes.claims), words),
         updated=date_words(notes.updated, words) if notes.updated else None,
         tags=tuple((tag, tag_address(root, tag)) for tag in notes.tags),
         shared=wording.claims(len(shared), words),
