@@ -13,6 +13,7 @@ from generator.compare import compare
 from generator.export.brief_json import export_brief
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
+from generator.load.links import read_links
 from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
@@ -113,9 +114,11 @@ def check_brief(
     brief, faults = validate_brief(
         folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
     )
-    problems += faults
+    dead, found = read_links(folder.links_file, folder.links)
+    problems += [*faults, *found]
     if brief is None:
         return None, problems
+    brief = replace(brief, dead=dead) if dead else brief
     anchors, faults = anchor(brief)
     problems += faults
     problems += excerpt_problems(brief, anchors, limit)
@@ -195,7 +198,7 @@ def texts_of(
     """The text of each file of the briefs, and of `others`, that a problem points into, as far as it is UTF-8."""
     contents: dict[str, bytes | None] = dict(others or {})
     for brief in briefs:
-        contents[brief.brief_file] = brief.brief
+        contents |= {brief.brief_file: brief.brief, brief.links_file: brief.links}
         contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
     named = {problem.location.file for problem in problems}
     return {

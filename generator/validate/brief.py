@@ -44,8 +44,7 @@ def validate_brief(
     problems = _folder_problems(tree, manuscripts, unread)
     sources = {*manuscripts, *unread}
     problems += check_references(tree, slug, sources, slugs)
-    problems += check_old_sources(manuscripts, sources)
-    problems += check_reviews(tree)
+    problems += [*check_old_sources(manuscripts, sources), *check_reviews(tree)]
     problems += check_chains(tree, manuscripts, parties)
     articles: dict[str, Article] = {}
     for source, manuscript in manuscripts.items():

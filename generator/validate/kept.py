@@ -79,10 +79,12 @@ _NOTHING = "(nothing)"
 
 
 def _gone(tree: Tree, at: Path, kind: str, name: str, since: Since) -> Problem:
-    where = "of the claim" if kind == "claim" else "in the front matter of the article"
+    is_claim = kind == "claim"
+    where = "of the claim" if is_claim else "in the front matter of the article"
+    code = "vanished-claim" if is_claim else "vanished-source"
     message = f"the {kind} `{name}`, which {since.name} has, is gone, and its address with it"
     remedy = f"Put it back, or write `aliases: [{name}]` {where} that stands in its place: ids are for ever."
-    return Problem(tree.at_key(at), f"vanished-{kind}", message, remedy, Severity.WARNING)
+    return Problem(tree.at_key(at), code, message, remedy, Severity.WARNING)
 
 
 def _told_since(now: Released, before: Released) -> list[SaidCorrection]:
