@@ -23,13 +23,14 @@ from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.publish import find
 from generator.publish.configuration import (
+    ExcerptLimitOption,
     OnOff,
     PublisherOption,
     Releases,
     ReportUrl,
     keep_nav_lean,
     settings_of,
-)  # fmt: skip
+)
 from generator.publish.shelf import LINK, RENAME
 from generator.publish.transaction import Transaction
 from generator.render import anchors_in, fill, join, to_placeholders
@@ -56,6 +57,7 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     cards = OnOff(default=True)
     shards = option.Choice(("none", "year"), default="none")
     search = option.Choice(("pagefind", "material"), default="pagefind")
+    excerpt_limit = ExcerptLimitOption()
     releases_kept = Releases()
     swap = option.Choice((LINK, RENAME), default=LINK)
 
@@ -80,6 +82,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
+        self.held = pipeline.FREE
+        """What briefs are held to; where it names no past, that is what stands in the site's folder."""
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
@@ -116,7 +120,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finish = theme.Finish()
         if self.supply:
             return
-        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
+        past = self.held.past or pipeline.of_site(self._transaction.target or Path(config.site_dir))
+        held = pipeline.FREE if self._preview else pipeline.Held(past, self.held.reviewed)
+        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), held=held)
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")

@@ -22,6 +22,7 @@ _ROOMS = {
     "export": "annotations",
     "fmt": "layout",
     "init": "start",
+    "links": "links",
     "lsp": "lsp",
     "new": "annotations",
     "render": "pages",
@@ -90,6 +91,7 @@ def commands() -> None:
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
       briefs serve                  a preview that follows each edit
+      briefs links                  which sources' addresses are dead
       briefs build                  the site, swapped in when it is whole
       briefs rollback               the release before this one again
     """

@@ -14,7 +14,8 @@ import click
 from mkdocs.utils import get_build_date
 
 from generator import pipeline
-from generator.cli.publishing import held, shelf_of, waits
+from generator.cli.held import with_held
+from generator.cli.publishing import alone, shelf_of, waits
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
 from generator.pipeline.build import CHECKS, Wanted
 from generator.pipeline.cluster import SCHEME, cluster
@@ -49,6 +50,7 @@ RENDERED = ".briefs-render"
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing for the next time.")
 @waits
+@with_held
 @with_site
 def build(
     site: Site,
@@ -59,6 +61,7 @@ def build(
     executor: str | None,
     no_cache: bool,
     wait: float | None,
+    held: Callable[[Site, Path | None], pipeline.Held],
 ) -> None:
     """Build the site beside the old one and swap it in when it is whole.
 
@@ -71,6 +74,7 @@ def build(
       briefs build --strict -d /srv/www/briefs
       briefs build -j 1 --no-cache
       briefs build --executor dask://10.0.0.5:8786
+      briefs build --strict --since v2026.11
     """
     needs_plugin(site)
     target = Path(site_dir).absolute() if site_dir else site.site_dir
@@ -80,7 +84,7 @@ def build(
     report = partial(print_problems, quiet=quiet, err=True)
     shelf = shelf_of(site, target)
     with (
-        held(shelf, wait, quiet=quiet),
+        alone(shelf, wait, quiet=quiet),
         _cache(site, shelf, no_cache=no_cache) as cache,
         _bar(quiet) as progress,
     ):
@@ -88,10 +92,11 @@ def build(
         if reason:
             _note(f"All pages are built anew, because of {reason}", quiet)
             disk.mkdir(shelf.rolling)
-            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress)
+            holds = held(site, target)
+            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress, held=holds)
             adopt(shelf, commit_at(site.root), CHECKS)
         else:
-            wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict)
+            wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
             load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
                 pipeline.build(wanted, load, workers, report, progress)
