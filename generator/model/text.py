@@ -19,6 +19,10 @@ __all__ = [
 ]  # fmt: skip
 
 
+_MOST = 1000
+"""Answers that a text remembers: more than an article has quotations."""
+
+
 @dataclass(frozen=True)
 class Canonical:
     """NFC text with `\\n` line ends, stripped. Every position and `Span` counts code points of `text`."""
@@ -55,6 +59,14 @@ class Canonical:
 
     def sentence_around(self, span: Span) -> Span:
         """The smallest run of whole sentences that covers `span`; `span` where none does."""
+        found = self._around.get(span)
+        if found is None:
+            if len(self._around) >= _MOST:
+                self._around.clear()
+            found = self._around[span] = self._covering(span)
+        return found
+
+    def _covering(self, span: Span) -> Span:
         blocks = self.paragraphs
         end = max(span.end, span.start + 1)
         left = bisect_right(blocks, span.start, key=lambda block: block.span.end)
@@ -71,6 +83,11 @@ class Canonical:
         if found is None:
             found = self._found[block] = sentences(self.text, self.paragraphs[block])
         return found
+
+    @cached_property
+    def _around(self) -> dict[Span, Span]:
+        """What `sentence_around` answered: an article's page, its annotations and the search ask for the same."""
+        return {}
 
     @cached_property
     def _found(self) -> dict[int, tuple[Span, ...]]:
