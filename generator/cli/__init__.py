@@ -22,6 +22,7 @@ _ROOMS = {
     "export": "annotations",
     "fmt": "layout",
     "init": "start",
+    "lock": "lock",
     "lsp": "lsp",
     "new": "annotations",
     "render": "pages",
@@ -86,6 +87,7 @@ def commands() -> None:
       briefs suggest harbour-fire   drafts of claims from its articles
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
+      briefs lock                   keeps what the articles say
       briefs serve                  a preview that follows each edit
       briefs build                  the site, swapped in when it is whole
     """

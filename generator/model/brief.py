@@ -30,6 +30,7 @@ from generator.model.keys import (
     Texts,
     Url,
     Urls,
+    Whereabouts,
     as_tuple,
     listed,
 )
@@ -215,6 +216,7 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
+    text: Whereabouts = "here"
 
 
 class Party(Entry):
@@ -243,7 +245,9 @@ KEYS = frozenset(
 class Article:
     """One report: front matter and canonical text.
 
-    `body_line` is the line of `file`, from 1, on which the canonical body begins.
+    `body_line` is the line of `file`, from 1, on which the canonical body begins. Of a text that may not be in the
+    repository `body` holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that they are checked
+    against.
     """
 
     id: str
@@ -253,6 +257,7 @@ class Article:
     body: Canonical
     body_line: int
     tree: Tree
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

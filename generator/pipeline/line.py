@@ -10,11 +10,12 @@ from generator.anchor import anchor
 from generator.compare import compare
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
-from generator.model.brief import Parties
+from generator.model.brief import Brief, Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.pipeline.locks import hold, outdated
 from generator.pipeline.outputs import across, outputs_of_brief
 from generator.render import record, to_markdown
 from generator.validate import validate_brief, validate_parties
@@ -90,18 +91,40 @@ def check_brief(
     folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
 ) -> tuple[Findings | None, list[Problem]]:
     """The findings of one brief, which depend on no other; `None` where it has an error."""
+    brief, problems = brief_in(folder, tree, parties, known)
+    if brief is None:
+        return None, problems
+    held = hold(folder, brief)
+    problems += held.problems
+    anchors, faults = anchor(held.brief, held.quotations)
+    problems += faults
+    findings, faults = compare(held.brief, anchors)
+    problems += faults
+    if not any(p.is_error for p in problems):
+        problems += outdated(folder, held, anchors)
+    return (None if any(p.is_error for p in problems) else findings), problems
+
+
+def brief_of(
+    folder: BriefFolder, parties: Parties, known: Collection[str]
+) -> tuple[Brief | None, list[Problem]]:
+    """One brief, of which nothing is compared yet, and what is wrong with its files."""
+    tree, problems = tree_of(folder)
+    if tree is None:
+        return None, [*problems, *article_problems(folder)]
+    brief, faults = brief_in(folder, tree, parties, known)
+    return brief, [*problems, *faults]
+
+
+def brief_in(
+    folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
+) -> tuple[Brief | None, list[Problem]]:
+    """The same, of a tree that was read."""
     manuscripts, problems = manuscripts_of(folder)
     brief, faults = validate_brief(
         folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
     )
-    problems += faults
-    if brief is None:
-        return None, problems
-    anchors, faults = anchor(brief)
-    problems += faults
-    findings, faults = compare(brief, anchors)
-    problems += faults
-    return (None if any(p.is_error for p in problems) else findings), problems
+    return brief, [*problems, *faults]
 
 
 def render(outcome: Outcome, settings: Settings) -> list[Output]:
@@ -177,6 +200,7 @@ def texts_of(
     for brief in briefs:
         contents[brief.brief_file] = brief.brief
         contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
+        contents[brief.lock_file] = brief.lock
     named = {problem.location.file for problem in problems}
     return {
         file: content.decode("utf-8-sig", errors="replace")

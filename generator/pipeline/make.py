@@ -120,6 +120,7 @@ class Maker:
             keys.of_configuration(plates.config),
             keys.of_settings(self.settings),
             plates.signature,
+            keys.of_secret(),
         )
 
     def make(self, task: Task) -> Made:

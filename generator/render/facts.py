@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from generator.model.brief import Brief, FrontMatter
+from generator.model.brief import Article, Brief, FrontMatter
+from generator.model.dates import parse_date
 from generator.model.findings import Findings, Status
 from generator.render import wording
 from generator.render.catalogue import Words
@@ -53,6 +54,8 @@ class SourceFacts:
     rendition: str
     based_on: str
     rights: str
+    checked: str
+    """That its text is not kept here, and against what its quotations are checked; empty for most."""
     url: str | None
     archive_url: str | None
 
@@ -94,12 +97,23 @@ def source_facts(brief: Brief, column: Column, words: Words) -> SourceFacts:
         if based_on
         else "",
         rights=wording.rights(words)[meta.rights],
+        checked=_checked(brief.articles[column.source], words),
         url=meta.url,
         archive_url=meta.archive_url,
     )
 
 
 # --- Private ---
+
+
+def _checked(article: Article, words: Words) -> str:
+    day = parse_date(article.checked)[0] if article.checked else None
+    if day is None:
+        return ""
+    return words.gettext(
+        "The text is not kept with this site: its quotations are checked against the lock of %(date)s.",
+        date=date_words(day, words),
+    )
 
 
 def _dates(meta: FrontMatter, words: Words) -> Iterator[str]:

@@ -32,6 +32,10 @@ KEYS: Mapping[type[Entry], Mapping[str, Meaning]] = {
             ("full",),
             "${1|full,excerpts,none|}",
         ),
+        "text": Meaning(
+            "`withheld` where the text may not be in the repository: quotations are checked against the lock.",
+            ("withheld",),
+        ),
     },
     Party: {
         "name": Meaning("The name as readers know it.", ("Reuters",), "$1"),
