@@ -12,7 +12,7 @@ from generator.anchor.drift.place import Placed, Sought, place
 from generator.anchor.quotes import Quote
 from generator.model.lock import AROUND, LockedQuote, State
 from generator.model.source import Span
-from generator.model.text import fold_text, matches
+from generator.model.text import matches
 
 _BEGINNING = 60
 """Code points of a neighbouring part that are context of a part around `[...]`."""
@@ -79,8 +79,8 @@ def _sought(quote: Quote, locked: LockedQuote, length: int, number: int) -> Soug
     """A part with what stood around it: beyond `[...]` that is the next part, as far as anybody knows."""
     parts, last = quote.parts, len(quote.parts) - 1
     is_open = not locked.before.startswith("hmac-") and not locked.after.startswith("hmac-")
-    before = parts[number - 1][-_BEGINNING:] if number else fold_text(locked.before) if is_open else ""
-    after = parts[number + 1][:_BEGINNING] if number < last else fold_text(locked.after) if is_open else ""
+    before = parts[number - 1][-_BEGINNING:] if number else locked.before if is_open else ""
+    after = parts[number + 1][:_BEGINNING] if number < last else locked.after if is_open else ""
     spans = locked.spans
     start = spans[number].start if number < len(spans) else 0
     return Sought(parts[number], before, after, start / max(1, length))

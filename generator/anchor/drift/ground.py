@@ -114,8 +114,12 @@ class Ground:
         for at in best:
             first = max(0, at * step + len(before) - slack)
             last = min(len(self.words.said), (at + 2) * step + len(before) + len(sought) + slack)
-            if (found := self._aligned(sought, first, last)) is not None:
-                yield found
+            for found in (
+                self._aligned(sought, first, last),
+                self._between(before, sought, after, first, last),
+            ):
+                if found is not None:
+                    yield found
 
     # --- Private ---
 
@@ -157,6 +161,29 @@ class Ground:
             first + low, first + high, best[2], self.weigh(sought), self.weigh(there[low:high]),
             start[0], len(sought) - end[1],
         )  # fmt: skip
+
+    def _between(
+        self, before: Sequence[str], sought: Sequence[str], after: Sequence[str], first: int, last: int
+    ) -> Stretch | None:
+        """What stands between the words that stood before `sought` and those that stood after it, where they still
+        do: whatever has become of it, and although its own words may stand nearby."""
+        from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only a changed article needs it
+
+        low, high = max(0, first - len(before)), min(len(self.words.said), last + len(after))
+        pairs = [
+            (op.src_start + n, low + op.dest_start + n)
+            for op in LCSseq.opcodes([*before, *sought, *after], self.words.said[low:high])
+            if op.tag == "equal"
+            for n in range(op.src_end - op.src_start)
+        ]
+        start, end = len(before), len(before) + len(sought)
+        left = max((there for here, there in pairs if here < start), default=None)
+        right = min((there for here, there in pairs if here >= end), default=None)
+        if left is None or right is None or not 0 < right - left - 1 <= 2 * len(sought) + 8:
+            return None
+        own = self.weigh(self.words.said[there] for here, there in pairs if start <= here < end)
+        there = self.words.said[left + 1 : right]
+        return Stretch(left + 1, right, own, self.weigh(sought), self.weigh(there), 0, 0)
 
     def _densest(
         self, sought: Sequence[str], there: Sequence[str], blocks: Sequence[tuple[int, int, int]]

@@ -9,7 +9,7 @@ from itertools import islice
 
 from generator.anchor.drift.ground import Ground, Stretch, words_of
 from generator.model.source import Span
-from generator.model.text import is_boundary, matches, occurrences
+from generator.model.text import fold_text, is_boundary, matches, occurrences
 
 _MOST = 2000
 """Places of the same words among which the context decides."""
@@ -20,12 +20,17 @@ _LIKE_ENOUGH = 0.45
 _ALIKE = 66.0
 """Per cent of characters that two passages share, capitals and marks too, below which neither became the other."""
 
+_PLAIN = 85.0
+"""The same, from which on a passage between the very words that stood around it is the one."""
+
 _AROUND = 5
 """Words on either side that are compared."""
 
 _OWN_PLACE = 0.7
-_OTHER_PLACE = 0.35
-"""Shares of the words around: from the first on a passage stands where it stood; below the other, elsewhere."""
+"""Share of the words around from which on a passage stands where it stood."""
+
+_MORE = 0.25
+"""How much more of the words around speaks for other words in a place than for the same words in another."""
 
 _REST = 300
 """Code points of a sentence's rest that are looked through for its beginning or end."""
@@ -37,7 +42,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]]* ")
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A passage as it stood: folded, with what was around it, and where it began, as a share of the text."""
+    """A passage as it stood, folded; what was around it, as it was; and where it began, as a share of the text."""
 
     text: str
     before: str
@@ -64,10 +69,13 @@ def place(ground: Ground, sought: Sought) -> Placed | None:
     another context are not it where other words stand in its own.
     """
     same = _likeliest(ground, sought, matches(ground.text.folded, sought.text))
-    if same is not None and _context(ground, sought, same) >= _OTHER_PLACE:
+    around = _context(ground, sought, same) if same is not None else 0.0
+    if same is not None and around >= _OWN_PLACE:
         return Placed(same, is_same=True, said=same)
     changed = _cut(ground, sought) or _changed(ground, sought)
-    if changed is not None and (same is None or _context(ground, sought, changed) >= _OWN_PLACE):
+    if changed is not None and (
+        same is None or _context(ground, sought, changed) >= max(_OWN_PLACE, around + _MORE)
+    ):
         return Placed(changed, is_same=False, said=_to_sentence_ends(ground, sought, changed))
     if same is None:
         return None
@@ -80,6 +88,7 @@ def place(ground: Ground, sought: Sought) -> Placed | None:
 def _likeliest(ground: Ground, sought: Sought, places: Iterable[int]) -> Span | None:
     """The one of several places at which the same words begin that has most of what stood around them."""
     folded = ground.text.folded
+    before, after = fold_text(sought.before), fold_text(sought.after)
     starts = list(islice(places, _MOST))
     if not starts:
         return None
@@ -87,12 +96,8 @@ def _likeliest(ground: Ground, sought: Sought, places: Iterable[int]) -> Span | 
 
     def rank(start: int) -> tuple[int, float, float]:
         span = Span(start, start + len(sought.text))
-        left = _common(
-            folded.text[max(0, start - len(sought.before) - 1) : start], sought.before, from_end=True
-        )
-        right = _common(
-            folded.text[span.end : span.end + len(sought.after) + 1], sought.after, from_end=False
-        )
+        left = _common(folded.text[max(0, start - len(before) - 1) : start], before, from_end=True)
+        right = _common(folded.text[span.end : span.end + len(after) + 1], after, from_end=False)
         return left + right, _context(ground, sought, span), -abs(start - here)
 
     start = starts[0] if len(starts) == 1 else max(starts, key=rank)
@@ -146,7 +151,10 @@ def _changed(ground: Ground, sought: Sought) -> Span | None:
             continue
         span = _whole(ground, sought, _with_edges(ground, stretch, before, after))
         alike = fuzz.ratio(sought.text, span.of(ground.text.folded.text))
-        worth = alike / 100 + 0.3 * _context(ground, sought, span)
+        around = _context(ground, sought, span)
+        if alike >= _PLAIN and around == 1:  # nothing can be likelier
+            return span
+        worth = alike / 100 + 0.3 * around
         if alike >= _ALIKE and (best is None or worth > best[0]):
             best = (worth, span)
     return best[1] if best else None
@@ -201,7 +209,9 @@ def _to_sentence_ends(ground: Ground, sought: Sought, span: Span) -> Span:
     what was put there belongs to what is said now ("It is safe." and "It is safe, the company claims.")."""
     text, shape = ground.text.folded.text, ground.text.folded.shape
     start, end = span.start, span.end
-    began = not sought.before.strip() or _ENDED.search(sought.before) is not None
+    began = (
+        not sought.before.strip() or _ENDED.search(sought.before) or sought.before.rstrip(" ").endswith("\n")
+    )
     if began and sought.text[:1].isupper():
         left = max(0, start - _REST)
         breaks = [left, *(m.end() for m in _BREAK.finditer(shape, left, start))]

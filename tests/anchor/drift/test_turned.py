@@ -33,7 +33,7 @@ def sentences_of(texts: Sequence[Canonical]) -> list[tuple[Canonical, str, int]]
     for text in texts:
         for span in text.sentences:
             said = span.of(text.text)
-            if 40 <= len(said) <= 400 and "\n" not in said:
+            if 40 <= len(said) <= 400 and "\n" not in said and text.text.count(said) == 1:
                 found.append((text, said, span.start))
     return found
 
@@ -49,7 +49,7 @@ def harmless(texts: Sequence[Canonical], seed: int, count: int) -> tuple[list[Tu
         end = start + len(turn.was)
         changed = canonical(text.text[:start] + turn.now + text.text[end:])
         around = text.text[max(0, start - AROUND) : start], text.text[end : end + AROUND]
-        sought = Sought(fold_text(turn.was), *map(fold_text, around), start / len(text.text))
+        sought = Sought(fold_text(turn.was), *around, start / len(text.text))
         found = place(Ground(changed), sought)
         if found is None:
             continue

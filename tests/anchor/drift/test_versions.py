@@ -29,9 +29,7 @@ def placed(quote: dict[str, Any]) -> Placed | None:
     if quote["cls"] != "foreign":
         start, end = quote["start"], quote["end"]
         before, after = old[max(0, start - AROUND) : start], old[end : end + AROUND]
-    sought = Sought(
-        fold_text(quote["quote"]).strip(), fold_text(before), fold_text(after), quote["start"] / len(old)
-    )
+    sought = Sought(fold_text(quote["quote"]).strip(), before, after, quote["start"] / len(old))
     return place(ground(quote["pair"]), sought)
 
 
