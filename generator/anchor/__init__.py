@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
+from generator.anchor.excerpts import excerpt_problems
 from generator.anchor.passage import Passage, Selection, passage_of
 from generator.anchor.placements import Placement, placements, plain_place, stands_somewhere
 from generator.anchor.quotes import Quote, location_of, quote_of, quotes_in
@@ -16,7 +17,10 @@ from generator.model.source import Path, Problem
 
 NOTHING_SETTLED: Mapping[Path, Quotation | None] = MappingProxyType({})
 
-__all__ = ["NOTHING_SETTLED", "Passage", "Selection", "anchor", "may_be_sought", "passage_of", "placements"]
+__all__ = [
+    "NOTHING_SETTLED", "Passage", "Selection", "anchor", "excerpt_problems", "may_be_sought", "passage_of",
+    "placements",
+]  # fmt: skip
 
 
 def anchor(

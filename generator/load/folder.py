@@ -13,6 +13,7 @@ BRIEF = "brief.yml"
 ARTICLES = "articles"
 LOCK = "brief.lock.yml"
 WITHHELD = "withheld"
+LINKS = "links.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class BriefFolder:
     brief: bytes | None
     articles: Mapping[str, bytes]
     """Article files by source id (the file's name without `.md`)."""
+    links: bytes | None = None
+    """What `briefs links` found dead."""
     lock: bytes | None = None
     withheld: Mapping[str, bytes] = field(default_factory=dict)
     """Texts that may not be in the repository, by source id, as far as they are here (`withheld/ID.txt`)."""
@@ -41,6 +44,11 @@ class BriefFolder:
     def withheld_file(self, source: str) -> str:
         """The path of a text that may not be in the repository, as problems show it."""
         return f"{self.name}/{WITHHELD}/{source}.txt"
+
+    @property
+    def links_file(self) -> str:
+        """The path of `links.yml` as problems show it."""
+        return f"{self.name}/{LINKS}"
 
     def article_file(self, source: str) -> str:
         """The path of an article as problems show it."""
@@ -168,6 +176,7 @@ class _Reader:
             name,
             self.read(path / BRIEF),
             articles,
+            self.read(path / LINKS),
             self.read(path / LOCK),
             self._withheld(path / WITHHELD),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
@@ -10,6 +10,7 @@ from markupsafe import Markup as Safe
 from generator.model.brief import Article, Brief, FrontMatter
 from generator.model.dates import parse_date
 from generator.model.findings import Findings, Status
+from generator.model.review import unreviewed
 from generator.render import wording
 from generator.render.catalogue import Words
 from generator.render.cells import Column
@@ -33,6 +34,8 @@ class BriefFacts:
     notice: Safe | None
     author: str
     reviewed_by: str
+    unreviewed: str
+    """How many claims nobody has reviewed, in words; empty where each was."""
     updated: str | None
     tags: tuple[tuple[str, str], ...]
     """Each tag with its address."""
@@ -56,8 +59,9 @@ class SourceFacts:
     rights: str
     checked: str
     """That its text is not kept here, and against what its quotations are checked; empty for most."""
-    url: str | None
-    archive_url: str | None
+    links: tuple[tuple[str, str], ...]
+    """The addresses of the original and of its copy with their words; one that is found no more comes last, and says
+    so."""
 
 
 def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
@@ -75,6 +79,7 @@ def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
         notice=prose(notes.notice) if notes.notice else None,
         author=", ".join(notes.author),
         reviewed_by=", ".join(notes.reviewed_by),
+        unreviewed=wording.unreviewed(len(unreviewed(notes)), len(notes.claims), words),
         updated=date_words(notes.updated, words) if notes.updated else None,
         tags=tuple((tag, tag_address(root, tag)) for tag in notes.tags),
         shared=wording.claims(len(shared), words),
@@ -98,8 +103,7 @@ def source_facts(brief: Brief, column: Column, words: Words) -> SourceFacts:
         else "",
         rights=wording.rights(words)[meta.rights],
         checked=_checked(brief.articles[column.source], words),
-        url=meta.url,
-        archive_url=meta.archive_url,
+        links=_links(meta, brief.dead, words),
     )
 
 
@@ -113,6 +117,20 @@ def _checked(article: Article, words: Words) -> str:
     return words.gettext(
         "The text is not kept with this site: its quotations are checked against the lock of %(date)s.",
         date=date_words(day, words),
+    )
+
+
+def _links(meta: FrontMatter, dead: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:
+    every = ((meta.url, words.gettext("Original")), (meta.archive_url, words.gettext("Archived copy")))
+    there = [(url, word) for url, word in every if url and url not in dead]
+    gone = [(url, _gone(word, dead[url], words)) for url, word in every if url and url in dead]
+    return (*there, *gone)
+
+
+def _gone(word: str, since: str, words: Words) -> str:
+    date, _ = parse_date(since)
+    return words.gettext(
+        "%(what)s (not found since %(date)s)", what=word, date=date_words(date, words) if date else since
     )
 
 

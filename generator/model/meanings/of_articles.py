@@ -36,6 +36,9 @@ KEYS: Mapping[type[Entry], Mapping[str, Meaning]] = {
             "`withheld` where the text may not be in the repository: quotations are checked against the lock.",
             ("withheld",),
         ),
+        "aliases": Meaning(
+            "Ids that the article had before; its old addresses lead here.", (["wire"],), ["$1"]
+        ),
     },
     Party: {
         "name": Meaning("The name as readers know it.", ("Reuters",), "$1"),
