@@ -24,9 +24,10 @@ from generator.pipeline.around import Around
 from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
 from generator.pipeline.found import found, in_common
-from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
+from generator.pipeline.line import Outcome, addresses, parties_of, texts_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
+from generator.pipeline.reading import tree_of
 from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
 from generator.pipeline.state import State, States
 from generator.pipeline.told import Told
@@ -209,7 +210,6 @@ class _Build:
         return key_of(
             keys.program(),
             keys.of_configuration(self._config),
-            keys.of_secret(),
             get_build_date(),
             keys.of_folder(Path(self._config.docs_dir)),
             register,
