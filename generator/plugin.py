@@ -13,7 +13,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -26,10 +26,13 @@ from generator.publish.configuration import (
     ExcerptLimitOption,
     OnOff,
     PublisherOption,
+    Releases,
     ReportUrl,
     keep_nav_lean,
     settings_of,
 )
+from generator.publish.shelf import LINK, RENAME
+from generator.publish.transaction import Transaction
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
@@ -55,6 +58,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     shards = option.Choice(("none", "year"), default="none")
     search = option.Choice(("pagefind", "material"), default="pagefind")
     excerpt_limit = ExcerptLimitOption()
+    releases_kept = Releases()
+    swap = option.Choice((LINK, RENAME), default=LINK)
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -70,6 +75,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self.is_partial = False
         """Whether not every page is made before the site is written."""
+        self.publishes = True
+        """Whether what MkDocs builds is put in the site's place: whoever runs it may do that instead."""
+        self._transaction = Transaction()
         self._finish = theme.Finish()
         self._dirty = False
         self.search: find.SiteSearch | None = None
@@ -99,6 +107,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.markdown_extensions.append(ANCHORS)
         keep_nav_lean(config)
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
+        if self.publishes and not (self._preview or self.supply):
+            self._transaction.begin(config, log.info)
         return config
 
     @event_priority(-100)
@@ -110,7 +120,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finish = theme.Finish()
         if self.supply:
             return
-        past = self.held.past or pipeline.of_site(Path(config.site_dir))
+        past = self.held.past or pipeline.of_site(self._transaction.target or Path(config.site_dir))
         held = pipeline.FREE if self._preview else pipeline.Held(past, self.held.reviewed)
         outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), held=held)
         self.report(outcome)
@@ -166,6 +176,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Counts in pages that were made elsewhere or before."""
         self._finish.note(seen)
 
+    def finished(self, html: str) -> tuple[str, theme.Seen]:
+        """What `on_post_page` makes of a page or a part of one, and what style sheets are needed for by it."""
+        return theme.finished(html), theme.seen(html)
+
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
         if edit is None:
@@ -219,7 +233,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The same for pages that are no Markdown, such as 404.html."""
         return self._finish.page(output) if template_name.endswith(".html") else output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_around(self, *, config: MkDocsConfig) -> None:
         """Writes the style sheets, as large as the pages need (whole where only some pages were built), and the
         search's index."""
         if self.search and self._outcome is not None and not self.supply:
@@ -227,6 +241,16 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.search.write(entries, Path(config.site_dir))
         scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
         self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or self.is_partial)
+
+    @event_priority(-1000)  # when all plugins are done with it
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        self._transaction.end(config, pipeline.CHECKS)
+
+    on_post_build = CombinedEvent(_write_around, _publish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the site as it was."""
+        self._transaction.give_up()
 
     def _set_search(self, config: MkDocsConfig) -> None:
         """MkDocs keeps one plugin for all builds of a process, so that a preview knows what it indexed before."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -32,8 +31,11 @@ from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
 from generator.pipeline.state import State, States
 from generator.pipeline.told import Told
 from generator.pipeline.whole import Whole
+from generator.publish.commit import commit_at
+from generator.publish.leftovers import sweep
 from generator.publish.opening import heard
-from generator.publish.standing import Standing
+from generator.publish.shelf import Shelf
+from generator.publish.standing import Ready, Standing
 from generator.publish.store import SpoiledError, Store, key_of
 from generator.render.kept import keep_templates
 
@@ -46,13 +48,17 @@ MANY = 50
 """Briefs made anew that are noted as soon as they are made, lest a build that is ended has to make them again."""
 
 
+CHECKS: tuple[Callable[[Ready], None], ...] = ()
+"""What a release is held to once it is whole, before anybody is served it: each raises what keeps it from that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be built: the site of `config_file` at `target`, with `cache` for what is kept. Where `held`
-    names no past, it is what stands at the target."""
+    """What is to be built: the site of `config_file`, to be put on `shelf`, with `cache` for what is kept. Where
+    `held` names no past, it is the site that stands there."""
 
     config_file: Path
-    target: Path
+    shelf: Shelf
     cache: Path
     briefs_dir: str
     strict: bool = False
@@ -68,13 +74,15 @@ def build(
 ) -> bool:
     """Brings the site to what its inputs come to, and says whether anything was to be done.
 
-    `load` gives the configuration with a site's folder, anew each time. `report` gets what checking came to,
-    `progress(done, all)` is called for each brief. Raises `mkdocs.exceptions.Abort` where there is an error (or under
-    `strict` a warning): then the site stays as it was; `OSError`.
+    The shelf is held by who asks. `load` gives the configuration with a site's folder, anew each time. `report` gets
+    what checking came to, `progress(done, all)` is called for each brief. Raises `mkdocs.exceptions.Abort` where
+    there is an error (or under `strict` a warning): then the site stays as it was; `OSError`.
     """
-    standing = Standing(wanted.target, wanted.cache)
+    standing = Standing(wanted.shelf, wanted.cache, commit_at(wanted.config_file.parent))
+    standing.sweep()
+    sweep(wanted.cache)
     spoiled: set[str] = set()
-    with standing.held(), _uncollected():
+    with _uncollected():
         while True:
             try:
                 return _Build(wanted, load, crew, standing, spoiled).run(report, progress)
@@ -97,7 +105,7 @@ class _Build:
         spoiled: Collection[str],
     ) -> None:
         self._wanted, self._crew, self._standing = wanted, crew, standing
-        self._scratch = wanted.cache / f"site-{os.getpid()}"
+        self._scratch = standing.scratch
         self._config = load(self._scratch)
         self._text = wanted.config_file.read_bytes()
         self._listing = Listing(wanted.config_file.parent, wanted.briefs_dir)
@@ -111,6 +119,7 @@ class _Build:
         inputs = self._inputs()
         if self._before.inputs == inputs and self._standing.is_of(inputs):
             self._fail_or_go_on(self._outcome(self._before.made, self._wanted.held.past), report)
+            self._standing.tell_commit()
             return False
         with heard() as said, _folder(self._scratch):
             state = self._brought(inputs, report, progress, said)
@@ -135,7 +144,7 @@ class _Build:
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
             state = replace(state, inputs="" if said else inputs)
-            self._standing.bring(whole.shards(self._shard_of), state.inputs)
+            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, CHECKS)
             return state
         finally:
             maker.plates.release()
@@ -154,7 +163,7 @@ class _Build:
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.target))
+        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.shelf.target))
         anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
         if anew > MANY or outcome.fails(strict=self._is_strict):
             self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
@@ -200,6 +209,7 @@ class _Build:
         return key_of(
             keys.program(),
             keys.of_configuration(self._config),
+            keys.of_secret(),
             get_build_date(),
             keys.of_folder(Path(self._config.docs_dir)),
             register,

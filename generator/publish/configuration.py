@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.model.published import ExcerptLimit
 from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
+from generator.publish.shelf import KEPT, LINK
 
 
 class ReportUrl(option.Type[str]):
@@ -35,6 +36,19 @@ class OnOff(option.Type[bool]):
         """The value. Raises `ValidationError`, which MkDocs shows with the option's name."""
         if not isinstance(value, bool):
             raise base.ValidationError(f"write true or false, not {value!r}")
+        return value
+
+
+class Releases(option.Type[int]):
+    """How many releases are kept: the one that is served, the one before it at least, and more."""
+
+    def __init__(self) -> None:
+        super().__init__(int, default=KEPT)
+
+    def run_validation(self, value: object) -> int:
+        """The number. Raises `ValidationError`, which MkDocs shows with the option's name."""
+        if isinstance(value, bool) or not isinstance(value, int) or value < _FEWEST:
+            raise base.ValidationError(f"write a number from {_FEWEST} on, not {value!r}")
         return value
 
 
@@ -97,7 +111,16 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
     )
 
 
+def releases_of(config: MkDocsConfig) -> tuple[int, str]:
+    """How many releases are kept, and how one takes the site's place."""
+    plugin = config.plugins.get("briefs")
+    options = plugin.config if plugin else {}
+    return options.get("releases_kept", KEPT), options.get("swap", LINK)
+
+
 # --- Private ---
+
+_FEWEST = 2
 
 _LISTS = ("briefs", "outlets", "parties", "tags", "archive", "corrections")
 """Folders of which only the first page may stand in a nav that is made of whatever there is."""

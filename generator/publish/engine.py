@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator.model.settings import Settings
-from generator.publish.configuration import settings_of
+from generator.publish.configuration import releases_of, settings_of
 from generator.publish.opening import heard
 
 
@@ -32,6 +32,9 @@ class Site:
     has_plugin: bool
     dev_addr: tuple[str, int]
     """Where a preview is served, unless it is said otherwise."""
+    releases_kept: int
+    swap: str
+    """How a release takes the site's place (`shelf.LINK`, `shelf.RENAME`)."""
 
     @property
     def root(self) -> Path:
@@ -54,6 +57,7 @@ def open_site(config_file: Path) -> Site:
     Raises `mkdocs.exceptions.MkDocsException` (a `click.ClickException`) where MkDocs refuses the configuration.
     """
     config = _config(config_file)
+    kept, swap = releases_of(config)
     return Site(
         config_file=config_file,
         site_dir=Path(config.site_dir),
@@ -61,6 +65,8 @@ def open_site(config_file: Path) -> Site:
         configured=settings_of(config, drafts=False),
         has_plugin="briefs" in config.plugins,
         dev_addr=(config.dev_addr.host, config.dev_addr.port),
+        releases_kept=kept,
+        swap=swap,
     )
 
 
@@ -84,6 +90,7 @@ def build_whole(
         plugin: Any = config.plugins["briefs"]
         usual = plugin.report, plugin.held
         plugin.report, plugin.held = report, held  # MkDocs keeps one instance for all builds of a process
+        plugin.publishes = False
         config.plugins["briefs-progress"] = _Progress(progress)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -91,6 +98,7 @@ def build_whole(
         finally:
             config.plugins.on_shutdown()
             plugin.report, plugin.held = usual
+            plugin.publishes = True
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
 

@@ -17,7 +17,7 @@ from benchmarks.edits import edit
 from generator.cli import commands
 from generator.pipeline import make
 from generator.pipeline.listing import Listing
-from tests.pipeline.built import build, built_by_mkdocs, differing, site, tree
+from tests.pipeline.built import build, built_by_mkdocs, differing, forget_site, site, tree
 
 EDITS = int(os.environ.get("BRIEFS_EDITS", "60"))
 """Edits of one site in a row; the more, the longer."""
@@ -166,7 +166,7 @@ def test_what_is_damaged_in_the_cache_is_made_anew(damage: object, root: Path) -
             content = path.read_bytes()
             path.unlink()  # as a file that was cut short; what the site has is another file then
             path.write_bytes(damage(content))  # type: ignore[operator]
-    shutil.rmtree(root / "site")
+    forget_site(root)
     build(root, "-q")
     assert differing(tree(root / "site"), before) == []
 
@@ -304,6 +304,6 @@ def test_damaged_pieces_of_which_no_state_tells_are_made_anew(root: Path) -> Non
     for path in (root / ".cache/briefs/pieces").glob("*/*/0"):
         path.unlink()
         path.write_bytes(b"not this")
-    shutil.rmtree(root / "site")
+    forget_site(root)
     build(root, "-q")
     assert differing(tree(root / "site"), before) == []
