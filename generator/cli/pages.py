@@ -84,14 +84,11 @@ def build(
         _cache(site, shelf, no_cache=no_cache) as cache,
         _bar(quiet) as progress,
     ):
-        reason = unusual(configuration(site.config_file, cache / "site"))
-        if reason:
+        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict)
+        if reason := unusual(configuration(site.config_file, cache / "site")):
             _note(f"All pages are built anew, because of {reason}", quiet)
-            disk.mkdir(shelf.rolling)
-            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress)
-            adopt(shelf, commit_at(site.root), CHECKS)
+            _build_whole(site, wanted, report, progress)
         else:
-            wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict)
             load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
                 pipeline.build(wanted, load, workers, report, progress)
@@ -124,6 +121,16 @@ def render(site: Site, quiet: bool, out: str) -> None:
 
 
 # --- Private functions ---
+
+
+def _build_whole(
+    site: Site, wanted: Wanted, report: Callable[..., None], progress: Callable[[int, int], None]
+) -> None:
+    """Has MkDocs build every page, and publishes what it wrote."""
+    shelf = wanted.shelf
+    disk.mkdir(shelf.rolling)
+    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress)
+    adopt(shelf, commit_at(site.root), CHECKS)
 
 
 def _scheduler(given: str | None) -> str | None:
