@@ -78,12 +78,8 @@ def build(
     _refuse_target(site, target, shelf)
     _needs_day()
     report = partial(print_problems, quiet=quiet, err=True)
-    shelf = shelf_of(site, target)
-    with (
-        held(shelf, wait, quiet=quiet),
-        _cache(site, shelf, no_cache=no_cache) as cache,
-        _bar(quiet) as progress,
-    ):
+    with held(shelf, wait, quiet=quiet), _bar(quiet) as progress:
+        cache = _cache(site, shelf, no_cache=no_cache)
         wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict)
         if reason := unusual(configuration(site.config_file, cache / "site")):
             _note(f"All pages are built anew, because of {reason}", quiet)
@@ -165,14 +161,13 @@ def _note(text: str, quiet: bool) -> None:
         click.echo(text, err=True)
 
 
-@contextmanager
-def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Iterator[Path]:
-    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device."""
+def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Path:
+    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device, and
+    it goes when the shelf is let go."""
     if not no_cache:
-        yield site.root / CACHE
-        return
+        return site.root / CACHE
     disk.mkdir(shelf.scratch)
-    yield shelf.scratch  # which goes when the shelf is let go
+    return shelf.scratch
 
 
 @contextmanager
