@@ -9,20 +9,23 @@ from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
+from generator.pipeline.finishing import Finishing
 from generator.publish import find
-from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
+from generator.publish.configuration import Options, keep_nav_lean, settings_of
+from generator.publish.reload import letting_reload
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
@@ -38,17 +41,6 @@ ANCHORS = "attr_list"
 """The Markdown extension that reads the anchors of our headings."""
 
 
-class Options(base.Config):  # type: ignore[no-untyped-call]
-    """What may stand under `briefs:` in `mkdocs.yml`."""
-
-    briefs_dir = option.Type(str, default="briefs")
-    report_url = ReportUrl()
-    publisher = PublisherOption()
-    cards = OnOff(default=True)
-    shards = option.Choice(("none", "year"), default="none")
-    search = option.Choice(("pagefind", "material"), default="pagefind")
-
-
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Checks every brief and gives its pages to MkDocs as generated files."""
 
@@ -62,7 +54,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self.is_partial = False
         """Whether not every page is made before the site is written."""
-        self._finish = theme.Finish()
+        self._finishing = Finishing()
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
@@ -79,6 +71,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the look to the theme and the folder of briefs to what is watched, keeps the nav lean, and puts our
         search in the place of the theme's."""
+        self._finishing = Finishing(self.config.csp)
         self._set_search(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
         if STYLES not in config.extra_css:
@@ -97,7 +90,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         A preview goes on: a brief with an error keeps the pages that it last had without one.
         """
-        self._finish = theme.Finish()
+        self._finishing.begin()
         if self.supply:
             return
         outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
@@ -146,13 +139,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return changed
 
     def noted(self) -> theme.Seen:
-        """What the pages since this was last asked need style sheets for."""
-        seen, self._finish = self._finish.noted, theme.Finish()
-        return seen
+        """What the pages since this was last asked need style sheets and headers for."""
+        return self._finishing.noted()
 
     def note(self, seen: theme.Seen) -> None:
         """Counts in pages that were made elsewhere or before."""
-        self._finish.note(seen)
+        self._finishing.note(seen)
 
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
@@ -184,6 +176,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
         env.globals["words_language"] = words.language
         env.globals["finds_claims"] = self.search is not None
+        self._finishing.know(env, config)
         return env
 
     @event_priority(100)
@@ -199,22 +192,32 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Mends what Material's markup has wrong, and notes what the style sheets are needed for."""
-        return self._finish.page(output)
+        """Mends what Material's markup has wrong, notes what the style sheets need, and puts in the page's policy."""
+        return self._finishing.page(output, get_relative_url(".", page.url), page.file.dest_uri)
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that are no Markdown, such as 404.html."""
-        return self._finish.page(output) if template_name.endswith(".html") else output
+        is_page = template_name.endswith(".html")
+        return self._finishing.template(output, template_name, config) if is_page else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the style sheets, as large as the pages need (whole where only some pages were built), and the
-        search's index."""
+        """Writes the style sheets, as large as the pages need (whole where only some pages were built), the headers
+        that the site is to be served with, and the search's index."""
         if self.search and self._outcome is not None and not self.supply:
             entries = pipeline.entries_of(self._outcome, settings_of(config, drafts=self._preview))
             self.search.write(entries, Path(config.site_dir))
         scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
-        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or self.is_partial)
+        is_whole = self._dirty or self.is_partial
+        self._finishing.end(Path(config.site_dir), scripts, self._taken, whole=is_whole)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Lets the script run by which MkDocs' own preview has pages load anew."""
+        if app := server.get_app():
+            server.set_app(letting_reload(app))
+        return server
 
     def _set_search(self, config: MkDocsConfig) -> None:
         """MkDocs keeps one plugin for all builds of a process, so that a preview knows what it indexed before."""

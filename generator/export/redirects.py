@@ -9,6 +9,7 @@ from generator.model.address import brief_folder, source_folder
 from generator.model.characters import one_line
 from generator.model.findings import Findings
 from generator.model.page import Asset
+from generator.model.policy import BARE
 from generator.model.settings import Settings
 
 _PAGE = """\
@@ -16,6 +17,7 @@ _PAGE = """\
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
 <meta name="robots" content="noindex">
@@ -58,6 +60,7 @@ def redirects(findings: Findings, settings: Settings) -> Iterator[Asset]:
 def _redirect(old: str, new: str, relative: str, title: str, language: str, settings: Settings) -> Asset:
     """A page without a word of ours, so that it is in the language of its title."""
     page = _PAGE.format(
+        policy=BARE,
         language=escape(language),
         title=escape(title),
         target=escape(relative),

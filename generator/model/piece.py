@@ -64,10 +64,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a piece is made of: its files, and what the style sheets are needed for by its pages (`theme.Seen`), with
-    blanks between."""
+    """What a piece is made of: its files, and what the style sheets are needed for by its pages, and which scripts
+    their policies name (`theme.Seen`), with blanks between."""
 
     files: tuple[Kept, ...] = ()
     words: str = ""
     tables: str = ""
     asked: str = ""
+    scripts: str = ""

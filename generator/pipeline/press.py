@@ -59,10 +59,11 @@ def print_file(plates: Plates, file: File, revised: str | None = None) -> Printe
 
 
 def seen_in(contents: Contents) -> theme.Seen:
-    """What the style sheets are needed for by the pages of a piece."""
-    return theme.Seen(
-        *(frozenset(said.split()) for said in (contents.words, contents.tables, contents.asked))
-    )
+    """What the style sheets and the headers are needed for by the pages of a piece."""
+    told = contents.words, contents.tables, contents.asked, contents.scripts
+    tops = frozenset(theme.top_of(kept.path) for kept in contents.files if kept.path.endswith(".html"))
+    words, tables, asked, scripts = (frozenset(said.split()) for said in told)
+    return theme.Seen(words, tables, asked, scripts, tops)
 
 
 # --- Private functions ---
@@ -85,6 +86,7 @@ def _printed(
         words=" ".join(sorted(seen.words)),
         tables=" ".join(sorted(seen.tables)),
         asked=" ".join(sorted(seen.asked)),
+        scripts=" ".join(sorted(seen.scripts)),
     )
     piece = Piece(leaves=tuple(leaves), pointers=pointers, lot=lot, asks=plates.asks())
     return Printed(piece, contents, tuple(files.values()), side)

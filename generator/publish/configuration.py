@@ -6,6 +6,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.model.policy import Sources, read_sources
 from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
 
@@ -48,6 +49,31 @@ class PublisherOption(base.BaseConfigOption[Publisher]):
         if fault:
             raise base.ValidationError(fault)
         return publisher
+
+
+class SourcesOption(base.BaseConfigOption[Sources]):
+    """What pages may load besides what is the site's own, by directives of their Content-Security-Policy."""
+
+    def run_validation(self, value: object) -> Sources:
+        """The sources; none without the option. Raises `ValidationError`, shown with the option's name."""
+        if isinstance(value, Sources):
+            return value
+        sources, fault = read_sources(value)
+        if fault:
+            raise base.ValidationError(fault)
+        return sources
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """What may stand under `briefs:` in `mkdocs.yml`."""
+
+    briefs_dir = option.Type(str, default="briefs")
+    report_url = ReportUrl()
+    publisher = PublisherOption()
+    cards = OnOff(default=True)
+    shards = option.Choice(("none", "year"), default="none")
+    search = option.Choice(("pagefind", "material"), default="pagefind")
+    csp = SourcesOption()
 
 
 def keep_nav_lean(config: MkDocsConfig) -> None:

@@ -59,10 +59,18 @@ def engine_files(language: str) -> dict[str, bytes]:
     with _made([Entry("x/", "x", "x", "page")], language) as made:
         try:
             files = nothing(made, language)
-            files |= {name: (made / name).read_bytes() for name in (*SCRIPTS, program_of(made))}
+            files |= {name: patient((made / name).read_bytes()) for name in (*SCRIPTS, program_of(made))}
         except (OSError, ValueError) as error:
             raise SearchError(f"search: {error}") from error
     return files
+
+
+def patient(script: bytes) -> bytes:
+    """Pagefind's script, which waits for its worker as long as a slow network takes.
+
+    After five seconds it would do without one and run its program within the page, whose policy does not let it.
+    """
+    return script.replace(_IMPATIENT, _PATIENT)
 
 
 def put(files: Mapping[str, bytes], folder: Path) -> None:
@@ -82,6 +90,9 @@ def put_one(file: Path, content: bytes) -> None:
 
 
 # --- Private ---
+
+_IMPATIENT = b'new Error("Worker initialization timeout")),5e3)'
+_PATIENT = b'new Error("Worker initialization timeout")),6e4)'
 
 
 @contextmanager
