@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -22,7 +22,9 @@ from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
+from generator.model.source import Problem
 from generator.pipeline.finishing import Finishing
+from generator.pipeline.inspection import inspect
 from generator.publish import find
 from generator.publish.configuration import Options, keep_nav_lean, settings_of
 from generator.publish.reload import letting_reload
@@ -37,8 +39,7 @@ SCRIPT = "assets/briefs/briefs.js"
 SEARCH = "assets/briefs/search.js"
 LATER = ("assets/briefs/find.js", "assets/briefs/results.js")
 """Scripts that the search loads when it is asked for something."""
-ANCHORS = "attr_list"
-"""The Markdown extension that reads the anchors of our headings."""
+ANCHORS = "attr_list"  # the Markdown extension that reads the anchors of our headings
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -49,6 +50,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._pages: dict[str, Page] = {}
         self._beside: dict[str, Page] = {}
         self._taken: dict[str, File] = {}
+        self._ours: dict[str, str | None] = {}
+        self._all: Iterable[File] = ()
         self._outcome: pipeline.Outcome | None = None
         self.supply: Callable[[Settings], Iterable[Output]] | None = None
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
@@ -90,7 +93,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         A preview goes on: a brief with an error keeps the pages that it last had without one.
         """
-        self._finishing.begin()
+        problems = self._finishing.begin(config, self.config.static, self._root(config))
+        self._refuse(problems, config, "the files beside the pages")
         if self.supply:
             return
         outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
@@ -106,11 +110,13 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.search.forget_pages()
             find.drop_materials(files)
         self._taken = {file.dest_uri: file for file in files}
+        self._ours = {}
         self._pages, self._beside = {}, {}
         if self.supply:
             self.put(self.supply(settings), files, config)
         elif self._outcome is not None:
             self.put(pipeline.render(self._outcome, settings), files, config)
+        self._all = files
         return files
 
     def put(self, outputs: Iterable[Output], files: Files, config: MkDocsConfig) -> set[str]:
@@ -134,6 +140,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else:
                 files.append(file)
             changed.add(file.src_uri)
+            self._ours[file.dest_uri] = output.edit if isinstance(output, Page) else None
             if isinstance(output, Page):
                 self._pages[output.path] = output
         return changed
@@ -208,8 +215,23 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             entries = pipeline.entries_of(self._outcome, settings_of(config, drafts=self._preview))
             self.search.write(entries, Path(config.site_dir))
         scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
-        is_whole = self._dirty or self.is_partial
-        self._finishing.end(Path(config.site_dir), scripts, self._taken, whole=is_whole)
+        site, is_partial = Path(config.site_dir), self._dirty or self.is_partial
+        self._finishing.end(site, scripts, self._taken, whole=is_partial)
+        if not self.supply and not self._dirty:
+            self._inspect(config)
+
+    def _inspect(self, config: MkDocsConfig) -> None:
+        """Looks at what was built; where that must not be published, the build fails."""
+        files = {file.dest_uri: file for file in self._all}
+        self._refuse(inspect(config, files, self._ours, self._root(config)), config, "what was built")
+
+    def _refuse(self, problems: Sequence[Problem], config: MkDocsConfig, where: str) -> None:
+        """Tells of problems; a preview goes on."""
+        if problems:
+            outcome = pipeline.Outcome({}, tuple(problems), {})
+            self.report(outcome)
+            if outcome.fails(strict=config.strict) and not self._preview:
+                raise Abort(f"Aborted: {len(problems)} problems in {where}")
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +12,9 @@ from mkdocs.utils import get_relative_url
 
 from generator import theme
 from generator.model.policy import NOTHING, Sources
+from generator.model.source import Problem
 from generator.publish.headers import put_headers
+from generator.publish.static import put_pictures, statics
 
 NOT_FOUND = "404.html"
 """The page that is served at any address at which there is none, so that its links are from the top."""
@@ -26,10 +28,15 @@ class Finishing:
         self._sources = sources
         self._finish = theme.Finish()
         self._policies = theme.Policies(sources)
+        self._pictures: Mapping[str, bytes] = {}
 
-    def begin(self) -> None:
-        """A build begins: of no page anything is known."""
+    def begin(self, config: MkDocsConfig, kinds: Collection[str], root: Path) -> Sequence[Problem]:
+        """A build begins: of no page anything is known. What is wrong with the files that are no pages, of which
+        `kinds` are allowed besides."""
         self._finish = theme.Finish()
+        found = statics(config, kinds, root)
+        self._pictures = found.pictures
+        return found.problems
 
     def know(self, env: Environment, config: MkDocsConfig) -> None:
         """Takes the theme's own scripts from its templates."""
@@ -60,7 +67,9 @@ class Finishing:
         self._finish.note(seen)
 
     def end(self, site: Path, scripts: Iterable[str], taken: Collection[str], *, whole: bool) -> None:
-        """Writes the style sheets, as large as the pages need (whole where only some pages were built), and the
-        headers that the site is to be served with, but what is there already (`taken`)."""
+        """Writes the style sheets, as large as the pages need (whole where only some pages were built), the pictures
+        by hand as they get into the site, and the headers that it is to be served with, but what is there already
+        (`taken`)."""
+        put_pictures(self._pictures, site)
         put_headers(site, self._finish.noted, self._sources, taken)
         self._finish.sheets(site, scripts, whole=whole)

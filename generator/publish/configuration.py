@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.model.policy import Sources, read_sources
 from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
+from generator.publish.inspect import Budgets, read_budgets
+from generator.publish.static import read_kinds
 
 
 class ReportUrl(option.Type[str]):
@@ -64,6 +66,32 @@ class SourcesOption(base.BaseConfigOption[Sources]):
         return sources
 
 
+class BudgetsOption(base.BaseConfigOption[Budgets]):
+    """How large pages and the site may be."""
+
+    def run_validation(self, value: object) -> Budgets:
+        """The budgets; the usual ones without the option. Raises `ValidationError`, shown with the option's name."""
+        if isinstance(value, Budgets):
+            return value
+        budgets, fault = read_budgets(value)
+        if fault:
+            raise base.ValidationError(fault)
+        return budgets
+
+
+class KindsOption(base.BaseConfigOption[frozenset[str]]):
+    """Kinds of files that get into the site besides those that run nothing."""
+
+    def run_validation(self, value: object) -> frozenset[str]:
+        """The kinds; none without the option. Raises `ValidationError`, shown with the option's name."""
+        if isinstance(value, frozenset):
+            return value
+        kinds, fault = read_kinds(value)
+        if fault:
+            raise base.ValidationError(fault)
+        return kinds
+
+
 class Options(base.Config):  # type: ignore[no-untyped-call]
     """What may stand under `briefs:` in `mkdocs.yml`."""
 
@@ -74,6 +102,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     shards = option.Choice(("none", "year"), default="none")
     search = option.Choice(("pagefind", "material"), default="pagefind")
     csp = SourcesOption()
+    budgets = BudgetsOption()
+    static = KindsOption()
 
 
 def keep_nav_lean(config: MkDocsConfig) -> None:
