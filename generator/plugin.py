@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
@@ -28,18 +27,13 @@ from generator.pipeline.inspection import inspect
 from generator.publish import find
 from generator.publish.configuration import Options, keep_nav_lean, settings_of
 from generator.publish.reload import letting_reload
+from generator.publish.scripts import add_look, add_search, scripts_of
+from generator.publish.transaction import Transaction
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
 
 log = get_plugin_logger("briefs")
-
-STYLES = "assets/briefs/briefs.css"
-SCRIPT = "assets/briefs/briefs.js"
-SEARCH = "assets/briefs/search.js"
-LATER = ("assets/briefs/find.js", "assets/briefs/results.js")
-"""Scripts that the search loads when it is asked for something."""
-ANCHORS = "attr_list"  # the Markdown extension that reads the anchors of our headings
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -58,9 +52,14 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.is_partial = False
         """Whether not every page is made before the site is written."""
         self._finishing = Finishing()
+        self.publishes = True
+        """Whether what MkDocs builds is put in the site's place: whoever runs it may do that instead."""
+        self._transaction = Transaction()
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
+        self.held = pipeline.FREE
+        """What briefs are held to; where it names no past, that is what stands in the site's folder."""
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
@@ -77,14 +76,11 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finishing = Finishing(self.config.csp)
         self._set_search(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
-        if STYLES not in config.extra_css:
-            config.extra_css.insert(0, STYLES)
-        if SCRIPT not in map(str, config.extra_javascript):
-            config.extra_javascript.insert(0, _deferred(SCRIPT))
-        if ANCHORS not in config.markdown_extensions:
-            config.markdown_extensions.append(ANCHORS)
+        add_look(config)
         keep_nav_lean(config)
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
+        if self.publishes and not (self._preview or self.supply):
+            self._transaction.begin(config, log.info)
         return config
 
     @event_priority(-100)
@@ -97,7 +93,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._refuse(problems, config, "the files beside the pages")
         if self.supply:
             return
-        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
+        past = self.held.past or pipeline.of_site(self._transaction.target or Path(config.site_dir))
+        held = pipeline.FREE if self._preview else pipeline.Held(past, self.held.reviewed)
+        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), held=held)
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")
@@ -208,22 +206,15 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         is_page = template_name.endswith(".html")
         return self._finishing.template(output, template_name, config) if is_page else output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_around(self, *, config: MkDocsConfig) -> None:
         """Writes the style sheets, as large as the pages need (whole where only some pages were built), the headers
         that the site is to be served with, and the search's index."""
         if self.search and self._outcome is not None and not self.supply:
             entries = pipeline.entries_of(self._outcome, settings_of(config, drafts=self._preview))
             self.search.write(entries, Path(config.site_dir))
-        scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
+        scripts = scripts_of(config, searched=self.search is not None)
         site, is_partial = Path(config.site_dir), self._dirty or self.is_partial
         self._finishing.end(site, scripts, self._taken, whole=is_partial)
-        if not self.supply and not self._dirty:
-            self._inspect(config)
-
-    def _inspect(self, config: MkDocsConfig) -> None:
-        """Looks at what was built; where that must not be published, the build fails."""
-        files = {file.dest_uri: file for file in self._all}
-        self._refuse(inspect(config, files, self._ours, self._root(config)), config, "what was built")
 
     def _refuse(self, problems: Sequence[Problem], config: MkDocsConfig, where: str) -> None:
         """Tells of problems; a preview goes on."""
@@ -241,6 +232,19 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             server.set_app(letting_reload(app))
         return server
 
+    @event_priority(-1000)  # when all plugins are done with it
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        if not self.supply and not self._dirty:
+            files = {file.dest_uri: file for file in self._all}
+            self._refuse(inspect(config, files, self._ours, self._root(config)), config, "what was built")
+        self._transaction.end(config, pipeline.CHECKS)
+
+    on_post_build = CombinedEvent(_write_around, _publish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the site as it was."""
+        self._transaction.give_up()
+
     def _set_search(self, config: MkDocsConfig) -> None:
         """MkDocs keeps one plugin for all builds of a process, so that a preview knows what it indexed before."""
         if self.config.search == "material":
@@ -250,8 +254,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         language = settings_of(config, drafts=False).language
         if self.search is None or self.search.language != language:
             self.search = find.SiteSearch(language, keeps=self._preview)
-        if SEARCH not in map(str, config.extra_javascript):
-            config.extra_javascript.append(_deferred(SEARCH))
+        add_search(config)
 
     def _file(self, output: Output, config: MkDocsConfig) -> File:
         if isinstance(output, Asset):
@@ -286,12 +289,6 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-
-def _deferred(path: str) -> option.ExtraScriptValue:
-    script = option.ExtraScriptValue(path)
-    script.defer = True
-    return script
 
 
 def _log(outcome: pipeline.Outcome) -> None:

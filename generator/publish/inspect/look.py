@@ -23,7 +23,7 @@ _TEXTS = (PAGE, *_JSON, *_XML, ".csv", ".txt", ".md", ".bib", ".js", ".css", ".y
 _REPEATED = "embed/"
 """Where what is in a brief's page stands again, by the same templates: once is enough to look for secrets."""
 
-_REFRESH = re.compile(r"0; url=(?:\.\./)+[a-z0-9-]+/(?:[a-z0-9_-]+/)?")
+_REFRESH = re.compile(r"0; url=((?:\.\./)+(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def look(files: Mapping[str, bytes], by: Looking, *, ours: bool) -> Looked:
     links: set[str] = set()
     for path, page in pages.items():
         places = Places(path, by.site_url)
-        for href in page.hrefs | {address for _, address in page.loads}:
+        for href in page.hrefs | {address for _, address in page.loads} | _led(page):
             if href[:1] == "#" and href[1:] in page.ids:
                 continue
             _follow(href, places, (files, pages), (links, faults), by)
@@ -139,6 +139,11 @@ def problem_of(fault: Fault) -> Problem:
     severity = Severity.ERROR if fault.is_error else Severity.WARNING
     place = Location(fault.source or fault.path or "the site", 1, 1)
     return Problem(place, fault.code, said, fault.remedy or None, severity)
+
+
+def _led(page: Markup) -> set[str]:
+    """Where a page leads on to by itself within the site."""
+    return {found[1] for said in page.refreshes if (found := _REFRESH.fullmatch(said))}
 
 
 def _secret(content: bytes, lowered: bytes) -> Iterator[Told]:

@@ -54,7 +54,10 @@ def test_what_the_policy_names_is_right() -> None:
 
 def test_a_redirect_of_ours_leads_on() -> None:
     redirect = '<meta http-equiv="refresh" content="0; url=../../a-slug/source_2/">'
-    assert codes(redirect, ours=True) == []
+    looked = look({"a/index.html": f"{HEAD}{redirect}".encode()}, Looking(), ours=True)
+    assert (looked.faults, looked.links) == ((), ())
+    looked = look({"a/b/c/index.html": f"{HEAD}{redirect}".encode()}, Looking(), ours=True)
+    assert (looked.faults, looked.links) == ((), ("a/a-slug/source_2/index.html",))
     assert codes(redirect, ours=False) == ["active-content"]
 
 
