@@ -16,13 +16,21 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_date
 
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.publish import find
-from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
+from generator.publish.configuration import (
+    OnOff,
+    PublisherOption,
+    ReportUrl,
+    escape_texts,
+    keep_nav_lean,
+    settings_of,
+)
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
@@ -169,17 +177,20 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
-        hand-written one the site's card."""
+        hand-written one the site's card. What stands in its front matter is text, and templates print it as HTML."""
         own = self._pages.get(page.file.src_uri)
         if own is None and (card := site_card(settings_of(config, drafts=self._preview))):
-            page.meta = {**page.meta, **{key: escape(text) for key, text in card.meta.items()}}
-        if own and own.revised:
-            page.update_date = own.revised
+            page.meta = {**page.meta, **card.meta}
+        if own is None:
+            page.meta = {key: escape(v) if isinstance(v, str) else v for key, v in page.meta.items()}
+        page.update_date = (own.revised if own else None) or ""
         return self._joined(page.file.src_uri, markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up), and
         whether the site has our search."""
+        _date(files)
+        escape_texts(config)
         words = words_for(settings_of(config, drafts=self._preview).language)
         env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
         env.globals["words_language"] = words.language
@@ -261,6 +272,14 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+
+def _date(files: Files) -> None:
+    """Dates pages by the day of the build where none has a date: MkDocs' archive of the sitemap must have one."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    if not any(page.update_date for page in pages):
+        for page in pages:
+            page.update_date = get_build_date()
 
 
 def _deferred(path: str) -> option.ExtraScriptValue:
