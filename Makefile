@@ -100,4 +100,4 @@ lock: $(TOOLS)/.ready
 	  --no-header - --output-file requirements/uv.txt
 
 clean: ## forget everything that was made here
-	rm -rf site build .cache $(VENV) $(TOOLS)
+	rm -rf site releases build .cache $(VENV) $(TOOLS)

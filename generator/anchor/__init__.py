@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
+from generator.anchor.excerpts import excerpt_problems
 from generator.anchor.passage import Passage, Selection, passage_of
 from generator.anchor.placements import Placement, placements, plain_place, stands_somewhere
 from generator.anchor.quotes import Quote, location_of, quote_of, quotes_in
@@ -12,7 +13,7 @@ from generator.model.findings import Anchor, Anchors, Quotation
 from generator.model.source import Path, Problem
 from generator.model.text import is_too_common
 
-__all__ = ["Passage", "Selection", "anchor", "passage_of"]
+__all__ = ["Passage", "Selection", "anchor", "excerpt_problems", "passage_of"]
 
 MOST_SOUGHT = 300_000_000
 """Code points of articles that are searched, over all parts of all quotes of a brief: 3,000 quotes of 100 KB."""
