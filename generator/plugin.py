@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable
-from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -16,20 +15,18 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_build_date
 
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
-from generator.publish import find
+from generator.publish import find, texts
 from generator.publish.configuration import (
     ExcerptLimitOption,
     OnOff,
     PublisherOption,
     Releases,
     ReportUrl,
-    escape_texts,
     keep_nav_lean,
     settings_of,
 )
@@ -198,15 +195,15 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if own is None and (card := site_card(settings_of(config, drafts=self._preview))):
             page.meta = {**page.meta, **card.meta}
         if own is None:
-            page.meta = {key: escape(v) if isinstance(v, str) else v for key, v in page.meta.items()}
+            page.meta = texts.escaped(page.meta)
         page.update_date = (own.revised if own else None) or ""
         return self._joined(page.file.src_uri, markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up), and
         whether the site has our search."""
-        _date(files)
-        escape_texts(config)
+        texts.date_pages(files)
+        texts.escape_configuration(config)
         words = words_for(settings_of(config, drafts=self._preview).language)
         env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
         env.globals["words_language"] = words.language
@@ -298,14 +295,6 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-
-def _date(files: Files) -> None:
-    """Dates pages by the day of the build where none has a date: MkDocs' archive of the sitemap must have one."""
-    pages = [file.page for file in files.documentation_pages() if file.page]
-    if not any(page.update_date for page in pages):
-        for page in pages:
-            page.update_date = get_build_date()
 
 
 def _deferred(path: str) -> option.ExtraScriptValue:

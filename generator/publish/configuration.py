@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +10,7 @@ from generator.model.published import ExcerptLimit
 from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
 from generator.publish.shelf import KEPT, LINK
+from generator.publish.texts import as_written
 
 
 class ReportUrl(option.Type[str]):
@@ -92,14 +92,6 @@ def keep_nav_lean(config: MkDocsConfig) -> None:
     config.not_in_nav = below + config.not_in_nav if config.not_in_nav else below
 
 
-def escape_texts(config: MkDocsConfig) -> None:
-    """Makes text of what templates print as HTML: the site's name, description and author may have `<` in them."""
-    for key in _TEXTS:
-        text = config[key]
-        if isinstance(text, str) and (escaped := escape(text)) != text:
-            config[key] = escaped
-
-
 def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
     """The settings of a preview (with drafts) or of a build (without); without the plugin its options' defaults."""
     plugin = config.plugins.get("briefs")
@@ -109,8 +101,8 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         briefs_dir=options.get("briefs_dir", Settings().briefs_dir),
         drafts=drafts,
         site_url=site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
-        site_name=_as_written(config.site_name),
-        site_description=_as_written(config.site_description or ""),
+        site_name=as_written(config.site_name),
+        site_description=as_written(config.site_description or ""),
         report_url=options.get("report_url", ""),
         cards=options.get("cards", Settings().cards),
         search=options.get("search", Settings().search),
@@ -128,13 +120,6 @@ def releases_of(config: MkDocsConfig) -> tuple[int, str]:
 
 
 # --- Private ---
-
-_TEXTS = ("site_name", "site_description", "site_author")
-
-
-def _as_written(text: str) -> str:
-    return text.unescape() if isinstance(text, Markup) else text
-
 
 _FEWEST = 2
 

@@ -154,6 +154,12 @@ def _build(root: Path, master: Path, how: Surroundings) -> Path:
     return out
 
 
+def _modes(site: Path) -> dict[str, str]:
+    """The mode of every file and folder of a site, by its path, of the site itself too."""
+    every = [site.resolve(), *site.rglob("*")]
+    return {os.path.relpath(path.resolve(), site.resolve()): oct(path.stat().st_mode) for path in every}
+
+
 @pytest.fixture(scope="module")
 def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site(tmp_path_factory.mktemp("master") / "site", BRIEFS)
@@ -176,7 +182,9 @@ def open_path() -> Iterator[Path]:
 def test_the_tree_is_the_same(open_path: Path, master: Path, plain: Path, how: Surroundings) -> None:
     if how.user and (os.getuid() or not shutil.which("setpriv")):
         pytest.skip("only root, with setpriv, can build as somebody else")
-    assert differing(tree(plain), tree(_build(open_path, master, how))) == []
+    other = _build(open_path, master, how)
+    assert differing(tree(plain), tree(other)) == []
+    assert differing(_modes(plain), _modes(other)) == []
 
 
 def test_no_file_names_the_day_of_the_build_or_where_it_was_made(
