@@ -45,8 +45,8 @@ def cases(torture: int, default: int) -> settings:
 
 
 def said(text: str) -> str:
-    """A text as a page shows it: NFC, without white space, what can't be published and what turns directions."""
-    kept = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in UNSHOWN)
+    """A text as a page shows it: letter by letter, without white space and what has no shape of its own."""
+    kept = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) not in UNSHOWN)
     return "".join(printable(kept).split())
 
 
