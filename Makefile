@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # uv trusts the certificates that the system trusts, as pip does: a mirror's or a proxy's too.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: site serve test check audit bench model tour lint types contracts messages lock browser setup clean
+.PHONY: site serve test check audit bench torture model tour lint types contracts messages lock browser setup clean
 
 site: setup ## build the site into site/
 	$(BIN)/briefs build --strict
@@ -37,6 +37,10 @@ bench: setup browser ## the benchmarks print their tables
 	$(BIN)/python -m benchmarks --profile
 	$(BIN)/python -m benchmarks.preview 10 100
 	$(BIN)/python -m benchmarks.extraction
+
+# A night's run: every hostile input at its full size, every payload in every field, 100,000 fuzzed texts, and faults.
+torture: setup browser ## the hostile inputs and the faults, all of them; what ran is listed at the end
+	BRIEFS_TORTURE=1 $(BIN)/pytest -p tests.hostile.listed $(wildcard tests/hostile tests/faults)
 
 # Needs the shared corpora (BRIEFS_SHARED, by default ../shared) and Chromium, which copies the text of pages.
 model: setup browser ## the models of `briefs add`, anew, from the shared corpora

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -24,7 +23,7 @@ from generator.model.settings import Settings
 from generator.model.source import Problem
 from generator.pipeline.finishing import Finishing
 from generator.pipeline.inspection import inspect
-from generator.publish import find
+from generator.publish import find, texts
 from generator.publish.configuration import Options, keep_nav_lean, settings_of
 from generator.publish.reload import letting_reload
 from generator.publish.scripts import add_look, add_search, scripts_of
@@ -173,17 +172,20 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
-        hand-written one the site's card."""
+        hand-written one the site's card. What stands in its front matter is text, and templates print it as HTML."""
         own = self._pages.get(page.file.src_uri)
         if own is None and (card := site_card(settings_of(config, drafts=self._preview))):
-            page.meta = {**page.meta, **{key: escape(text) for key, text in card.meta.items()}}
-        if own and own.revised:
-            page.update_date = own.revised
+            page.meta = {**page.meta, **card.meta}
+        if own is None:
+            page.meta = texts.escaped(page.meta)
+        page.update_date = (own.revised if own else None) or ""
         return self._joined(page.file.src_uri, markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up), and
         whether the site has our search."""
+        texts.date_pages(files)
+        texts.escape_configuration(config)
         words = words_for(settings_of(config, drafts=self._preview).language)
         env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
         env.globals["words_language"] = words.language

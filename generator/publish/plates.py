@@ -176,11 +176,15 @@ class Plates(Shell):
         )
 
     def sitemap(self, leaves: Iterable[Leaf]) -> dict[str, bytes]:
-        """The sitemap of these pages and its archive; nothing where the theme has none."""
+        """The sitemap of these pages and its archive; nothing where the theme has none.
+
+        A page is dated by its brief's revision, and by the day of the build where no page has any.
+        """
         if SITEMAP not in self.config.theme.static_templates:
             return {}
-        today = get_build_date()
-        pages: list[Any] = [self._listed(leaf, today) for leaf in leaves]
+        leaves = list(leaves)
+        undated = "" if any(leaf.revised for leaf in leaves) else get_build_date()
+        pages: list[Any] = [self._listed(leaf, undated) for leaf in leaves]
         text = self._filled(SITEMAP, self._env.get_template(SITEMAP), pages)
         if not text.strip():
             return {}
@@ -197,12 +201,12 @@ class Plates(Shell):
             return []
         return [Page(path, {}, ()) if path.endswith(".md") else Asset(path, b"")]
 
-    def _listed(self, leaf: Leaf, today: str) -> Any:
+    def _listed(self, leaf: Leaf, undated: str) -> Any:
         base = self.config.site_url
         address = urljoin(base if base.endswith("/") else f"{base}/", leaf.url) if base else None
         path = urlsplit(address).path if address else None
         page = SimpleNamespace(
-            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or today
+            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or undated
         )
         return SimpleNamespace(page=page, url=leaf.url, src_uri=leaf.source)
 
