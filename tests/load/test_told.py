@@ -77,12 +77,9 @@ a: he said "b"
 """.strip("\n").split("\n")
 
 FAULTY = r"""
-
- 
 #
 ~
 ---
---- 
 a
 - a
 'a'
@@ -259,6 +256,20 @@ a: @b\n  c\nd: e
 a:\n  - @b\n  - "c" d
 "a": @b
 a b: @c
+a: ["b" c]
+a: ["b": c: d]
+a: {"b" "c"}
+a: [[b] c]
+a: [b #c
+a: {b: c #d\n e: f
+a: *b\n  c: d
+a: b: c # d\n  e
+a: We are #1\nb: c: d #e
+a:\n  b: c\n\td: e
+a: |\n \tb\n\tc
+a: b\tc: d
+---\n---
+%YAML 1.2\n---
 """.strip("\n").split("\n")
 
 
@@ -268,6 +279,9 @@ def of_lines(lines: list[str]) -> list[bytes]:
 
 
 ODD = [
+    "",
+    " ",
+    "--- ",
     "a: \u2028b",
     "a: b\u2029",
     "a: b\u0085c",
@@ -317,7 +331,8 @@ ARTICLES = of_lines(
 ---\na: b\n----\nText.
 ---\na: b\n---\nOne.\n---\nTwo.
 """.strip("\n").split("\n")
-) + [b"---\na: b\n---\nOne \x00 and\x07.\n\x00", b"---\na: \x07\n---\nOne.", b"---\na: b\n---\n\xe9"]
+)
+ARTICLES += [b"---\na: b\n---\nOne \x00 and\x07.\n\x00", b"---\na: \x07\n---\nOne.", b"---\na: b\n---\n\xe9"]
 
 
 def as_told(problems: list[Problem]) -> str:
