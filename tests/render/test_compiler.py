@@ -156,3 +156,29 @@ def test_loops_within_loops_count_for_themselves() -> None:
         "{% else %}none in {{ loop.index0 }}{% endfor %};{% endfor %}"
     )
     assert made({"page.html": template}, rows=[[1, 2], [], [3]]) == "0:1/2,2/2;1:none in 1;2:3/1;"
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{% for x in vs %}{{ count(loop) }}{% endfor %}", "12"),
+        ("{% for x in vs %}{% set l = loop %}{{ l.index }}{% endfor %}", "12"),
+        ("{% for x in vs %}{{ loop.index }}{{ loop.last }}{% endfor %}", "1False2True"),
+        ("{% for x in vs %}{{ loop.first }}{{ loop.index }}{% endfor %}", "True1False2"),
+        ("{% for x in vs if x == 'b' %}{{ loop.index0 }}{{ x }}{% endfor %}", "0b"),
+        ("{% for x in vs[:1] %}{{ loop.length }}{% endfor %}", "1"),
+        ("{% for x in vs recursive %}{{ loop.index0 }}{% endfor %}", "01"),
+        ("{% for x in vs %}{% for y in vs %}{{ y }}{% endfor %}{{ loop.index0 }}{% endfor %}", "ab0ab1"),
+        ("{% for x in vs %}{% for y in vs if loop %}{{ y }}{% endfor %}{% endfor %}", "abab"),
+        ("{% for x, y in pairs %}{{ loop.index0 }}{{ x }}{{ y }}{% endfor %}", "0ab1cd"),
+        ("{% for x in vs %}{{ x.loop }}{% endfor %}", None),
+        ("{% for x in vs %}{% if loop.length == 2 %}{{ loop.index0 + 1 }}{% endif %}{% endfor %}", "12"),
+    ],
+)
+def test_a_loop_that_is_asked_for_more_than_a_count_is_jinjas(template: str, text: str | None) -> None:
+    values = {"vs": ["a", "b"], "pairs": [("a", "b"), ("c", "d")], "count": lambda loop: loop.index}
+    if text is None:
+        with pytest.raises(AttributeError):
+            made({"page.html": template}, **values)
+    else:
+        assert made({"page.html": template}, **values) == text
