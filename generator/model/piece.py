@@ -51,15 +51,13 @@ class Piece:
     """What is known of a part of the site without looking into its files.
 
     `lot` is what the search finds of it, where that is our own. `asks` are the paths of other pieces that its links
-    were looked for at, and whether there was something. `name` is what its files are asked for by, where that isn't
-    their paths alone: an index's digest.
+    were looked for at, and whether there was something.
     """
 
     leaves: tuple[Leaf, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     lot: Lot | None = None
     asks: tuple[tuple[str, bool], ...] = ()
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from generator.pipeline import keys
 from generator.pipeline.around import Around
 from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
-from generator.pipeline.found import found, manifest_of
+from generator.pipeline.found import found, in_common
 from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
@@ -173,8 +173,9 @@ class _Build:
         state = State(maker.base, good, of, lists, written, around.joins)
         if not is_ours:
             return state, {}
-        groups = indexed(state.pieces(), {**self._before.found, **groups})
-        return replace(state, found=groups), manifest_of(groups)
+        pieces = state.pieces()
+        groups = indexed(pieces, {**self._before.found, **groups})
+        return replace(state, found=groups), in_common(groups, pieces, self._store)
 
     @property
     def _is_by_year(self) -> bool:

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import msgspec
 
 from generator.model.entry import Entry
-from generator.model.piece import Contents, Piece
+from generator.model.piece import Contents, Lot, Piece
 from generator.pipeline import keys
 from generator.pipeline.crew import Crew
 from generator.pipeline.state import Laid
-from generator.publish.find import ENGINE, MANIFEST, engine_files, files_of_group, in_order, manifest, named
+from generator.publish.find import (
+    ENGINE,
+    FOLDER,
+    Program,
+    engine_files,
+    in_order,
+    joined,
+    level_for,
+    named,
+    packed_group,
+)  # fmt: skip
+from generator.publish.find import Group as Indexed
 from generator.publish.store import SpoiledError, Store, kept_of, key_of
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group to be indexed: the keys of the pieces whose entries it has. Without any it is the engine itself."""
+    """A group to be indexed: the level of its shelves, and the keys of the pieces of its entries. Without any it
+    is the engine itself."""
 
     name: str
     key: str
+    level: int
     pieces: tuple[str, ...]
 
 
@@ -60,9 +74,15 @@ def index(store: Store, language: str, groups: Sequence[Group]) -> list[tuple[st
     return [(group.name, _indexed(store, language, group)) for group in groups]
 
 
-def manifest_of(laid: Mapping[str, Laid]) -> dict[str, bytes]:
-    """The file from which the script knows the groups, by its path."""
-    return {MANIFEST: manifest({name: each.piece.name for name, each in laid.items() if name != ENGINE})}
+def in_common(
+    laid: Mapping[str, Laid], pieces: Iterable[tuple[str, Piece]], store: Store
+) -> dict[str, bytes]:
+    """The files that all groups have in common, by their paths. Raises `SpoiledError` where what is known of a group
+    is gone."""
+    sides = {name: _side(store, each.key) for name, each in laid.items()}
+    program = msgspec.msgpack.decode(sides.pop(ENGINE), type=Program)
+    known = {name: msgspec.msgpack.decode(side, type=Indexed) for name, side in sides.items()}
+    return joined(program, known, _level(piece.lot for _, piece in pieces if piece.lot))
 
 
 # --- Private functions ---
@@ -70,34 +90,53 @@ def manifest_of(laid: Mapping[str, Laid]) -> dict[str, bytes]:
 
 def _groups(pieces: Sequence[tuple[str, Piece]], language: str) -> list[Group]:
     lots = {piece.lot.owner: (key, piece.lot) for key, piece in pieces if piece.lot}
+    level = _level(lot for _, lot in lots.values())
     members: dict[str, list[str]] = {ENGINE: []}
     for owner, name in sorted(named(lot for _, lot in lots.values()).items(), key=lambda pair: pair[::-1]):
         members.setdefault(name, []).append(owner)
     return [
-        Group(
-            name,
-            key_of("found", keys.program(), language, name, *(lots[owner][1].digest for owner in own)),
-            tuple(lots[owner][0] for owner in own),
-        )
+        Group(name, _key(name, language, level, [lots[owner][1] for owner in own]), level, _keys(lots, own))
         for name, own in members.items()
     ]
 
 
+def _keys(lots: Mapping[str, tuple[str, Lot]], owners: Iterable[str]) -> tuple[str, ...]:
+    return tuple(lots[owner][0] for owner in owners)
+
+
+def _key(name: str, language: str, level: int, lots: Iterable[Lot]) -> str:
+    """The key of a group, or of the engine, which is the same however finely words are shelved."""
+    shelved = "" if name == ENGINE else str(level)
+    return key_of("found", keys.program(), language, shelved, name, *(lot.digest for lot in lots))
+
+
+def _level(lots: Iterable[Lot]) -> int:
+    sizes: Counter[str] = Counter()
+    for lot in lots:
+        sizes[lot.year] += lot.entries
+    return level_for(sizes)
+
+
 def _indexed(store: Store, language: str, group: Group) -> Laid:
+    known: Indexed | Program
     if group.pieces:
         entries = [entry for key in group.pieces for entry in _entries(store, key)]
-        made, digest = files_of_group(in_order(entries), language)
+        packed = packed_group(in_order(entries), language, group.level)
+        made, known = packed.texts, packed.group
     else:
-        made, digest = engine_files(language), ""
-    folder = MANIFEST.rpartition("/")[0]
-    files = {f"{folder}/{group.name}/{path}": content for path, content in sorted(made.items())}
-    piece = Piece(name=digest)
-    store.save(group.key, piece, Contents(files=kept_of(files)), files.values())
+        made, known = engine_files(language)
+    files = {f"{FOLDER}/{group.name}/{path}": content for path, content in sorted(made.items())}
+    piece, contents = Piece(), Contents(files=kept_of(files))
+    store.save(group.key, piece, contents, files.values(), msgspec.msgpack.encode(known))
     return Laid(group.key, piece)
 
 
 def _entries(store: Store, key: str) -> list[Entry]:
+    return msgspec.json.decode(_side(store, key), type=list[Entry])
+
+
+def _side(store: Store, key: str) -> bytes:
     side = store.side(key)
     if side is None:
         raise SpoiledError(key)
-    return msgspec.json.decode(side, type=list[Entry])
+    return side

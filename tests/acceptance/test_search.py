@@ -226,6 +226,23 @@ def test_where_the_index_cannot_be_had_that_is_said(tab: Page) -> None:
     tab.locator(ITEM).first.wait_for()
 
 
+@pytest.mark.parametrize("place", ["/?q=ferry", "/search/?q=ferry"])
+def test_where_another_release_took_the_files_away_it_begins_anew(place: str, tab: Page) -> None:
+    """Pagefind itself says that nothing is found where a part of its index can't be had."""
+    tab.route("**/*.pf_shelf", lambda route: route.fulfill(status=404, body=""), times=1)
+    begun: list[str] = []
+    tab.on("request", lambda request: begun.extend([request.url] * request.url.endswith("/find.json")))
+    tab.goto(place)
+    tab.locator(f"{ITEM}, {RESULT}").first.wait_for()
+    assert len(begun) == 2
+
+
+def test_where_a_part_of_the_index_cannot_be_had_that_is_said(tab: Page) -> None:
+    tab.route("**/*.pf_shelf", lambda route: route.fulfill(status=404, body=""))
+    tab.goto("/?q=ferry")
+    tab.get_by_text("The search could not be loaded.").first.wait_for()
+
+
 # --- All results ---
 
 
@@ -346,10 +363,10 @@ def test_in_a_swedish_site_all_is_said_in_swedish(browser: Browser, tmp_path: Pa
 
 def test_what_is_slow_to_be_read_leaves_the_number_said(tab: Page) -> None:
     def slowly(route: Route) -> None:
-        time.sleep(0.05)
+        time.sleep(0.1)
         route.continue_()
 
-    tab.route("**/*.pf_fragment", slowly)
+    tab.route("**/*.pf_texts", slowly)
     tab.goto("/search/?q=ferry")
     tab.locator(RESULT).first.wait_for()
     assert number(tab) > 0

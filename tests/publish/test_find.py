@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -124,7 +125,8 @@ def test_a_group_that_stays_the_same_is_not_touched(tmp_path: Path) -> None:
         for file in (tmp_path / "search").rglob("*")
         if file.is_file() and file.stat().st_mtime != 1
     }
-    assert changed == {"2026", "find.json"}
+    dates, heads = (next((tmp_path / "search").glob(f"{name}-*")).name for name in ("dates", "heads"))
+    assert changed == {"2026", "find.json", "shelves", dates, heads}
     assert [e["content"] for e in found_in(tmp_path)] == ["some words.", "another text."]
 
 
@@ -152,8 +154,8 @@ def test_a_preview_makes_one_group_at_a_step_and_then_tells_of_them(tmp_path: Pa
     first = tree(tmp_path)
     search.plan([replace(every[0], text="another"), *every[1:]], tmp_path)
     assert [search.step() for _ in range(2)] == [True, False]
-    changed = {name.split("/")[1] for name, _ in tree(tmp_path).items() ^ first.items()}
-    assert changed == {"2025", "find.json"}
+    changed = {re.split("[/-]", name)[1] for name, _ in tree(tmp_path).items() ^ first.items()}
+    assert changed == {"2025", "find.json", "heads", "dates", "shelves"}
     search.plan(every, tmp_path / "elsewhere")
     assert [search.step() for _ in range(4)] == [True, True, True, False]
     assert tree(tmp_path / "elsewhere") == first
@@ -167,7 +169,7 @@ def test_a_group_that_is_gone_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_site_without_entries_has_a_search_that_finds_nothing(tmp_path: Path) -> None:
     write([], tmp_path)
-    assert (tmp_path / "search" / "find.json").read_text() == '{"engine":"engine","groups":{}}'
+    assert json.loads((tmp_path / "search" / "find.json").read_bytes())["groups"] == {}
 
 
 def test_what_is_said_of_an_entry_is_kept_as_it_is(tmp_path: Path) -> None:
@@ -182,8 +184,7 @@ def test_what_is_said_of_an_entry_is_kept_as_it_is(tmp_path: Path) -> None:
 def test_nothing_is_shipped_that_nobody_asks_for(tmp_path: Path) -> None:
     write([entry("a")], tmp_path)
     engine = {file.name for file in (tmp_path / "search" / "engine").iterdir()}
-    assert {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind", "pagefind-entry.json"} < engine
-    assert len(engine) == 5
+    assert engine == {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind"}
 
 
 # --- Failures ---
@@ -201,15 +202,16 @@ def test_nothing_is_shipped_that_nobody_asks_for(tmp_path: Path) -> None:
 def test_a_failure_is_told_and_leaves_the_old_index(
     program: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    index.index_group([entry("a")], tmp_path / "group", "en")
-    before = tree(tmp_path / "group")
+    search = find.SiteSearch("en")
+    search.write([entry("a")], tmp_path / "site")
+    before = tree(tmp_path / "site")
     script = tmp_path / "pagefind"
     script.write_text(f"#!/bin/sh\n{program}\n")
     script.chmod(script.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(script))
     with pytest.raises(find.SearchError, match=said):
-        index.index_group([entry("b")], tmp_path / "group", "en")
-    assert tree(tmp_path / "group") == before
+        search.write([entry("b")], tmp_path / "site")
+    assert tree(tmp_path / "site") == before
 
 
 def test_a_program_that_is_missing_is_told_with_the_remedy(
@@ -217,7 +219,7 @@ def test_a_program_that_is_missing_is_told_with_the_remedy(
 ) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "gone"))
     with pytest.raises(find.SearchError, match=r"Pagefind is not there\. With `search: material`"):
-        index.index_group([entry("b")], tmp_path / "group", "en")
+        find.SiteSearch("en").write([entry("b")], tmp_path)
 
 
 # --- What is found, in a browser ---
@@ -313,10 +315,10 @@ def test_of_a_large_index_one_chunk_is_fetched_for_a_word(browser: Any, tmp_path
     every = [entry(f"b{n}", text=" ".join(dice.choices(vocabulary, k=80))) for n in range(300)]
     every += [entry(f"v{n}", text=verb) for n, verb in enumerate(verbs)]
     write(every, tmp_path)
-    assert len([*(tmp_path / "search/2026/index").iterdir()]) > 30
+    assert len([*(tmp_path / "search/shelves").iterdir()]) > 5
     with asked(browser, tmp_path) as tab:
         fetched: list[str] = []
-        tab.on("request", lambda request: fetched.append(request.url))
+        tab.context.on("request", lambda request: fetched.append(request.url))
         for n, verb in enumerate(verbs):
             for ending in ("", "s", "ing"):
                 fetched.clear()
@@ -324,7 +326,7 @@ def test_of_a_large_index_one_chunk_is_fetched_for_a_word(browser: Any, tmp_path
                     verb + ending, verb + ending
                 )
                 assert f"briefs/v{n}/" in ask(tab, typed), typed
-                assert len([url for url in fetched if url.endswith(".pf_index")]) <= 1
+                assert len([url for url in fetched if url.endswith(".pf_shelf")]) <= 1
 
 
 @pytest.mark.browser

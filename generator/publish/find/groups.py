@@ -56,6 +56,11 @@ def groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     return {name: in_order(found[name]) for name in sorted(found)}
 
 
+def years(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many entries there are of each year."""
+    return dict(Counter(lot_of([entry]).year for entry in entries))
+
+
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries of a group as they are indexed: by their addresses."""
     return tuple(sorted(entries, key=lambda entry: entry.address))

@@ -1,4 +1,4 @@
-"""Pagefind run over the entries of one group, its index packed and put into a folder whole, or not at all."""
+"""Pagefind run over the entries of one group, and its index packed."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from pagefind.service import get_executable
 
 from generator.model.entry import Entry
-from generator.publish.find.manifest import DATES, dates
-from generator.publish.find.pack import Packed, nothing, pack, program_of
+from generator.publish.find.join import MANIFEST, READER, WORKER
+from generator.publish.find.pack import Packed, Program, pack, program_of
 from generator.publish.find.sheet import path, sheet
 
-SCRIPTS = ("pagefind.js", "pagefind-worker.js")
+SCRIPT = "pagefind.js"
 PATIENCE = 600.0
 """Seconds after which Pagefind counts as hung. A group takes less than one."""
 
@@ -27,42 +29,29 @@ class SearchError(PluginError):
     """The index can't be made: Pagefind is missing, failed, was ended, or wrote what it should not."""
 
 
-def index_group(entries: Collection[Entry], folder: Path, language: str) -> str:
-    """The digest of a group whose index is written into `folder`, which holds nothing else afterwards; a file that
-    stays the same is not touched.
+def packed_group(entries: Collection[Entry], language: str, level: int) -> Packed:
+    """The index of a group; `level` is that of the site's shelves.
 
     `language` is the site's, of which a query knows the stems whatever page it is asked on: a brief in another one is
-    found by the words as they stand. Raises `SearchError`; then the folder is as it was.
+    found by the words as they stand. Raises `SearchError`.
     """
-    files, digest = files_of_group(entries, language)
-    put(files, folder)
-    return digest
-
-
-def files_of_group(entries: Collection[Entry], language: str) -> tuple[dict[str, bytes], str]:
-    """The index of a group as files by their paths, and its digest. Raises `SearchError`."""
     with _made(entries, language) as made:
-        packed = _packed(made, language)
+        packed = _packed(made, level)
     if len(packed.addresses) != len(entries):
         raise SearchError(f"search: Pagefind indexed {len(packed.addresses)} of {len(entries)} entries")
-    return {**packed.files, DATES: dates(entries, packed)}, packed.digest
+    return replace(packed, group=replace(packed.group, days=_days(entries, packed.addresses)))
 
 
-def write_engine(folder: Path, language: str) -> None:
-    """Puts `engine_files` into `folder`. Raises `SearchError`."""
-    put(engine_files(language), folder)
-
-
-def engine_files(language: str) -> dict[str, bytes]:
-    """Pagefind's scripts and its program for the language by their paths, with an index of nothing, to which the
-    script adds the groups. Raises `SearchError`."""
+def engine_files(language: str) -> tuple[dict[str, bytes], Program]:
+    """Pagefind's scripts and its program for the language by their paths, and what the site is to know of it. Raises
+    `SearchError`."""
     with _made([Entry("x/", "x", "x", "page")], language) as made:
         try:
-            files = nothing(made, language)
-            files |= {name: (made / name).read_bytes() for name in (*SCRIPTS, program_of(made))}
-        except (OSError, ValueError) as error:
-            raise SearchError(f"search: {error}") from error
-    return files
+            program = program_of(made, language)
+            files = {name: (made / name).read_bytes() for name in (SCRIPT, WORKER, program.file)}
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise _unreadable(error) from error
+    return {**files, WORKER: READER + files[WORKER]}, program
 
 
 def put(files: Mapping[str, bytes], folder: Path) -> None:
@@ -72,6 +61,18 @@ def put(files: Mapping[str, bytes], folder: Path) -> None:
         put_one(folder / name, content)
     for name in there.keys() - files.keys():
         there[name].unlink()
+
+
+def put_joined(files: Mapping[str, bytes], site: Path) -> None:
+    """What all groups have in common, below the site, and none of what they had in common before."""
+    for name, content in sorted(
+        files.items(), key=lambda file: file[0] == MANIFEST
+    ):  # which leads to the others
+        put_one(site / name, content)
+    wanted = {site / name for name in files}
+    folder = (site / MANIFEST).parent
+    for old in {*folder.glob("heads-*"), *folder.glob("dates-*"), *folder.glob("shelves/*")} - wanted:
+        old.unlink()
 
 
 def put_one(file: Path, content: bytes) -> None:
@@ -140,8 +141,20 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
 
 
-def _packed(made: Path, language: str) -> Packed:
+def _packed(made: Path, level: int) -> Packed:
     try:
-        return pack(made, language)
+        return pack(made, level)
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise SearchError(f"search: what Pagefind wrote cannot be read: {error!r}") from error
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> SearchError:
+    return SearchError(f"search: what Pagefind wrote cannot be read: {error!r}")
+
+
+def _days(entries: Collection[Entry], addresses: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """The days of the entries in the order of the pages. Pagefind itself puts results of several groups in the order
+    of their scores."""
+    days = {f"/{path(entry)}": entry.date for entry in entries}
+    of = (days.get(address) or days.get(f"{address}index.html", "") for address in addresses)
+    return tuple((day, len([*run])) for day, run in groupby(of))

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,10 +14,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.model.entry import Entry
-from generator.publish.find.groups import groups
-from generator.publish.find.index import files_of_group, put, put_one, write_engine
-from generator.publish.find.manifest import ENGINE, MANIFEST, manifest
-from generator.publish.find.pack import ENTRY
+from generator.publish.find.groups import groups, years
+from generator.publish.find.index import engine_files, packed_group, put, put_joined
+from generator.publish.find.join import ENGINE, FOLDER, joined, level_for
+from generator.publish.find.pack import Packed, Program
 from generator.publish.find.pages import entry_of_page, text_of
 
 _READ = ("about", "method", "imprint")
@@ -31,8 +31,8 @@ class _Made:
     """The index of a group, and what it was made of."""
 
     entries: tuple[Entry, ...]
-    files: Mapping[str, bytes]
-    digest: str
+    level: int
+    packed: Packed
 
 
 class SiteSearch:
@@ -48,6 +48,8 @@ class SiteSearch:
         self._parts: Mapping[str, tuple[Entry, ...]] = {}
         self._due: list[str] = []
         self._folder: Path | None = None
+        self._program: Program | None = None
+        self._level = 0
 
     def forget_pages(self) -> None:
         """The pages are to be made anew."""
@@ -91,13 +93,16 @@ class SiteSearch:
 
     def plan(self, briefs: Iterable[Entry], site: Path) -> None:
         """Takes in what is to be found below `site` from now on: each `step` makes a group of it."""
-        folder = (site / MANIFEST).parent
-        parts = groups([*briefs, *self._pages.values()])
+        folder = site / FOLDER
+        every = [*briefs, *self._pages.values()]
+        parts = groups(every)
+        self._level = level_for(years(every))
         is_new, self._folder = folder != self._folder, folder
         self._due = [name for name, own in parts.items() if is_new or self._stale(name, own)]
         self._parts = parts
-        if is_new:
-            write_engine(folder / ENGINE, self.language)
+        if is_new or self._program is None:
+            engine, self._program = engine_files(self.language)
+            put(engine, folder / ENGINE)
 
     def step(self) -> bool:
         """Makes one group that is due, or where none is, tells the script of all; whether it made one. Raises
@@ -114,29 +119,29 @@ class SiteSearch:
 
     def _stale(self, name: str, entries: tuple[Entry, ...]) -> bool:
         made = self._made.get(name)
-        return made is None or made.entries != entries
+        return made is None or (made.entries, made.level) != (entries, self._level)
 
     def _index(self, name: str) -> _Made:
         entries = self._parts[name]
         if self._stale(name, entries):
-            return _Made(entries, *files_of_group(entries, self.language))
+            return _Made(entries, self._level, packed_group(entries, self.language, self._level))
         return self._made[name]
 
-    def _put(self, name: str, group: _Made) -> None:
+    def _put(self, name: str, made: _Made) -> None:
         if self._folder:
-            put(group.files, self._folder / name)
-        self._made[name] = group if self._keeps else _Made((), {}, group.digest)
+            put(made.packed.texts, self._folder / name)
+        self._made[name] = made if self._keeps else _Made((), 0, replace(made.packed, texts={}))
 
     def _finish(self) -> None:
-        """The manifest, and no group that is not in it."""
-        if self._folder is None:
+        """What all groups have in common, and no group that is none of them."""
+        if self._folder is None or self._program is None:
             return
         self._made = {name: self._made[name] for name in self._parts}
-        kept = {self._folder / name for name in (*self._parts, ENGINE)}
-        for old in {entry.parent for entry in self._folder.glob(f"*/{ENTRY}")} - kept:
-            shutil.rmtree(old)
-        digests = {name: group.digest for name, group in self._made.items()}
-        put_one(self._folder.parent / MANIFEST, manifest(digests))
+        for old in {file.parent for file in self._folder.glob("*/*.pf_texts")}:
+            if old.name not in self._parts:
+                shutil.rmtree(old)
+        found = {name: made.packed.group for name, made in self._made.items()}
+        put_joined(joined(self._program, found, self._level), self._folder.parent)
         self._due = []
 
 

@@ -12,11 +12,11 @@ const PAGES = 0.4; // a page that only names a word is less than a claim that ha
 /** The search of the site whose top is at the address `top`. What can't be had is raised. */
 export async function load(top) {
   const folder = new URL("search/", top);
-  const [{ groups }, engine] = await Promise.all([
+  const [{ groups, heads, dates }, { createInstance }] = await Promise.all([
     json(new URL("find.json", folder), { cache: "no-cache" }),
     import(new URL("engine/pagefind.js", folder)),
   ]);
-  await engine.options({ metaCacheTag: "1" });
+  const engine = createInstance({ metaCacheTag: heads }); // by which the files of the index are called (publish/find/reader.js)
   await engine.init();
   await Promise.all(
     Object.entries(groups).map(([group, digest]) =>
@@ -27,14 +27,27 @@ export async function load(top) {
       }),
     ),
   );
-  return new Search(engine, groups, folder, top);
+  return new Search(engine, groups, new URL(`dates-${dates}.json`, folder), top, broken(heads, engine));
+}
+
+/** Rejected once a file of the index can't be had, of which the engine itself would say nothing (publish/find/reader.js). */
+function broken(heads, engine) {
+  const never = new Promise((_, reject) => {
+    new BroadcastChannel(`search ${heads}`).onmessage = ({ data }) => {
+      reject(new Error(data));
+      engine.destroy();
+    };
+  });
+  never.catch(() => {});
+  return never;
 }
 
 class Search {
-  constructor(engine, groups, folder, top) {
+  constructor(engine, groups, dates, top, broken) {
+    this.broken = broken;
     this.engine = engine;
     this.groups = groups;
-    this.folder = folder;
+    this.dates = dates;
     this.top = top;
   }
 
@@ -48,7 +61,7 @@ class Search {
     for (const [filter, values] of Object.entries(wanted)) wanted[filter] = { any: values };
     const groups = words.length > 1 ? await this.#holding(words) : null;
     const narrowed = groups ? { ...wanted, group: { any: groups } } : wanted;
-    let found = groups?.length === 0 ? { results: [] } : await this.engine.search(term || null, { filters: narrowed });
+    let found = groups?.length === 0 ? { results: [] } : await this.#asked(term || null, narrowed);
     if (words.length > 1 && !found.results.length) found = { results: await this.#nearest(words, wanted) };
     const results = order ? await this.#dated(found.results, order) : found.results;
     return { results, counts: found.filters, words: term.replaceAll('"', "").split(" ").filter(Boolean) };
@@ -56,7 +69,7 @@ class Search {
 
   /** Each filter's values, and of how many entries each is. */
   filters() {
-    return this.engine.filters();
+    return Promise.race([this.engine.filters(), this.broken]);
   }
 
   /** A result as it is shown: an address, texts, and of title and excerpt the pieces of which some are `marked`. */
@@ -79,10 +92,14 @@ class Search {
     };
   }
 
+  #asked(term, filters = {}) {
+    return Promise.race([this.engine.search(term, { filters }), this.broken]);
+  }
+
   /** The groups in which every one of the words is, if it isn't all of them: Pagefind passes over a word that a whole
       index doesn't have. */
   async #holding(words) {
-    const found = await Promise.all(words.map((word) => this.engine.search(word)));
+    const found = await Promise.all(words.map((word) => this.#asked(word)));
     const sets = found.map(({ results }) => new Set(results.map(({ id }) => id.split("-")[0])));
     const every = Object.values(this.groups).filter((digest) => sets.every((set) => set.has(digest)));
     return every.length < Object.keys(this.groups).length ? every : null;
@@ -90,7 +107,7 @@ class Search {
 
   /** What has the most of the words, which nothing has all of. */
   async #nearest(words, filters) {
-    const found = await Promise.all(words.map((word) => this.engine.search(word, { filters })));
+    const found = await Promise.all(words.map((word) => this.#asked(word, filters)));
     const near = new Map();
     for (const result of found.flatMap(({ results }) => results)) {
       const known = near.get(result.id) ?? { id: result.id, score: 0, of: [] };
@@ -108,11 +125,8 @@ class Search {
 
   /** Results by date; what has none comes last. Pagefind puts results of several indexes in the order of their scores. */
   async #dated(results, order) {
-    this.days ??= Promise.all(
-      Object.entries(this.groups).map(async ([group, digest]) => {
-        const runs = await json(new URL(`${group}/dates.json?ts=${digest}`, this.folder));
-        return [digest, runs.flatMap(([day, number]) => Array(number).fill(day))];
-      }),
+    this.days ??= json(this.dates).then((dates) =>
+      Object.entries(dates).map(([digest, runs]) => [digest, runs.flatMap(([day, number]) => Array(number).fill(day))]),
     );
     const days = Object.fromEntries(await this.days);
     const day = ({ id }) => days[id.split("-")[0]]?.[Number(id.split("-")[1])] ?? "";

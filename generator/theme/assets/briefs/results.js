@@ -14,7 +14,7 @@ export function begin(root, top) {
   const more = root.querySelector(".b-results__more");
   const clear = root.querySelector(".b-results__clear");
   const fields = form.elements;
-  const ready = load(top);
+  let ready = load(top);
   const lang = document.documentElement.lang || undefined;
   let turn = 0;
   let waiting = 0;
@@ -46,7 +46,7 @@ export function begin(root, top) {
     history.replaceState(history.state, "", url);
   }
 
-  async function look() {
+  async function look(isFirst = true) {
     const own = ++turn;
     const text = fields.q.value.trim();
     clear.hidden = !chosen().length;
@@ -68,7 +68,11 @@ export function begin(root, top) {
       if (!values) fill(search);
     } catch (error) {
       console.error(error);
-      if (own === turn) say(root.dataset.failed);
+      ready = load(top); // the site may have become another since
+      ready.catch(() => {});
+      if (own !== turn) return;
+      if (isFirst) await look(false);
+      else say(root.dataset.failed);
     } finally {
       clearTimeout(slow);
     }

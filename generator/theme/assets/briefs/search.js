@@ -62,7 +62,7 @@
       done = found(text, ++turn);
     }
 
-    async function found(text, own) {
+    async function found(text, own, isFirst = true) {
       if (share) share.href = share.dataset.clipboardText = shared(text);
       if (!/[^\x00-\xff]|[^\s"]{2}/.test(text)) {
         show([], 0, ""); // of a lone Latin letter there is too much
@@ -77,7 +77,10 @@
         show(best.map((each) => item(each, words, find.nodes)), results.length, text);
       } catch (error) {
         console.error(error);
-        if (own === turn) say(said.dataset.failed);
+        loading = null;
+        if (own !== turn) return;
+        if (isFirst) await found(text, own, false); // the site may have become another since
+        else say(said.dataset.failed);
       } finally {
         clearTimeout(slow);
       }
