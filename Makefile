@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # uv trusts the certificates that the system trusts, as pip does: a mirror's or a proxy's too.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: site serve test check audit supply sbom bench model tour lint types contracts messages lock browser setup clean
+.PHONY: site serve test check audit supply sbom torture bench model tour lint types contracts messages lock browser setup clean
 
 site: setup ## build the site into site/
 	$(BIN)/briefs build --strict
@@ -35,6 +35,10 @@ supply: setup $(TOOLS)/supply/.ready ## advisories on all that is locked, zizmor
 
 sbom: setup $(TOOLS)/supply/.ready ## what is locked as CycloneDX: build/sbom.json of what builds a site, build/sbom-*.json of the rest
 	$(BIN)/python -m tests.supply sbom
+
+# A night's work: all mutants of what may not be wrong. `make torture TORTURE="--budget 30"` tries a sample for 30 minutes.
+torture: setup browser ## branch coverage and mutation score of load, anchor, compare, write and the escaping
+	$(BIN)/python -m tests.torture $(TORTURE)
 
 tour: site browser ## the README's pictures, anew
 	$(BIN)/python -m docs.tour

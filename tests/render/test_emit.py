@@ -302,3 +302,42 @@ def test_front_matter_holds_texts_escaped_and_everything_else_as_it_is() -> None
         "order": 5,
         "none": None,
     }
+
+
+LINKED = '<h2 id="a">A<a class="headerlink" href="#a" title="Permanent link">&para;</a></h2>'
+
+
+@pytest.mark.parametrize(
+    ("meta", "title"),
+    [
+        ({"language": "en"}, "Link to this section"),
+        ({"language": "sv"}, "Länk till avsnittet"),
+        ({}, "Permanent link"),
+        ({"language": 5}, "Permanent link"),
+    ],
+)
+def test_links_to_headings_are_named_in_the_pages_language(meta: dict[str, object], title: str) -> None:
+    filled = fill(Page("x/index.md", meta, ()), f"{LINKED}{LINKED}")
+    assert filled == LINKED.replace("Permanent link", title) * 2
+
+
+def test_a_placeholder_of_no_part_or_of_a_heading_is_left() -> None:
+    page = Page("x/index.md", {}, (Heading(2, "H"), Markup(" <i>a</i> ")))
+    holes = "".join(f'<div data-briefs-part="{n}"></div>' for n in range(3))
+    assert fill(page, holes) == (
+        '<div data-briefs-part="0"></div><div class="briefs">\n<i>a</i>\n</div><div data-briefs-part="2"></div>'
+    )
+
+
+def test_a_heading_has_its_anchor_where_it_has_one() -> None:
+    page = Page("x/index.md", {"title": "T"}, (Heading(2, "H", "the-h"), Markup("<i>a</i>"), Heading(3, "I")))
+    head = "---\ntitle: T\n---\n\n"
+    assert to_placeholders(page) == (f'{head}## H {{#the-h}}\n\n<div data-briefs-part="1"></div>\n\n### I\n')
+    assert to_markdown(page) == (
+        f'{head}## H {{#the-h}}\n\n<div class="briefs">\n<i>a</i>\n</div>\n\n### I\n'
+    )
+
+
+def test_the_ids_of_a_page_are_those_of_its_markup() -> None:
+    parts = (Heading(2, "H", "h"), Markup('<p id="a" data-id="b" title=\'id="c"\'>id="d"</p>\n<p\nid="e">'))
+    assert anchors_in(Page("x/index.md", {}, parts)) == {"a", "e"}

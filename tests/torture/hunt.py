@@ -94,7 +94,10 @@ def _chunk(measured: Measured, wanted: Sequence[Mutant], place: int) -> list[Fat
         os.waitpid(pid, 0)
     by_key = {mutant.key: mutant for mutant in wanted}
     told = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()] if out.exists() else []
-    return [Fate(by_key[tuple(each["key"])], each["outcome"], each["by"]) for each in told]
+    found = {
+        tuple(each["key"]): Fate(by_key[tuple(each["key"])], each["outcome"], each["by"]) for each in told
+    }
+    return [found.get(mutant.key, Fate(mutant, "failed", "")) for mutant in wanted]
 
 
 def _way(measured: Measured, mutant: Mutant) -> Callable[[Measured, Sequence[Mutant], int, Path], None]:
