@@ -140,6 +140,9 @@ def test_a_folder_of_briefs_that_lies_elsewhere_is_named_by_its_whole_path(
     folder, problems = read_folder(site, "../briefs")
     assert problems == []
     assert folder.briefs["port"].brief_file == "../briefs/port/brief.yml"
+    folder, problems = read_folder(site, str(root / "briefs"))
+    assert problems == []
+    assert folder.briefs["port"].brief_file == (root / "briefs/port/brief.yml").as_posix()
 
 
 def test_one_brief_is_read_alone(root: Path) -> None:

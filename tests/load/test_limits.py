@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.load import load_article, load_yaml
-from generator.load.decode import LARGEST
+from generator.load import load_article, load_yaml, straight
+from generator.load.decode import LARGEST, Lines
 
 
 def codes(raw: str | bytes) -> list[str]:
@@ -89,3 +89,21 @@ def test_fewer_values_of_a_large_text_are_mended_since_each_means_to_read_it_aga
     lines = "".join(f"k{n}: @x\n" for n in range(10))
     assert len(codes(lines + filler * 1000)) == 3
     assert len(codes(lines + filler * 200)) == 10
+
+
+@pytest.mark.parametrize(("number", "is_short"), [(99, True), (100, False)])
+def test_a_text_of_many_signs_that_may_be_comments_is_read_on_the_long_way(
+    number: int, is_short: bool
+) -> None:
+    text = "".join(f"k{n}: (#1)\n" for n in range(number))
+    assert (straight.read(Lines("f", text)) is not None) is is_short
+    tree, problems = load_yaml("f", text.encode())
+    assert problems == []
+    assert tree is not None
+    assert tree.value == {f"k{n}": "(#1)" for n in range(number)}
+
+
+@pytest.mark.parametrize(("length", "is_short"), [(200_000, True), (200_001, False)])
+def test_a_long_text_is_read_on_the_long_way(length: int, is_short: bool) -> None:
+    text = "a: " + "x" * (length - 3)
+    assert (straight.read(Lines("f", text)) is not None) is is_short

@@ -48,6 +48,7 @@ a:\n  b:\n    c: d\n  e: f
 a:\n- b\n- - c\n  - d
 a:\n  - b: c\n    d: e\n  - f
 a:\n  -\n  - b
+a:\n-\n- b
 - - a: b
 a: |\n  b\n   c\n\n  d
 a: |-\n  b\n
@@ -270,6 +271,21 @@ a: |\n \tb\n\tc
 a: b\tc: d
 ---\n---
 %YAML 1.2\n---
+a: { #c
+a: [b, #c
+a: {" #c\n'b]
+a: \tb\n\tc
+a: \t\n\tb
+a: :#\n\t
+a: "b\n\tc\nd"
+a: "b\n\tc\n  d\ne"
+? a\n  b\n: c
+? a\nb\n: c
+--- a\nb
+"a\nb"
+[a,\nb]
+- - a\n  b
+a:\n- - b\n  c
 """.strip("\n").split("\n")
 
 

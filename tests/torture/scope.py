@@ -31,18 +31,18 @@ class Part:
 PARTS = (
     Part(
         "load",
-        ("generator/load/*.py",),
-        ("tests/load/test_*.py", "tests/validate/test_cases.py"),
+        ("generator/load/**/*.py",),
+        ("tests/load/**/test_*.py", "tests/validate/test_cases.py"),
     ),
     Part(
         "anchor",
-        ("generator/anchor/*.py",),
-        ("tests/anchor/test_*.py",),
+        ("generator/anchor/**/*.py",),
+        ("tests/anchor/**/test_*.py",),
     ),
     Part(
         "compare",
-        ("generator/compare/*.py",),
-        ("tests/compare/test_*.py",),
+        ("generator/compare/**/*.py",),
+        ("tests/compare/**/test_*.py",),
     ),
     Part(
         "write",
