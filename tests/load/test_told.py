@@ -286,6 +286,12 @@ a: "b\n\tc\n  d\ne"
 [a,\nb]
 - - a\n  b
 a:\n- - b\n  c
+a: X: b
+a: |#c #d\n  b
+a: &b [c
+a: !t {c: d
+a: [b\nc: d]\ne: f
+a: {b\nc: d}\ne: f
 """.strip("\n").split("\n")
 
 
@@ -369,7 +375,10 @@ def told_of_yaml(raw: bytes) -> str:
 
 def told_of_article(raw: bytes) -> str:
     read, problems = load_article("f", raw)
-    value = "nothing" if read is None else repr((read.front.value, read.body, read.body_line))
+    if read is None:
+        return "  nothing\n" + as_told(problems)
+    at = read.front.at(())
+    value = repr((read.front.value, f"{at.line}:{at.column}+{at.length}", read.body, read.body_line))
     return f"  {value}\n" + as_told(problems)
 
 
