@@ -116,4 +116,4 @@ lock: $(TOOLS)/.ready
 	  --generate-hashes --no-emit-index-url --no-header - --output-file requirements/supply.txt
 
 clean: ## forget everything that was made here
-	rm -rf site build .cache $(VENV) $(TOOLS)
+	rm -rf site releases build .cache $(VENV) $(TOOLS)

@@ -13,7 +13,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -22,7 +22,17 @@ from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.publish import find
-from generator.publish.configuration import OnOff, PublisherOption, ReportUrl, keep_nav_lean, settings_of
+from generator.publish.configuration import (
+    ExcerptLimitOption,
+    OnOff,
+    PublisherOption,
+    Releases,
+    ReportUrl,
+    keep_nav_lean,
+    settings_of,
+)
+from generator.publish.shelf import LINK, RENAME
+from generator.publish.transaction import Transaction
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
@@ -47,6 +57,9 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     cards = OnOff(default=True)
     shards = option.Choice(("none", "year"), default="none")
     search = option.Choice(("pagefind", "material"), default="pagefind")
+    excerpt_limit = ExcerptLimitOption()
+    releases_kept = Releases()
+    swap = option.Choice((LINK, RENAME), default=LINK)
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -62,10 +75,15 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self.is_partial = False
         """Whether not every page is made before the site is written."""
+        self.publishes = True
+        """Whether what MkDocs builds is put in the site's place: whoever runs it may do that instead."""
+        self._transaction = Transaction()
         self._finish = theme.Finish()
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
+        self.held = pipeline.FREE
+        """What briefs are held to; where it names no past, that is what stands in the site's folder."""
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
@@ -89,6 +107,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.markdown_extensions.append(ANCHORS)
         keep_nav_lean(config)
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
+        if self.publishes and not (self._preview or self.supply):
+            self._transaction.begin(config, log.info)
         return config
 
     @event_priority(-100)
@@ -100,7 +120,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finish = theme.Finish()
         if self.supply:
             return
-        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
+        past = self.held.past or pipeline.of_site(self._transaction.target or Path(config.site_dir))
+        held = pipeline.FREE if self._preview else pipeline.Held(past, self.held.reviewed)
+        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), held=held)
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")
@@ -207,7 +229,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """The same for pages that are no Markdown, such as 404.html."""
         return self._finish.page(output) if template_name.endswith(".html") else output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_around(self, *, config: MkDocsConfig) -> None:
         """Writes the style sheets, as large as the pages need (whole where only some pages were built), and the
         search's index."""
         if self.search and self._outcome is not None and not self.supply:
@@ -215,6 +237,16 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.search.write(entries, Path(config.site_dir))
         scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
         self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or self.is_partial)
+
+    @event_priority(-1000)  # when all plugins are done with it
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        self._transaction.end(config, pipeline.CHECKS)
+
+    on_post_build = CombinedEvent(_write_around, _publish)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the site as it was."""
+        self._transaction.give_up()
 
     def _set_search(self, config: MkDocsConfig) -> None:
         """MkDocs keeps one plugin for all builds of a process, so that a preview knows what it indexed before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
+from generator.anchor.excerpts import excerpt_problems
 from generator.anchor.passage import Passage, Selection, passage_of
 from generator.anchor.placements import Placement, placements, plain_place, stands_somewhere
 from generator.anchor.quotes import Quote, location_of, quote_of, quotes_in
@@ -11,7 +12,7 @@ from generator.model.brief import Brief
 from generator.model.findings import Anchor, Anchors, Quotation
 from generator.model.source import Path, Problem
 
-__all__ = ["Passage", "Selection", "anchor", "passage_of"]
+__all__ = ["Passage", "Selection", "anchor", "excerpt_problems", "passage_of"]
 
 
 def anchor(brief: Brief) -> tuple[Anchors, list[Problem]]:

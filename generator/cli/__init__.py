@@ -22,9 +22,11 @@ _ROOMS = {
     "export": "annotations",
     "fmt": "layout",
     "init": "start",
+    "links": "links",
     "lsp": "lsp",
     "new": "annotations",
     "render": "pages",
+    "rollback": "publishing",
     "schema": "annotations",
     "serve": "serve",
     "suggest": "suggest",
@@ -63,7 +65,9 @@ class _Commands(MutableMapping[str, click.Command]):
 def main() -> None:
     """The command `briefs`."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # as Ctrl-C does: no half-made folder stays
+    for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does: no half-made folder stays
+        if number := getattr(signal, name, None):
+            signal.signal(number, lambda given, _: sys.exit(128 + given))
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # where it knows no “
     try:
         commands()
@@ -87,5 +91,7 @@ def commands() -> None:
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
       briefs serve                  a preview that follows each edit
+      briefs links                  which sources' addresses are dead
       briefs build                  the site, swapped in when it is whole
+      briefs rollback               the release before this one again
     """

@@ -9,19 +9,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 from mkdocs.utils import get_build_date
 
 from generator import pipeline
+from generator.cli.held import with_held
+from generator.cli.publishing import alone, shelf_of, waits
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
-from generator.pipeline.build import Wanted
+from generator.pipeline.build import CHECKS, Wanted
 from generator.pipeline.cluster import SCHEME, cluster
 from generator.pipeline.crew import cores, crew
-from generator.publish import Site, beside, build_whole
+from generator.publish import Site, beside, build_whole, disk
+from generator.publish.adopted import adopt
+from generator.publish.commit import commit_at
 from generator.publish.engine import configuration
 from generator.publish.plates import unusual
+from generator.publish.shelf import Shelf
 from generator.write import write
 
 CACHE = Path(".cache/briefs")
@@ -45,6 +49,8 @@ RENDERED = ".briefs-render"
     help="Build by the workers of a Dask scheduler, dask://HOST:PORT, which see the same files.",
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing for the next time.")
+@waits
+@with_held
 @with_site
 def build(
     site: Site,
@@ -54,10 +60,13 @@ def build(
     jobs: int | None,
     executor: str | None,
     no_cache: bool,
+    wait: float | None,
+    held: Callable[[Site, Path | None], pipeline.Held],
 ) -> None:
     """Build the site beside the old one and swap it in when it is whole.
 
-    What was built before of the same is taken from .cache/briefs, so that the work grows with the edit.
+    What was built before of the same is taken from .cache/briefs, so that the work grows with the edit. Where another
+    build is at it, this one waits, or with --no-wait ends with 75.
 
     \b
     Examples:
@@ -65,20 +74,29 @@ def build(
       briefs build --strict -d /srv/www/briefs
       briefs build -j 1 --no-cache
       briefs build --executor dask://10.0.0.5:8786
+      briefs build --strict --since v2026.11
     """
     needs_plugin(site)
     target = Path(site_dir).absolute() if site_dir else site.site_dir
-    _refuse_target(site, target)
+    shelf = shelf_of(site, target)
+    _refuse_target(site, target, shelf)
     _needs_day()
     report = partial(print_problems, quiet=quiet, err=True)
-    with _cache(site, target, no_cache=no_cache) as cache, _bar(quiet) as progress:
+    shelf = shelf_of(site, target)
+    with (
+        alone(shelf, wait, quiet=quiet),
+        _cache(site, shelf, no_cache=no_cache) as cache,
+        _bar(quiet) as progress,
+    ):
         reason = unusual(configuration(site.config_file, cache / "site"))
         if reason:
             _note(f"All pages are built anew, because of {reason}", quiet)
-            with beside(target) as folder:
-                build_whole(site, folder, strict=strict, report=report, progress=progress)
+            disk.mkdir(shelf.rolling)
+            holds = held(site, target)
+            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress, held=holds)
+            adopt(shelf, commit_at(site.root), CHECKS)
         else:
-            wanted = Wanted(site.config_file, target, cache, site.briefs_dir, strict)
+            wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
             load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
                 pipeline.build(wanted, load, workers, report, progress)
@@ -128,7 +146,7 @@ def _needs_day() -> None:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {given}") from error
 
 
-def _refuse_target(site: Site, target: Path) -> None:
+def _refuse_target(site: Site, target: Path, shelf: Shelf) -> None:
     """A site takes the place of what was there: never of the input, nor of a folder that holds it or lies in it."""
     for kept in (site.root, site.docs_dir, site.root / site.briefs_dir):
         if kept.resolve().is_relative_to(target.resolve()):
@@ -136,6 +154,8 @@ def _refuse_target(site: Site, target: Path) -> None:
     for read in (site.docs_dir, site.root / site.briefs_dir):
         if target.resolve().is_relative_to(read.resolve()):
             raise click.UsageError(f"the site cannot lie in {read}: it would be read as a part of it")
+        if read.resolve().is_relative_to(shelf.folder):
+            raise click.UsageError(f"the site's releases cannot lie in {shelf.folder}: {read} does")
 
 
 def _note(text: str, quiet: bool) -> None:
@@ -144,14 +164,13 @@ def _note(text: str, quiet: bool) -> None:
 
 
 @contextmanager
-def _cache(site: Site, target: Path, *, no_cache: bool) -> Iterator[Path]:
+def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Iterator[Path]:
     """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device."""
     if not no_cache:
         yield site.root / CACHE
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{target.name}.cache-", dir=target.parent) as folder:
-        yield Path(folder)
+    disk.mkdir(shelf.scratch)
+    yield shelf.scratch  # which goes when the shelf is let go
 
 
 @contextmanager

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
@@ -37,7 +39,10 @@ def with_site(command: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError:
             raise  # who reads what we print has read enough: click ends quietly
         except OSError as error:
-            raise click.ClickException(f"{error.filename or ''}: {error.strerror or error}") from error
+            raise click.ClickException(_unwritten(error)) from error
+        except BrokenExecutor as error:
+            what = "a process that built was ended from outside, perhaps for want of memory: try fewer (-j 1)"
+            raise click.ClickException(what) from error
 
     return run
 
@@ -97,6 +102,25 @@ def count(number: int, noun: str) -> str:
 
 
 # --- Private functions ---
+
+_REMEDIES = {
+    errno.ENOSPC: "make room there, and try again",
+    errno.EDQUOT: "make room there, and try again",
+    errno.EROFS: "name a folder that can be written to, or have it mounted so",
+    errno.EACCES: "let this user read and write there",
+    errno.EPERM: "let this user read and write there",
+    errno.ENOENT: "it went while it was needed: try again",
+    errno.EIO: "the disk fails: look into the system's log",
+    errno.EBUSY: "it is a mount point, perhaps: mount the folder above it instead",
+    errno.EMFILE: "allow this user more open files (ulimit -n)",
+}
+
+
+def _unwritten(error: OSError) -> str:
+    """What could not be done where, and what to do."""
+    said = f"{error.filename}: {error.strerror}" if error.filename else f"{error.strerror or error}"
+    remedy = _REMEDIES.get(error.errno or 0)
+    return f"{said} ({remedy})" if remedy else said
 
 
 def _config_file(_: click.Context, __: click.Parameter, given: str | None) -> Path:

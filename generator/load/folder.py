@@ -11,6 +11,7 @@ from generator.model.source import Location, Problem
 PARTIES = "parties.yml"
 BRIEF = "brief.yml"
 ARTICLES = "articles"
+LINKS = "links.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,18 @@ class BriefFolder:
     brief: bytes | None
     articles: Mapping[str, bytes]
     """Article files by source id (the file's name without `.md`)."""
+    links: bytes | None = None
+    """What `briefs links` found dead."""
 
     @property
     def brief_file(self) -> str:
         """The path of `brief.yml` as problems show it."""
         return f"{self.name}/{BRIEF}"
+
+    @property
+    def links_file(self) -> str:
+        """The path of `links.yml` as problems show it."""
+        return f"{self.name}/{LINKS}"
 
     def article_file(self, source: str) -> str:
         """The path of an article as problems show it."""
@@ -148,7 +156,8 @@ class _Reader:
             for article in self.entries(path / ARTICLES):
                 if article.suffix == ".md" and (content := self.read(article)) is not None:
                     articles[_printable(article.stem)] = content
-        return BriefFolder(_printable(path.name), self.name(path), self.read(path / BRIEF), articles)
+        own = self.read(path / BRIEF)
+        return BriefFolder(_printable(path.name), self.name(path), own, articles, self.read(path / LINKS))
 
     def _refuse(self, path: Path, code: str, message: str) -> None:
         self.problems.append(Problem(Location(self.name(path), 1, 1), code, message))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -215,6 +215,7 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
+    aliases: Ids = ()
 
 
 class Party(Entry):
@@ -280,7 +281,8 @@ class Parties:
 class Brief:
     """One event or question: what the editor wrote, with the articles in the order of columns.
 
-    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused.
+    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused. `dead` are the addresses that
+    were not found any more, with the day since when (EDTF).
     """
 
     slug: str
@@ -289,6 +291,7 @@ class Brief:
     parties: Parties
     tree: Tree
     doubtful: frozenset[Location] = frozenset()
+    dead: Mapping[str, str] = field(default_factory=dict)
 
     def language_of(self, source: str) -> str:
         """The language of a source's article; the brief's where the article gives none."""

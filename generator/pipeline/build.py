@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import gc
-import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -28,10 +27,15 @@ from generator.pipeline.found import found, in_common
 from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
+from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
 from generator.pipeline.state import State, States
+from generator.pipeline.told import Told
 from generator.pipeline.whole import Whole
+from generator.publish.commit import commit_at
+from generator.publish.leftovers import sweep
 from generator.publish.opening import heard
-from generator.publish.standing import Standing
+from generator.publish.shelf import Shelf
+from generator.publish.standing import Ready, Standing
 from generator.publish.store import SpoiledError, Store, key_of
 from generator.render.kept import keep_templates
 
@@ -44,15 +48,21 @@ MANY = 50
 """Briefs made anew that are noted as soon as they are made, lest a build that is ended has to make them again."""
 
 
+CHECKS: tuple[Callable[[Ready], None], ...] = ()
+"""What a release is held to once it is whole, before anybody is served it: each raises what keeps it from that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be built: the site of `config_file` at `target`, with `cache` for what is kept."""
+    """What is to be built: the site of `config_file`, to be put on `shelf`, with `cache` for what is kept. Where
+    `held` names no past, it is the site that stands there."""
 
     config_file: Path
-    target: Path
+    shelf: Shelf
     cache: Path
     briefs_dir: str
     strict: bool = False
+    held: Held = FREE
 
 
 def build(
@@ -64,13 +74,15 @@ def build(
 ) -> bool:
     """Brings the site to what its inputs come to, and says whether anything was to be done.
 
-    `load` gives the configuration with a site's folder, anew each time. `report` gets what checking came to,
-    `progress(done, all)` is called for each brief. Raises `mkdocs.exceptions.Abort` where there is an error (or under
-    `strict` a warning): then the site stays as it was; `OSError`.
+    The shelf is held by who asks. `load` gives the configuration with a site's folder, anew each time. `report` gets
+    what checking came to, `progress(done, all)` is called for each brief. Raises `mkdocs.exceptions.Abort` where
+    there is an error (or under `strict` a warning): then the site stays as it was; `OSError`.
     """
-    standing = Standing(wanted.target, wanted.cache)
+    standing = Standing(wanted.shelf, wanted.cache, commit_at(wanted.config_file.parent))
+    standing.sweep()
+    sweep(wanted.cache)
     spoiled: set[str] = set()
-    with standing.held(), _uncollected():
+    with _uncollected():
         while True:
             try:
                 return _Build(wanted, load, crew, standing, spoiled).run(report, progress)
@@ -93,7 +105,7 @@ class _Build:
         spoiled: Collection[str],
     ) -> None:
         self._wanted, self._crew, self._standing = wanted, crew, standing
-        self._scratch = wanted.cache / f"site-{os.getpid()}"
+        self._scratch = standing.scratch
         self._config = load(self._scratch)
         self._text = wanted.config_file.read_bytes()
         self._listing = Listing(wanted.config_file.parent, wanted.briefs_dir)
@@ -106,7 +118,8 @@ class _Build:
         """As `build`. Raises `SpoiledError` where a piece that was kept is not as it was."""
         inputs = self._inputs()
         if self._before.inputs == inputs and self._standing.is_of(inputs):
-            self._fail_or_go_on(self._outcome(self._before.made), report)
+            self._fail_or_go_on(self._outcome(self._before.made, self._wanted.held.past), report)
+            self._standing.tell_commit()
             return False
         with heard() as said, _folder(self._scratch):
             state = self._brought(inputs, report, progress, said)
@@ -131,7 +144,7 @@ class _Build:
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
             state = replace(state, inputs="" if said else inputs)
-            self._standing.bring(whole.shards(self._shard_of), state.inputs)
+            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, CHECKS)
             return state
         finally:
             maker.plates.release()
@@ -150,7 +163,7 @@ class _Build:
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        outcome = self._outcome(made)
+        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.shelf.target))
         anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
         if anew > MANY or outcome.fails(strict=self._is_strict):
             self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
@@ -217,13 +230,16 @@ class _Build:
         take(order, maker)
         return maker, order
 
-    def _outcome(self, made: Mapping[str, Made]) -> Outcome:
-        """What checking came to, as `check` gives it, without the findings."""
+    def _outcome(self, made: Mapping[str, Made], past: Past | None) -> Outcome:
+        """What checking came to, as `check` gives it, without the findings; held to the past, where there is one."""
         listing, register = self._listing, self._listing.register
         every = [*listing.problems, *parties_of(register, has_briefs=bool(listing.briefs))[1]]
         for each in made.values():
             every += each.problems
         every += self._alias_problems(made)
+        now = Told(self._store, listing, made)
+        every += problems_since(past, now, self._wanted.briefs_dir) if past else ()
+        every += now.unreviewed() if self._wanted.held.reviewed else ()
         ordered = tuple(in_order(every))
         named = {problem.location.file for problem in ordered}
         concerned = (

@@ -6,11 +6,16 @@ import gc
 import multiprocessing
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, as_completed, wait
 from contextlib import contextmanager
 from itertools import chain, islice
+from threading import Thread
 from typing import TypeVar
+
+_LOOK = 0.5
+"""Seconds after which a process looks whether its parent is still there."""
 
 T = TypeVar("T")
 In = TypeVar("In")
@@ -124,6 +129,15 @@ def _groups(pieces: Iterable[In], size: int) -> Iterator[list[In]]:
 
 
 def _settled() -> None:
-    """What a process has from its parent is never collected; what it makes is."""
+    """What a process has from its parent is never collected; what it makes is. It ends with its parent, who may be
+    killed and can't end it then."""
     gc.freeze()
     gc.enable()
+    if parent := multiprocessing.parent_process():
+        Thread(target=_end_with, args=(parent.pid,), daemon=True).start()
+
+
+def _end_with(parent: int | None) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)

@@ -83,7 +83,8 @@ class Desk:
         if slug not in self._findings:
             tree, _ = tree_of(looked.good)
             known = {*self._names, *self._every_alias(looked.names), *looked.names}
-            found = check_brief(looked.good, tree, self._parties, known)[0] if tree else None
+            limit = self._settings.excerpt_limit
+            found = check_brief(looked.good, tree, self._parties, known, limit)[0] if tree else None
             if found is None:
                 return None
             self._keep(slug, found)
@@ -202,7 +203,7 @@ class Desk:
             problems = [*problems, *faults, *article_problems(folder)]
         else:
             known = {*self._names, *self._aliases[slug], *self._every_alias(names)}
-            findings, found = check_brief(folder, tree, self._parties, known)
+            findings, found = check_brief(folder, tree, self._parties, known, self._settings.excerpt_limit)
             problems = [*problems, *faults, *found]
         good = before.good if before else None
         kept = before.record if before else None

@@ -63,7 +63,8 @@ def of_settings(settings: Settings) -> str:
 def of_files(folder: BriefFolder) -> str:
     """The files of one brief."""
     articles = (part for name, text in sorted(folder.articles.items()) for part in (name, text))
-    return key_of(folder.slug, folder.name, folder.brief or b"", str(folder.brief is None), *articles)
+    is_there = f"{folder.brief is not None} {folder.links is not None}"
+    return key_of(folder.slug, folder.name, folder.brief or b"", folder.links or b"", is_there, *articles)
 
 
 def of_output(output: Output) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ import msgspec
 from generator.model.findings import Known
 from generator.model.piece import Piece
 from generator.pipeline.make import Made
+from generator.publish import disk
 from generator.publish.store import sealed, unsealed
 
 T = TypeVar("T")
@@ -101,7 +101,7 @@ class States:
         for slug, made in state.made.items():
             shards.setdefault(shard_of(slug), {})[slug] = made
         for name in self._kept.keys() - shards.keys():
-            (self._folder / f"made-{name}.json").unlink(missing_ok=True)
+            disk.unlink(self._folder / f"made-{name}.json")
         for name, own in shards.items():
             if not _are_the_same(own, self._kept.get(name)):
                 _write(self._folder / f"made-{name}.json", own)
@@ -140,7 +140,5 @@ def _read(file: Path, kind: type[T]) -> T | None:
 
 
 def _write(file: Path, value: object) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    part.write_bytes(sealed(msgspec.json.encode(value)))
-    part.replace(file)
+    disk.mkdir(file.parent)
+    disk.replace(file, sealed(msgspec.json.encode(value)))

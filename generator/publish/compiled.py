@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from generator.publish import disk
 from generator.publish.store import sealed, unsealed
 
 
@@ -33,14 +33,9 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps it, or not: nothing depends on it."""
         code = bucket.bytecode_to_string()
-        part = self._folder / f".{bucket.key}.{os.getpid()}"
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(sealed(code))
-            part.replace(self._file(bucket))
-        except OSError:
-            with suppress(OSError):
-                part.unlink()
+        with suppress(OSError):
+            disk.mkdir(self._folder)
+            disk.replace(self._file(bucket), sealed(code))
 
     # --- Private ---
 

@@ -6,8 +6,10 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.model.published import ExcerptLimit
 from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
+from generator.publish.shelf import KEPT, LINK
 
 
 class ReportUrl(option.Type[str]):
@@ -37,6 +39,19 @@ class OnOff(option.Type[bool]):
         return value
 
 
+class Releases(option.Type[int]):
+    """How many releases are kept: the one that is served, the one before it at least, and more."""
+
+    def __init__(self) -> None:
+        super().__init__(int, default=KEPT)
+
+    def run_validation(self, value: object) -> int:
+        """The number. Raises `ValidationError`, which MkDocs shows with the option's name."""
+        if isinstance(value, bool) or not isinstance(value, int) or value < _FEWEST:
+            raise base.ValidationError(f"write a number from {_FEWEST} on, not {value!r}")
+        return value
+
+
 class PublisherOption(base.BaseConfigOption[Publisher]):
     """Who publishes the site: what the imprint says, and the heads of pages."""
 
@@ -48,6 +63,23 @@ class PublisherOption(base.BaseConfigOption[Publisher]):
         if fault:
             raise base.ValidationError(fault)
         return publisher
+
+
+class ExcerptLimitOption(base.BaseConfigOption[ExcerptLimit]):
+    """How much may be shown of an article that is not published in full: `{words: 300, percent: 20}`."""
+
+    def run_validation(self, value: object) -> ExcerptLimit:
+        """The limit; what isn't said is as by default. Raises `ValidationError`, shown with the option's name."""
+        if value is None:
+            return ExcerptLimit()
+        if isinstance(value, ExcerptLimit):
+            return value
+        if not isinstance(value, dict) or not value.keys() <= {"words", "percent"}:
+            raise base.ValidationError("write {words: 300, percent: 20}: whichever is more may be shown")
+        for number in value.values():
+            if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+                raise base.ValidationError(f"a whole number, 0 or more, is expected, not {number!r}")
+        return ExcerptLimit(**value)
 
 
 def keep_nav_lean(config: MkDocsConfig) -> None:
@@ -73,12 +105,22 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         report_url=options.get("report_url", ""),
         cards=options.get("cards", Settings().cards),
         search=options.get("search", Settings().search),
+        excerpt_limit=options.get("excerpt_limit") or Settings().excerpt_limit,
         publisher=options.get("publisher") or Settings().publisher,
         language=str(config.theme.get("language") or Settings().language),
     )
 
 
+def releases_of(config: MkDocsConfig) -> tuple[int, str]:
+    """How many releases are kept, and how one takes the site's place."""
+    plugin = config.plugins.get("briefs")
+    options = plugin.config if plugin else {}
+    return options.get("releases_kept", KEPT), options.get("swap", LINK)
+
+
 # --- Private ---
+
+_FEWEST = 2
 
 _LISTS = ("briefs", "outlets", "parties", "tags", "archive", "corrections")
 """Folders of which only the first page may stand in a nav that is made of whatever there is."""

@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator.model.settings import Settings
-from generator.publish.configuration import settings_of
+from generator.publish.configuration import releases_of, settings_of
 from generator.publish.opening import heard
 
 
@@ -32,6 +32,9 @@ class Site:
     has_plugin: bool
     dev_addr: tuple[str, int]
     """Where a preview is served, unless it is said otherwise."""
+    releases_kept: int
+    swap: str
+    """How a release takes the site's place (`shelf.LINK`, `shelf.RENAME`)."""
 
     @property
     def root(self) -> Path:
@@ -54,6 +57,7 @@ def open_site(config_file: Path) -> Site:
     Raises `mkdocs.exceptions.MkDocsException` (a `click.ClickException`) where MkDocs refuses the configuration.
     """
     config = _config(config_file)
+    kept, swap = releases_of(config)
     return Site(
         config_file=config_file,
         site_dir=Path(config.site_dir),
@@ -61,6 +65,8 @@ def open_site(config_file: Path) -> Site:
         configured=settings_of(config, drafts=False),
         has_plugin="briefs" in config.plugins,
         dev_addr=(config.dev_addr.host, config.dev_addr.port),
+        releases_kept=kept,
+        swap=swap,
     )
 
 
@@ -71,23 +77,28 @@ def build_whole(
     strict: bool,
     report: Callable[..., None],
     progress: Callable[[int, int], None],
+    held: object,
 ) -> None:
     """Builds the site into `folder`, an empty one, by MkDocs alone: every page of it, whatever was built before.
 
-    `report` gets what checking came to, in place of the plugin's own log. `progress(done, all)` is called for
-    each page read and each page written. Raises `mkdocs.exceptions.MkDocsException` where the build fails.
+    `held` (a `pipeline.Held`) is what briefs are held to. `report` gets what checking came to, in place of the
+    plugin's own log. `progress(done, all)` is called for each page read and each page written. Raises
+    `mkdocs.exceptions.MkDocsException` where the build fails.
     """
     with heard() as warnings:  # whatever level is printed: `-q --strict` must not pass over them
         config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
         plugin: Any = config.plugins["briefs"]
-        usual, plugin.report = plugin.report, report  # MkDocs keeps one instance for all builds of a process
+        usual = plugin.report, plugin.held
+        plugin.report, plugin.held = report, held  # MkDocs keeps one instance for all builds of a process
+        plugin.publishes = False
         config.plugins["briefs-progress"] = _Progress(progress)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
         finally:
             config.plugins.on_shutdown()
-            plugin.report = usual
+            plugin.report, plugin.held = usual
+            plugin.publishes = True
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
 

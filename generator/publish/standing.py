@@ -1,24 +1,25 @@
-"""The site's folder: brought to what a build came to file by file, in a second folder that then takes its place."""
+"""The release that a build comes to: an older one made over file by file, which then takes the site's place."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import merge
 from pathlib import Path
-from stat import S_ISREG
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 import msgspec
-from filelock import FileLock
+from click import ClickException
 
+from generator.publish import disk
+from generator.publish.manifest import MANIFEST, commit_in, line, told_anew, written
+from generator.publish.rows import Row, Rows, number_in, put, seen, without
+from generator.publish.rows import restamped as restamped_rows
+from generator.publish.shelf import Shelf
+from generator.publish.stamp import digest_of_release
 from generator.publish.store import key_of
-from generator.publish.swap import beside, hidden_kept
-
-Rows: TypeAlias = dict[str, tuple[str, str]]
-"""What each file of a folder was when it was put there, and the digest of its content, by its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,125 +31,199 @@ class Shard:
     place: Callable[[str], Path]
 
 
-class Standing:
-    """The site that stands at `target`, and the one before it, which the next is made of.
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A release that is whole, in its folder, and that nobody is served yet.
 
-    Both share the files that are the same in both (hard links, with each other and with the cache), so that what an
-    edit costs grows with what it changes. A file that was changed in place since is noticed by its time and put
-    anew. Where the cache lies on another device than the site, files are copied and nothing is shared.
+    `changed` are the paths of the files that are not as they are in the site that is served, but for the release's
+    digest in pages; all of them where that isn't known.
     """
 
-    def __init__(self, target: Path, cache: Path) -> None:
-        self.target = target.resolve()
-        self._folder = cache / "sites" / key_of(str(self.target))
-        self._live, self._last, self._next = (self._folder / name for name in ("live", "last", "next"))
-        self._spare, self._out = self._folder / "spare", self._folder / "out"
+    folder: Path
+    release: str
+    changed: Collection[str]
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """While nobody else builds to this target with this cache; waits for who does."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(self._folder / "lock"):
-            self._mend()
-            yield
+
+class Standing:
+    """The releases of a site, and in the cache what is known of their files, so that an edit's cost grows with it.
+
+    Files that are no pages are the same in all releases and in the cache (hard links), where the file system has
+    such; a page says of which release it is and is each release's own. A file that was changed in place since is
+    noticed by its time and put anew.
+    """
+
+    def __init__(self, shelf: Shelf, cache: Path, commit: str = "") -> None:
+        self.shelf = shelf
+        self._folder = cache / "sites" / key_of(str(shelf.target))
+        self._next = self._folder / "next"
+        self._commit = commit
+
+    @property
+    def scratch(self) -> Path:
+        """A folder for what is made on the way: whoever holds the shelf may use it."""
+        return self._folder / "scratch"
+
+    def sweep(self) -> None:
+        """Forgets what is known of releases that are no more, and what was left by who was ended."""
+        disk.mkdir(self._folder)
+        names = {*self.shelf.names()}
+        for entry in list(os.scandir(self._folder)):
+            if entry.name not in names:
+                disk.remove(entry.path)
 
     def is_of(self, inputs: str) -> bool:
         """Whether the site is the one that was brought of these inputs, as it was then: none of its files was
         touched, and no other is there."""
-        if not inputs or _read(self._live / _INPUTS, str) != inputs:
+        live = self.shelf.live()
+        if live is None or not inputs or _read(self._folder / live[0] / _INPUTS, str) != inputs:
             return False
-        number = 0
-        for file in self._live.glob("*.json"):
-            rows = _read(file, Rows) or {}
-            if any(_seen(f"{self.target}/{path}") != seen for path, (seen, _) in rows.items()):
-                return False
-            number += len(rows)
-        return _number_in(str(self.target)) == number
+        return self._is_untouched(live)
 
-    def bring(self, shards: Iterable[Shard], inputs: str) -> None:
+    def tell_commit(self) -> None:
+        """Has the site's manifest name the commit of which it would be the same."""
+        live = self.shelf.live()
+        if live is None or commit_in(live[1]) == self._commit:
+            return
+        manifest = live[1] / MANIFEST
+        disk.replace(manifest, told_anew(manifest.read_bytes(), live[0], self._commit))
+        self._know(self._folder / live[0], live[1])
+
+    def bring(
+        self,
+        shards: Callable[[], Iterable[Shard]],
+        inputs: str,
+        checks: Iterable[Callable[[Ready], None]] = (),
+    ) -> None:
         """Makes the site of these files, of which no two have one path, and notes what it was made from.
 
-        Until all of them are there, the site stays as it was. Raises `OSError`, and what `place` raises.
+        Until all of them are there and all `checks` have passed, the site stays as it was. `shards` is asked twice.
+        Raises `OSError`, what `place` raises and what a check raises.
         """
-        self.target.parent.mkdir(parents=True, exist_ok=True)
+        release = digest_of_release(
+            (path, digest) for shard in shards() for path, digest in shard.wanted.items()
+        )
+        live = self.shelf.live()
+        if live and live[0] == release and self._is_untouched(live):
+            self.tell_commit()
+            _write(self._folder / release / _INPUTS, inputs)
+            return
         shutil.rmtree(self._next, ignore_errors=True)
-        self._next.mkdir()
-        if self.target.parent.stat().st_dev == self._folder.stat().st_dev:
-            self._roll(shards)
-            self._swap()
-        else:
-            with beside(self.target) as folder:
-                for shard in shards:
-                    for path in shard.wanted:
-                        _copy(shard.place(path), folder / path)
+        disk.mkdir(self._next)
+        before = self.shelf.spare(release)
+        changed = self._roll(shards(), release, before, live)
+        for check in checks:
+            check(Ready(self.shelf.rolling, release, changed))
         _write(self._next / _INPUTS, inputs)
-        shutil.rmtree(self._last, ignore_errors=True)
-        if self._live.exists():
-            self._live.rename(self._last)
-        self._next.rename(self._live)
+        disk.remove(self._folder / release)
+        disk.rename(self._next, self._folder / release)
+        self.shelf.publish(release)
+        self.sweep()
 
     # --- Private ---
 
-    def _roll(self, shards: Iterable[Shard]) -> None:
-        """Brings the spare folder to these files, shard by shard: of no more than one is all held at a time."""
-        self._spare.mkdir(mode=0o777, exist_ok=True)
-        wanted, folders = set[int](), set[str]()
+    def _is_untouched(self, live: tuple[str, Path]) -> bool:
+        """Whether the site's files are those that were put there."""
+        number = 0
+        for file in (self._folder / live[0]).glob("*.json"):
+            rows = _read(file, Rows) or {}
+            if any(seen(f"{live[1]}/{path}") != row.seen for path, row in rows.items()):
+                return False
+            number += sum(not path.startswith(".") for path in rows)
+        return number_in(str(live[1])) == number
+
+    def _roll(
+        self, shards: Iterable[Shard], release: str, before: str, live: tuple[str, Path] | None
+    ) -> list[str]:
+        """Makes the folder over, shard by shard: of no more than one is all held at a time. The paths of what is not
+        as it is in the site."""
+        folder = self.shelf.rolling
+        wanted, changed = {hash(MANIFEST)}, []
+        lines: list[Path] = []
         for shard in shards:
-            before = _rows(self._last, shard.name)
-            rows: Rows = {}
-            live: Rows | None = None
-            for path, digest in shard.wanted.items():
-                own = before.get(path)
-                if own and own[1] == digest and _seen(f"{self._spare}/{path}") == own[0]:
-                    rows[path] = own
-                else:
-                    live = _rows(self._live, shard.name) if live is None else live
-                    source = self._shared(path, digest, live) or shard.place(path)
-                    rows[path] = _link(source, self._spare, path, folders), digest
-                wanted.add(hash(path))
+            if MANIFEST in shard.wanted:
+                raise ClickException(
+                    f"{MANIFEST} in the docs folder has the address of the site's own: rename it"
+                )
+            old = self._rows(live[0], shard.name) if live else {}
+            changed += [path for path, digest in shard.wanted.items() if not _is_same(old.get(path), digest)]
+            rows = self._shard(shard, release, self._rows(before, shard.name), old if live else {}, live)
+            wanted.update(map(hash, rows))
             _write(self._next / f"{shard.name}.json", rows)
-        _is_empty_but(str(self._spare), "", lambda path: hash(path) in wanted)
+            lines.append(self._next / f"{shard.name}.lines")
+            disk.write(lines[-1], b"\n".join(sorted(_line(path, row) for path, row in rows.items())))
+        without(str(folder), lambda path: hash(path) in wanted)
+        disk.pour(folder / MANIFEST, written(release, self._commit, _merged(lines)))
+        self._know(self._next, folder)
+        for spool in lines:
+            disk.unlink(spool)
+        return changed
 
-    def _shared(self, path: str, digest: str, live: Rows) -> Path | None:
-        """The file of the site that stands, where it has this content and nobody touched it."""
-        row, file = live.get(path), self.target / path
-        return file if row and row[1] == digest and _seen(str(file)) == row[0] else None
+    def _shard(
+        self, shard: Shard, release: str, before: Rows, old: Rows, live: tuple[str, Path] | None
+    ) -> Rows:
+        """The rows of a shard whose files are in the folder by then."""
+        folder = str(self.shelf.rolling)
+        rows: Rows = {}
+        pages = []
+        for path, digest in shard.wanted.items():
+            own = before.get(path)
+            if own and own.digest == digest:
+                if own.at >= 0:
+                    pages.append((path, own))
+                elif seen(f"{folder}/{path}") == own.seen:
+                    rows[path] = own
+        rows.update(restamped_rows(folder, pages, release))
+        folders = set[str]()
+        for path, digest in shard.wanted.items():
+            if path not in rows:
+                known = old.get(path)
+                source = self._shared(path, digest, known, live) or shard.place(path)
+                is_known = known is not None and known.digest == digest
+                rows[path] = put(source, folder, path, digest, release, folders, known if is_known else None)
+        return rows
 
-    def _swap(self) -> None:
-        if not self.target.exists():
-            self._spare.rename(self.target)
-            return
-        self.target.rename(self._out)
-        try:
-            self._spare.rename(self.target)
-        except OSError:
-            self._out.rename(self.target)
-            raise
-        hidden_kept(self._out, self.target)
-        self._out.rename(self._spare)
+    def _shared(
+        self, path: str, digest: str, known: Row | None, live: tuple[str, Path] | None
+    ) -> Path | None:
+        """The file of the site that stands, where it is no page, has this content, and nobody touched it."""
+        if live is None or known is None or known.digest != digest or known.at >= 0:
+            return None
+        file = live[1] / path
+        return file if seen(str(file)) == known.seen else None
 
-    def _mend(self) -> None:
-        """What a build left that was killed while it put the new site in the old one's place."""
-        if not self._out.exists():
-            return
-        if not self.target.exists():
-            self._out.rename(self.target)
-        elif self._spare.exists():
-            shutil.rmtree(self._out, ignore_errors=True)
-        else:
-            hidden_kept(self._out, self.target)
-            self._out.rename(self._spare)
+    def _know(self, rows: Path, folder: Path) -> None:
+        """Notes what the manifest is that lies in a folder."""
+        _write(rows / _OWN, {MANIFEST: Row(seen(str(folder / MANIFEST)), "", "")})
+
+    def _rows(self, release: str, shard: str) -> Rows:
+        return (_read(self._folder / release / f"{shard}.json", Rows) or {}) if release else {}
 
 
 # --- Private functions ---
 
 _INPUTS = "inputs"
+_OWN = "manifest.own.json"
 
 T = TypeVar("T")
 
 
-def _rows(folder: Path, name: str) -> Rows:
-    return _read(folder / f"{name}.json", Rows) or {}
+def _is_same(row: Row | None, digest: str) -> bool:
+    return row is not None and row.digest == digest
+
+
+def _line(path: str, row: Row) -> bytes:
+    return line(path, int(row.seen.partition(" ")[0]), row.sha256)
+
+
+def _merged(files: Iterable[Path]) -> Iterator[bytes]:
+    """The lines of these sorted files in order."""
+    return (each.rstrip(b"\n") for each in merge(*map(_lines, files)) if each)
+
+
+def _lines(file: Path) -> Iterator[bytes]:
+    with file.open("rb") as opened:
+        for each in opened:
+            yield each.rstrip(b"\n")
 
 
 def _read(file: Path, kind: type[T]) -> T | None:
@@ -159,75 +234,4 @@ def _read(file: Path, kind: type[T]) -> T | None:
 
 
 def _write(file: Path, value: object) -> None:
-    file.write_bytes(msgspec.json.encode(value))
-
-
-def _seen(path: str) -> str:
-    """A file's size in bytes, its modification time in nanoseconds, and its inode; nothing where it is none."""
-    try:
-        stat = os.lstat(path)
-    except OSError:
-        return ""
-    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}" if S_ISREG(stat.st_mode) else ""
-
-
-def _is_empty_but(folder: str, prefix: str, keeps: Callable[[str], bool]) -> bool:
-    """Whether no file is left in a folder of a site once each that `keeps` does not want is removed, and each folder
-    that is empty then; what is hidden at its top is none of the site's."""
-    is_empty = True
-    for entry in list(os.scandir(folder)):
-        path = prefix + entry.name
-        if not prefix and entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if _is_empty_but(entry.path, f"{path}/", keeps):
-                os.rmdir(entry.path)  # noqa: PTH106 - for each of a site's folders
-                continue
-        elif not keeps(path):
-            os.unlink(entry.path)  # noqa: PTH108
-            continue
-        is_empty = False
-    return is_empty
-
-
-def _number_in(folder: str, *, is_top: bool = True) -> int:
-    """How many files are in a folder of a site and below it."""
-    number = 0
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return 0
-    for entry in entries:
-        if not is_top or not entry.name.startswith("."):
-            is_folder = entry.is_dir(follow_symlinks=False)
-            number += _number_in(entry.path, is_top=False) if is_folder else 1
-    return number
-
-
-def _link(source: Path, top: Path, path: str, folders: set[str]) -> str:
-    """Puts a file at `path` below `top`, and what it is there then; notes its folder."""
-    folder, at = path.rpartition("/")[0], f"{top}/{path}"
-    if folder not in folders:
-        _open(top, folder)
-        folders.add(folder)
-    try:
-        os.link(source, at)
-    except FileExistsError:
-        shutil.rmtree(at) if os.path.isdir(at) and not os.path.islink(at) else os.unlink(at)  # noqa: PTH108, PTH112, PTH114
-        os.link(source, at)
-    return _seen(at)
-
-
-def _open(top: Path, folder: str) -> None:
-    """Has a folder below `top`, where a file may have been."""
-    at = top
-    for name in folder.split("/") if folder else ():
-        at = at / name
-        if at.is_symlink() or at.is_file():
-            at.unlink()
-    at.mkdir(parents=True, exist_ok=True)
-
-
-def _copy(source: Path, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, path)
+    disk.replace(file, msgspec.json.encode(value))

@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from generator.model.piece import Contents, Kept, Piece
+from generator.publish import disk
 
 T = TypeVar("T")
 
@@ -90,14 +91,14 @@ class Store:
     ) -> None:
         """Keeps a piece with the bytes of its files, in their order. Raises `OSError`."""
         place = self._place(key)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        new = tempfile.mkdtemp(prefix=".new-", dir=place.parent)
+        disk.mkdir(place.parent)
+        new = tempfile.mkdtemp(prefix=".new.", suffix=f".{disk.mark()}", dir=place.parent)
         try:
             for number, content in enumerate(files):
-                _write(f"{new}/{number}", content)
-            _write(f"{new}/{_SIDE}", sealed(side))
-            _write(f"{new}/{_CONTENTS}", sealed(msgspec.json.encode(contents)))
-            _write(f"{new}/{_HEAD}", sealed(msgspec.json.encode(piece)))
+                disk.write(f"{new}/{number}", content)
+            disk.write(f"{new}/{_SIDE}", sealed(side))
+            disk.write(f"{new}/{_CONTENTS}", sealed(msgspec.json.encode(contents)))
+            disk.write(f"{new}/{_HEAD}", sealed(msgspec.json.encode(piece)))
             self._put(new, place)
         finally:
             if os.path.isdir(new):  # noqa: PTH112 - as is the writing above, this is done for each piece
@@ -111,7 +112,9 @@ class Store:
         """Forgets the oldest of the pieces that are not in `used`, but for `SPARE_PIECES` or half as many as are."""
         unused = []
         for group in self.folder.glob("??"):
-            unused += [entry for entry in os.scandir(group) if f"{entry.name}" not in used]
+            unused += [
+                entry for entry in os.scandir(group) if entry.name not in used and entry.name[0] != "."
+            ]
         most = max(SPARE_PIECES, len(used) // 2)
         if len(unused) <= most:
             return
@@ -134,11 +137,11 @@ class Store:
     def _put(self, new: str, place: Path) -> None:
         """Under its name; what is damaged there gives way, and what another build put there meanwhile is as good."""
         try:
-            os.rename(new, place)  # noqa: PTH104
+            disk.rename(new, place)
         except OSError:
             if not self.is_whole(place.name):
                 shutil.rmtree(place, ignore_errors=True)
-                os.rename(new, place)  # noqa: PTH104
+                disk.rename(new, place)
 
 
 def digest_of(content: bytes) -> str:
@@ -172,11 +175,6 @@ def kept_of(contents: Mapping[str, bytes]) -> tuple[Kept, ...]:
 
 
 # --- Private ---
-
-
-def _write(path: str, content: bytes) -> None:
-    with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - a Path for each of a hundred thousand costs seconds
-        file.write(content)
 
 
 def _changed(entry: os.DirEntry[str]) -> float:

@@ -16,7 +16,8 @@ from generator.validate import salvage
 from generator.validate.chains import check_chains, is_id
 from generator.validate.doubt import doubtful_quotes
 from generator.validate.faults import MOST_FAULTS, problems_in
-from generator.validate.references import check_references, unused, used_sources
+from generator.validate.references import check_old_sources, check_references, unused, used_sources
+from generator.validate.review import check_reviews
 from generator.validate.shape import ModelAt, in_article, in_brief
 from generator.validate.written import entries, reports
 
@@ -43,6 +44,7 @@ def validate_brief(
     problems = _folder_problems(tree, manuscripts, unread)
     sources = {*manuscripts, *unread}
     problems += check_references(tree, slug, sources, slugs)
+    problems += [*check_old_sources(manuscripts, sources), *check_reviews(tree)]
     problems += check_chains(tree, manuscripts, parties)
     articles: dict[str, Article] = {}
     for source, manuscript in manuscripts.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,12 @@ def built_by_mkdocs(root: Path, folder: Path) -> dict[str, str]:
     ]
     subprocess.run(command, check=True, capture_output=True)
     return tree(folder)
+
+
+def forget_site(root: Path) -> None:
+    """Removes the site with all its releases."""
+    (root / "site").unlink()
+    shutil.rmtree(root / "releases")
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -17,7 +17,7 @@ from benchmarks.edits import edit
 from generator.cli import commands
 from generator.pipeline import make
 from generator.pipeline.listing import Listing
-from tests.pipeline.built import build, built_by_mkdocs, differing, site, tree
+from tests.pipeline.built import build, built_by_mkdocs, differing, forget_site, site, tree
 
 EDITS = int(os.environ.get("BRIEFS_EDITS", "60"))
 """Edits of one site in a row; the more, the longer."""
@@ -64,7 +64,7 @@ def test_a_build_is_what_mkdocs_makes_of_all_pages_at_once(root: Path) -> None:
 
 
 def test_materials_search_too(root: Path) -> None:
-    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {search: material}]")
+    change(root / "mkdocs.yml", "briefs: {", "briefs: {search: material, ")
     build(root, "-q")
     assert (root / "site/search/search_index.json").exists()
     assert differing(tree(root / "site"), built_by_mkdocs(root, root.parent / "whole")) == []
@@ -166,7 +166,7 @@ def test_what_is_damaged_in_the_cache_is_made_anew(damage: object, root: Path) -
             content = path.read_bytes()
             path.unlink()  # as a file that was cut short; what the site has is another file then
             path.write_bytes(damage(content))  # type: ignore[operator]
-    shutil.rmtree(root / "site")
+    forget_site(root)
     build(root, "-q")
     assert differing(tree(root / "site"), before) == []
 
@@ -273,7 +273,7 @@ def test_a_template_of_the_sites_own_changes_every_page(root: Path) -> None:
 def test_years_made_apart_make_the_same_site(root: Path) -> None:
     build(root, "-q")
     whole = tree(root / "site")
-    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {shards: year}]")
+    change(root / "mkdocs.yml", "briefs: {", "briefs: {shards: year, ")
     build(root, "-q", "-j", "2")
     assert differing(tree(root / "site"), whole) == []
     years = {path.stem for path in (root / ".cache/briefs/state").glob("made-*.json")}
@@ -281,7 +281,7 @@ def test_years_made_apart_make_the_same_site(root: Path) -> None:
 
 
 def test_a_year_in_which_nothing_changed_is_left_alone(root: Path) -> None:
-    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {shards: year}]")
+    change(root / "mkdocs.yml", "briefs: {", "briefs: {shards: year, ")
     build(root, "-q")
     kept = {path: path.stat().st_mtime_ns for path in (root / ".cache/briefs/state").glob("made-*.json")}
     brief = root / "briefs/brief-00003/brief.yml"
@@ -304,6 +304,6 @@ def test_damaged_pieces_of_which_no_state_tells_are_made_anew(root: Path) -> Non
     for path in (root / ".cache/briefs/pieces").glob("*/*/0"):
         path.unlink()
         path.write_bytes(b"not this")
-    shutil.rmtree(root / "site")
+    forget_site(root)
     build(root, "-q")
     assert differing(tree(root / "site"), before) == []

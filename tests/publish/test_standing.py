@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from click import ClickException
 
-from generator.publish.standing import Shard, Standing
+from generator.publish.manifest import MANIFEST
+from generator.publish.shelf import Shelf
+from generator.publish.soundness import fault_in
+from generator.publish.standing import Ready, Shard, Standing
 from generator.publish.store import digest_of
 
 
@@ -42,15 +47,24 @@ def shards(cache: Path, files: Mapping[str, str], number: int = 2) -> Iterator[S
 
 
 def bring(target: Path, cache: Path, files: Mapping[str, str], inputs: str = "") -> None:
-    standing = Standing(target, cache)
-    with standing.held():
-        standing.bring(shards(cache, files), inputs)
+    shelf = Shelf(target)
+    with shelf.held():
+        standing = Standing(shelf, cache)
+        standing.sweep()
+        standing.bring(lambda: shards(cache, files), inputs)
+    assert fault_in(target) == ""
 
 
 def found(target: Path) -> dict[str, str]:
+    """What the files of a site hold, but for the manifest and what says of which release a page is."""
     return {
-        path.relative_to(target).as_posix(): path.read_text() for path in target.rglob("*") if path.is_file()
+        path.relative_to(target).as_posix(): _META.sub("", path.read_text())
+        for path in target.rglob("*")
+        if path.is_file() and path.name != MANIFEST
     }
+
+
+_META = re.compile(r'\n<meta name="release" content="[0-9a-f]{32}">')
 
 
 SITES: list[dict[str, str]] = [
@@ -69,23 +83,37 @@ def test_each_site_follows_from_the_one_before(target: Path, cache: Path) -> Non
         bring(target, cache, files)
         assert found(target) == files
         assert all(any(path.rglob("*")) or path.is_file() for path in target.rglob("*"))
+        assert len(Shelf(target).names()) <= 3
 
 
-def test_what_stays_the_same_is_the_same_file(target: Path, cache: Path) -> None:
-    bring(target, cache, SITES[1])
-    bring(target, cache, SITES[2])
-    before = (target / "a/index.html").stat().st_ino
-    bring(target, cache, SITES[1])
-    assert (target / "a/index.html").stat().st_ino == before
+def test_what_is_no_page_is_one_file_in_all_releases_and_the_cache(target: Path, cache: Path) -> None:
+    files = {"data.csv": "1,2\n", "index.html": "<!doctype html><p>home"}
+    bring(target, cache, files)
+    before = {name: (target / name).stat().st_ino for name in files}
+    bring(target, cache, {**files, "other.csv": "3\n"})
+    assert (target / "data.csv").stat().st_ino == before["data.csv"]
+    assert (target / "index.html").stat().st_ino != before["index.html"]
+
+
+def test_of_a_page_only_the_digest_is_written_anew(target: Path, cache: Path) -> None:
+    home = {"index.html": "<!doctype html><p>home"}
+    nodes = set()
+    for number in range(8):
+        bring(target, cache, {**home, "data.csv": str(number)})
+        release = target.readlink().name
+        assert f'<meta name="release" content="{release}">' in (target / "index.html").read_text()
+        nodes.add((target / "index.html").stat().st_ino)
+    assert len(nodes) == 3
 
 
 def test_a_site_is_known_again_until_it_is_touched(target: Path, cache: Path) -> None:
-    standing = Standing(target, cache)
+    standing = Standing(Shelf(target), cache)
     assert not standing.is_of("one")
     for path, text in (
         ("index.html", "other"),
         ("index.html", None),
         ("stray", "x"),
+        (MANIFEST, None),
         ("a/index.html", "other"),
     ):
         bring(target, cache, SITES[1], "one")
@@ -100,35 +128,53 @@ def test_a_site_is_known_again_until_it_is_touched(target: Path, cache: Path) ->
         assert found(target) == SITES[1]
 
 
-def test_until_all_is_there_the_site_stays_as_it_was(target: Path, cache: Path) -> None:
+def test_a_site_that_comes_to_the_same_is_left_as_it_is(target: Path, cache: Path) -> None:
+    bring(target, cache, SITES[1], "one")
+    before = (target / MANIFEST).stat().st_mtime_ns
+    bring(target, cache, SITES[1], "two")
+    assert (target / MANIFEST).stat().st_mtime_ns == before
+    assert Standing(Shelf(target), cache).is_of("two")
+
+
+def test_the_manifest_tells_the_commit_without_a_new_release(target: Path, cache: Path) -> None:
+    bring(target, cache, SITES[1], "one")
+    before = target.readlink()
+    standing = Standing(Shelf(target), cache, "ab" * 20)
+    with standing.shelf.held():
+        standing.tell_commit()
+    assert f'"commit":"{"ab" * 20}"' in (target / MANIFEST).read_text()
+    assert target.readlink() == before
+    assert fault_in(target) == ""
+    assert standing.is_of("one")
+
+
+def test_until_all_is_there_and_looked_at_the_site_stays_as_it_was(target: Path, cache: Path) -> None:
     bring(target, cache, SITES[1])
 
     def broken() -> Iterator[Shard]:
         yield from shards(cache, SITES[2])
         raise OSError("no more")
 
-    standing = Standing(target, cache)
-    with standing.held(), pytest.raises(OSError, match="no more"):
-        standing.bring(broken(), "")
+    def refuse(ready: Ready) -> None:
+        assert fault_in(ready.folder) == ""
+        assert [*ready.changed] == ["index.html"]
+        raise ValueError("not this one")
+
+    standing = Standing(Shelf(target), cache)
+    with standing.shelf.held(), pytest.raises(OSError, match="no more"):
+        standing.bring(broken, "")
+    assert found(target) == SITES[1]
+    with standing.shelf.held(), pytest.raises(ValueError, match="not this one"):
+        standing.bring(lambda: shards(cache, SITES[2]), "", [refuse])
     assert found(target) == SITES[1]
     bring(target, cache, SITES[2])
     assert found(target) == SITES[2]
 
 
-@pytest.mark.parametrize("step", ["old one away", "new one there"])
-def test_a_build_that_was_killed_in_the_swap_leaves_a_whole_site(
-    step: str, target: Path, cache: Path
-) -> None:
-    bring(target, cache, SITES[1])
-    bring(target, cache, SITES[2])
-    folder = next((cache / "sites").iterdir())
-    target.rename(folder / "out")
-    if step == "new one there":
-        (folder / "spare").rename(target)
-    with Standing(target, cache).held():
-        assert found(target) == (SITES[1] if step == "new one there" else SITES[2])
-    bring(target, cache, SITES[2])
-    assert found(target) == SITES[2]
+def test_a_file_of_the_docs_folder_cannot_take_the_manifests_place(target: Path, cache: Path) -> None:
+    with pytest.raises(ClickException, match=MANIFEST):
+        bring(target, cache, {MANIFEST: "{}"})
+    assert not target.exists()
 
 
 def test_a_site_on_another_device_is_copied(cache: Path) -> None:

@@ -32,6 +32,9 @@ KEYS: Mapping[type[Entry], Mapping[str, Meaning]] = {
             ("full",),
             "${1|full,excerpts,none|}",
         ),
+        "aliases": Meaning(
+            "Ids that the article had before; its old addresses lead here.", (["wire"],), ["$1"]
+        ),
     },
     Party: {
         "name": Meaning("The name as readers know it.", ("Reuters",), "$1"),
