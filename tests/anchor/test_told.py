@@ -51,6 +51,8 @@ CASES = {
             "an elephant drank gin",
             "the elephant",
             "he said no",
+            "{exact: no, prefix: '\"'}",
+            "{exact: 'no\", twice', prefix: said}",
             "minister said",
             "the minister said",
             "{exact: minister said, prefix: The}",
@@ -104,7 +106,8 @@ CASES = {
     ),
     "repeated": (
         "so it is, so it was, so it will be, so it is. " + "a b c d e f g h i j k l m n o p. " * 2,
-        ["so it", "so it is", "it", "so", "a b c", "p.", "p. a", '"so [...] be"', "{exact: so it is, prefix: ','}"],
+        ["so it", "so it is", "it", "so", "a b c", "p.", "p. a", '"so [...] be"', "{exact: so it is, prefix: ','}",
+         "{exact: so it, prefix: ','}", "{exact: it, suffix: is}", "{exact: so it is, suffix: '.'}"],
     ),
     "alike": (
         ("one two three four five six seven eight nine ten eleven twelve thirteen. " * 3).strip(),
@@ -126,6 +129,15 @@ CASES = {
     "scripts": (
         "ロシアで北朝鮮兵士たちは帰国したという。\n\nСолдаты вернулись домой.",
         ["北朝鮮の兵士", "帰国した", "солдаты", "Солдаты ушли"],
+    ),
+    "around": ("p q x r q x r. " + "w" * 150 + " x " + "v" * 150 + " " + "u" * 150 + " x.", ["x", "q x", "x r"]),
+    "decoy": (
+        f"Open town. Bridge, mayor, March promised. {LONG}\n\n{LONG}\n\nThe mayor promised a bridge, open by March.",
+        ["the mayor promised a bridge open by April", '"Open bridge mayor"'],
+    ),
+    "gaps": (
+        f"one {'x ' * 2500}two. three {'x ' * 2499} four. five {'x ' * 2500} six.",
+        ['"one [...] two"', '"three [...] four"', '"five [...] six"'],
     ),
     "short": ("No.", ["no", "No", "Yes", "N"]),
 }  # fmt: skip
@@ -237,6 +249,15 @@ def test_what_no_title_can_be_quoted_for_stands_only_there() -> None:
 
 def test_quotes_of_a_source_whose_article_is_missing_are_left_out() -> None:
     assert anchor(replace(noted(), articles={})) == ({}, [])
+    two = NOTED.replace("      herald:", "      echo: [It, was]\n      herald:").replace(
+        "via_quote: Headline", "via_quote: began"
+    )
+    brief = brief_of(two, herald=article("It began.", "Headline here"), echo=article("It was."))
+    del (articles := dict(brief.articles))["echo"]
+    assert list(anchor(replace(brief, articles=articles))[0]) == [
+        ("claims", 0, "reports", "herald", 0, "quote", 0),
+        ("claims", 0, "reports", "herald", 0, "via_quote"),
+    ]
 
 
 def test_a_place_in_the_title_is_the_titles_line() -> None:

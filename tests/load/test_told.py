@@ -292,6 +292,19 @@ a: &b [c
 a: !t {c: d
 a: [b\nc: d]\ne: f
 a: {b\nc: d}\ne: f
+a:\n  b:\n     c: d\n    e: f\n  g:\n    h: i\n  j:\n    k: l
+a:\n  b:\n    c: d\n     e: f\n  g:\n    h: i
+x:\n  a:\n    - b: c\n   d: e\n
+a: |\t#c\n  b
+a: b\n\n\nc: d\n e: f
+a: [b, c: d\ne: f]
+a:\n  b: [c\n  , d\n
+a: [[b], c: d\ne: f]
+a: [b: c, [d\ne: f
+a: [b: [c], d: &e {f: g\nh: i
+a: [? b\nc: d
+a: [b: c
+[a: b
 """.strip("\n").split("\n")
 
 
@@ -331,7 +344,33 @@ BYTES = [
     b"a: \xc3",
     b"a: \xed\xa0\xbd",
 ]
-YAML = [*of_lines(SOUND), *of_lines(FAULTY), *(text.encode() for text in ODD), *BYTES]
+FOUND = [
+    b'"\t',
+    b"? ",
+    b"}%",
+    b"]}:",
+    b"&y ,",
+    b"'a'[",
+    b"a: >#",
+    b"a: |\t",
+    b"!t : \\",
+    b"&y [#|",
+    b"X #c,\t",
+    b"!t ,- ]",
+    b'a: [\n- "',
+    b"|\n  '#\n,\t",
+    b"\na: : \nb: ",
+    b"'X##|\n  \n  ",
+    b'%title: x"b"',
+    b"[ #c:\n\t\nb: \\",
+    b"\n&y [\t\n    *x",
+    b"[ # c\n\t? #,\n{|\n  ",
+    b'? >#"% # c*x\ttitle: x',
+    b"a: \n  c: :['a'\"\na: |\n  title: x",
+]
+"""Found at random: on each of these one fault that was put into the code showed that showed on no other."""
+
+YAML = [*of_lines(SOUND), *of_lines(FAULTY), *(text.encode() for text in ODD), *BYTES, *FOUND]
 
 ARTICLES = of_lines(
     r"""
