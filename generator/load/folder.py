@@ -12,6 +12,8 @@ PARTIES = "parties.yml"
 BRIEF = "brief.yml"
 ARTICLES = "articles"
 LINKS = "links.yml"
+LOCK = "brief.lock.yml"
+WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class BriefFolder:
     """Article files by source id (the file's name without `.md`)."""
     links: bytes | None = None
     """What `briefs links` found dead."""
+    lock: bytes | None = None
+    withheld: Mapping[str, bytes] = field(default_factory=dict)
+    """Texts that may not be in the repository, by source id, as far as they are here (`withheld/ID.txt`)."""
 
     @property
     def brief_file(self) -> str:
@@ -35,6 +40,15 @@ class BriefFolder:
     def links_file(self) -> str:
         """The path of `links.yml` as problems show it."""
         return f"{self.name}/{LINKS}"
+
+    @property
+    def lock_file(self) -> str:
+        """The path of `brief.lock.yml` as problems show it."""
+        return f"{self.name}/{LOCK}"
+
+    def withheld_file(self, source: str) -> str:
+        """The path of a text that may not be in the repository, as problems show it."""
+        return f"{self.name}/{WITHHELD}/{source}.txt"
 
     def article_file(self, source: str) -> str:
         """The path of an article as problems show it."""
@@ -156,8 +170,21 @@ class _Reader:
             for article in self.entries(path / ARTICLES):
                 if article.suffix == ".md" and (content := self.read(article)) is not None:
                     articles[_printable(article.stem)] = content
-        own = self.read(path / BRIEF)
-        return BriefFolder(_printable(path.name), self.name(path), own, articles, self.read(path / LINKS))
+        return BriefFolder(
+            slug=_printable(path.name),
+            name=self.name(path),
+            brief=self.read(path / BRIEF),
+            articles=articles,
+            links=self.read(path / LINKS),
+            lock=self.read(path / LOCK),
+            withheld=self._withheld(path / WITHHELD),
+        )
+
+    def _withheld(self, folder: Path) -> dict[str, bytes]:
+        if not folder.is_dir():
+            return {}
+        texts = ((path, self.read(path)) for path in self.entries(folder) if path.suffix == ".txt")
+        return {_printable(path.stem): content for path, content in texts if content is not None}
 
     def _refuse(self, path: Path, code: str, message: str) -> None:
         self.problems.append(Problem(Location(self.name(path), 1, 1), code, message))

@@ -30,6 +30,7 @@ from generator.model.keys import (
     Texts,
     Url,
     Urls,
+    Whereabouts,
     as_tuple,
     listed,
 )
@@ -216,6 +217,7 @@ class FrontMatter(Entry):
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
     aliases: Ids = ()
+    text: Whereabouts = "here"
 
 
 class Party(Entry):
@@ -244,7 +246,9 @@ KEYS = frozenset(
 class Article:
     """One report: front matter and canonical text.
 
-    `body_line` is the line of `file`, from 1, on which the canonical body begins.
+    `body_line` is the line of `file`, from 1, on which the canonical body begins. Of a text that may not be in the
+    repository `body` holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that they are checked
+    against.
     """
 
     id: str
@@ -254,6 +258,7 @@ class Article:
     body: Canonical
     body_line: int
     tree: Tree
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.load.folder import BriefFolder
 from generator.model.brief import UNKNOWN, Brief, Parties
+from generator.model.digest import key_name
 from generator.model.findings import Neighbour
 from generator.model.page import Output
 from generator.model.settings import Settings
+from generator.pipeline.withheld import lock_key
 from generator.publish.store import key_of
 
 OURS = Path(__file__).parents[1]
@@ -63,8 +65,19 @@ def of_settings(settings: Settings) -> str:
 def of_files(folder: BriefFolder) -> str:
     """The files of one brief."""
     articles = (part for name, text in sorted(folder.articles.items()) for part in (name, text))
-    is_there = f"{folder.brief is not None} {folder.links is not None}"
-    return key_of(folder.slug, folder.name, folder.brief or b"", folder.links or b"", is_there, *articles)
+    given = (folder.brief or b"", str(folder.brief is None), *articles)
+    if folder.lock is None and folder.links is None and not folder.withheld:
+        return key_of(folder.slug, folder.name, *given)
+    withheld = (part for name, text in sorted(folder.withheld.items()) for part in (name, text))
+    beside = (part for kept in (folder.lock, folder.links) for part in (str(kept is None), kept or b""))
+    number = str(len(folder.articles))
+    return key_of(folder.slug, folder.name, "beside", number, *beside, *given, *withheld)
+
+
+def of_secret() -> str:
+    """By which key withheld texts are checked on this machine: with another, or none, they are not what they were."""
+    key = lock_key()
+    return key_name(key) if key else ""
 
 
 def of_output(output: Output) -> str:

@@ -14,12 +14,13 @@ from generator.export.brief_json import export_brief
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.load.links import read_links
-from generator.model.brief import Parties
+from generator.model.brief import Brief, Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
 from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.pipeline.locks import hold, outdated
 from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
 from generator.pipeline.since import FREE, Held, Now, problems_since
@@ -110,21 +111,44 @@ def check_brief(
     limit: ExcerptLimit = UNLIMITED,
 ) -> tuple[Findings | None, list[Problem]]:
     """The findings of one brief, which depend on no other; `None` where it has an error."""
+    brief, problems = brief_in(folder, tree, parties, known)
+    if brief is None:
+        return None, problems
+    held = hold(folder, brief)
+    problems += held.problems
+    anchors, faults = anchor(held.brief, held.quotations)
+    problems += faults
+    problems += excerpt_problems(held.brief, anchors, limit)
+    findings, faults = compare(held.brief, anchors)
+    problems += faults
+    if not any(p.is_error for p in problems):
+        problems += outdated(folder, held, anchors)
+    return (None if any(p.is_error for p in problems) else findings), problems
+
+
+def brief_of(
+    folder: BriefFolder, parties: Parties, known: Collection[str]
+) -> tuple[Brief | None, list[Problem]]:
+    """One brief, of which nothing is compared yet, and what is wrong with its files."""
+    tree, problems = tree_of(folder)
+    if tree is None:
+        return None, [*problems, *article_problems(folder)]
+    brief, faults = brief_in(folder, tree, parties, known)
+    return brief, [*problems, *faults]
+
+
+def brief_in(
+    folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
+) -> tuple[Brief | None, list[Problem]]:
+    """The same, of a tree that was read."""
     manuscripts, problems = manuscripts_of(folder)
     brief, faults = validate_brief(
         folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
     )
     dead, found = read_links(folder.links_file, folder.links)
-    problems += [*faults, *found]
-    if brief is None:
-        return None, problems
-    brief = replace(brief, dead=dead) if dead else brief
-    anchors, faults = anchor(brief)
-    problems += faults
-    problems += excerpt_problems(brief, anchors, limit)
-    findings, faults = compare(brief, anchors)
-    problems += faults
-    return (None if any(p.is_error for p in problems) else findings), problems
+    if brief is not None and dead:
+        brief = replace(brief, dead=dead)
+    return brief, [*problems, *faults, *found]
 
 
 def render(outcome: Outcome, settings: Settings) -> list[Output]:
@@ -200,6 +224,7 @@ def texts_of(
     for brief in briefs:
         contents |= {brief.brief_file: brief.brief, brief.links_file: brief.links}
         contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
+        contents[brief.lock_file] = brief.lock
     named = {problem.location.file for problem in problems}
     return {
         file: content.decode("utf-8-sig", errors="replace")

@@ -122,6 +122,7 @@ class Maker:
             keys.of_configuration(plates.config),
             keys.of_settings(self.settings),
             plates.signature,
+            keys.of_secret(),
         )
 
     def make(self, task: Task) -> Made:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from generator.model.brief import Brief, FrontMatter
+from generator.model.brief import Article, Brief, FrontMatter
 from generator.model.dates import parse_date
 from generator.model.findings import Findings, Status
 from generator.model.review import unreviewed
@@ -60,6 +60,8 @@ class SourceFacts:
     links: tuple[tuple[str, str], ...]
     """The addresses of the original and of its copy with their words; one that is found no more comes last, and says
     so."""
+    checked: str
+    """That its text is not kept here, and against what its quotations are checked; empty for most."""
 
 
 def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
@@ -101,6 +103,7 @@ def source_facts(brief: Brief, column: Column, words: Words) -> SourceFacts:
         else "",
         rights=wording.rights(words)[meta.rights],
         links=_links(meta, brief.dead, words),
+        checked=_checked(brief.articles[column.source], words),
     )
 
 
@@ -118,6 +121,16 @@ def _gone(word: str, since: str, words: Words) -> str:
     date, _ = parse_date(since)
     return words.gettext(
         "%(what)s (not found since %(date)s)", what=word, date=date_words(date, words) if date else since
+    )
+
+
+def _checked(article: Article, words: Words) -> str:
+    day = parse_date(article.checked)[0] if article.checked else None
+    if day is None:
+        return ""
+    return words.gettext(
+        "The text is not kept with this site: its quotations are checked against the lock of %(date)s.",
+        date=date_words(day, words),
     )
 
 

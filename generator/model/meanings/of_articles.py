@@ -35,6 +35,10 @@ KEYS: Mapping[type[Entry], Mapping[str, Meaning]] = {
         "aliases": Meaning(
             "Ids that the article had before; its old addresses lead here.", (["wire"],), ["$1"]
         ),
+        "text": Meaning(
+            "`withheld` where the text may not be in the repository: quotations are checked against the lock.",
+            ("withheld",),
+        ),
     },
     Party: {
         "name": Meaning("The name as readers know it.", ("Reuters",), "$1"),
