@@ -29,6 +29,8 @@ def chains(*texts: str) -> list[frozenset[str]]:
         (["vwxyz", "v", "w", "x", "y", "z"], 5),
         (["ab", "bc", "cd", "de", "ea"], 2),
         (["ab", "bc", "cd", "de", "ef", "fa"], 3),
+        (["ab", "bc", "cd", "de", "ea", "fg", "gh", "hi", "ij", "jk", "kl", "lf"], 5),
+        (["lf", "ab", "kl", "bc", "jk", "cd", "ij", "de", "hi", "ea", "gh", "fg", "z"], 6),
     ],
 )
 def test_origins_are_the_most_reports_that_share_no_party(reports: list[str], count: int) -> None:
