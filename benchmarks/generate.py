@@ -22,7 +22,7 @@ site_name: Benchmark
 site_url: https://example.org/
 docs_dir: site_src
 theme: {name: material, font: false}
-plugins: [search, briefs]
+plugins: [search, briefs: {excerpt_limit: {percent: 100}}]
 nav:
   - Home: index.md
   - Briefs: briefs/index.md

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -22,15 +21,8 @@ from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.publish import find
-from generator.publish.configuration import (
-    OnOff,
-    PublisherOption,
-    Releases,
-    ReportUrl,
-    keep_nav_lean,
-    settings_of,
-)  # fmt: skip
-from generator.publish.shelf import LINK, RENAME
+from generator.publish.configuration import keep_nav_lean, settings_of
+from generator.publish.options import Options
 from generator.publish.transaction import Transaction
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
@@ -45,19 +37,6 @@ LATER = ("assets/briefs/find.js", "assets/briefs/results.js")
 """Scripts that the search loads when it is asked for something."""
 ANCHORS = "attr_list"
 """The Markdown extension that reads the anchors of our headings."""
-
-
-class Options(base.Config):  # type: ignore[no-untyped-call]
-    """What may stand under `briefs:` in `mkdocs.yml`."""
-
-    briefs_dir = option.Type(str, default="briefs")
-    report_url = ReportUrl()
-    publisher = PublisherOption()
-    cards = OnOff(default=True)
-    shards = option.Choice(("none", "year"), default="none")
-    search = option.Choice(("pagefind", "material"), default="pagefind")
-    releases_kept = Releases()
-    swap = option.Choice((LINK, RENAME), default=LINK)
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -79,6 +58,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
+        self.held = pipeline.FREE
+        """What briefs are held to; where it names no past, that is what stands in the site's folder."""
         self.report: Callable[[pipeline.Outcome], None] = _log
         """What is told of checking: MkDocs' log, unless a command prints it in its own way."""
 
@@ -115,7 +96,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finish = theme.Finish()
         if self.supply:
             return
-        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview))
+        past = self.held.past or pipeline.of_site(self._transaction.target or Path(config.site_dir))
+        held = pipeline.FREE if self._preview else pipeline.Held(past, self.held.reviewed)
+        outcome = pipeline.check(self._root(config), settings_of(config, drafts=self._preview), held=held)
         self.report(outcome)
         if outcome.fails(strict=config.strict) and not self._preview:
             raise Abort(f"Aborted: {len(outcome.problems)} problems in {self.config.briefs_dir}/")
@@ -168,6 +151,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def note(self, seen: theme.Seen) -> None:
         """Counts in pages that were made elsewhere or before."""
         self._finish.note(seen)
+
+    def finished(self, html: str) -> tuple[str, theme.Seen]:
+        """What `on_post_page` makes of a page or a part of one, and what style sheets are needed for by it."""
+        return theme.finished(html), theme.seen(html)
 
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""

@@ -51,7 +51,7 @@ def _checked(root: Path) -> pipeline.Outcome:
 
 def _codes() -> set[str]:
     """Each code of a problem in the code."""
-    rooms = ("anchor", "compare", "load", "validate")
+    rooms = ("anchor", "compare", "load", "pipeline", "validate")
     sources = (
         path.read_text("utf-8") for room in rooms for path in (ROOT / "generator" / room).rglob("*.py")
     )
@@ -88,7 +88,7 @@ def test_every_command_that_it_names_is_there() -> None:
     options = {
         option for each in commands.commands.values() for found in each.params for option in found.opts
     }
-    assert set(re.findall(r"(?<![\w-])--[a-z]+", PAGE)) - options == set()
+    assert set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", PAGE)) - options == set()
 
 
 def test_it_explains_every_status_and_no_other() -> None:

@@ -188,7 +188,9 @@ class _Making:
         dice = self.dice
         about: Mapped = {"author": [person(dice) for _ in range(1 + (dice.random() < 0.3))]}
         if dice.random() < 0.4:
-            about["reviewed_by"] = person(dice)
+            while (reviewer := person(dice)) in about["author"]:
+                pass
+            about["reviewed_by"] = reviewer
         if dice.random() < 0.2:
             about["updated"] = str(day.later(int(dice.random() * 20) + 1))
         about["language"] = language

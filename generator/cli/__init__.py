@@ -22,6 +22,8 @@ _ROOMS = {
     "export": "annotations",
     "fmt": "layout",
     "init": "start",
+    "links": "links",
+    "lock": "lock",
     "lsp": "lsp",
     "new": "annotations",
     "render": "pages",
@@ -90,7 +92,9 @@ def commands() -> None:
       briefs suggest harbour-fire   drafts of claims from its articles
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
+      briefs lock                   keeps what the articles say
       briefs serve                  a preview that follows each edit
+      briefs links                  which sources' addresses are dead
       briefs build                  the site, swapped in when it is whole
       briefs rollback               the release before this one again
     """

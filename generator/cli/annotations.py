@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import click
 
 from generator import pipeline
 from generator.cli.completion import SLUG
+from generator.cli.held import with_held
 from generator.cli.site import known, print_problems, whole, with_site
 from generator.export.brief_json import export_brief
 from generator.export.problems import problems_as_github, problems_as_json
@@ -34,8 +36,16 @@ FORMATS = {"json": problems_as_json, "github": problems_as_github, "sarif": prob
     help="For people, for programs, for annotations in GitHub's workflows, or for code hosts.",
 )  # fmt: skip
 @click.option("--strict", is_flag=True, help="Warnings too give exit status 1.")
+@with_held
 @with_site
-def check(site: Site, quiet: bool, slugs: tuple[str, ...], style: str, strict: bool) -> None:
+def check(
+    site: Site,
+    quiet: bool,
+    slugs: tuple[str, ...],
+    style: str,
+    strict: bool,
+    held: Callable[[Site, Path | None], pipeline.Held],
+) -> None:
     """Check every brief, or those named: each quotation, reference, figure and date.
 
     \b
@@ -43,8 +53,9 @@ def check(site: Site, quiet: bool, slugs: tuple[str, ...], style: str, strict: b
       briefs check
       briefs check harbour-fire --strict
       briefs check --format json > problems.json
+      briefs check --strict --since main
     """
-    outcome = pipeline.check(site.root, site.settings(drafts=True), slugs)
+    outcome = pipeline.check(site.root, site.settings(drafts=True), slugs, held(site, site.site_dir))
     for slug in slugs:
         known(slug, outcome)
     if style == "text":

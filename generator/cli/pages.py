@@ -14,7 +14,8 @@ import click
 from mkdocs.utils import get_build_date
 
 from generator import pipeline
-from generator.cli.publishing import held, shelf_of, waits
+from generator.cli.held import with_held
+from generator.cli.publishing import alone, shelf_of, waits
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
 from generator.pipeline.build import CHECKS, Wanted
 from generator.pipeline.cluster import SCHEME, cluster
@@ -49,6 +50,7 @@ RENDERED = ".briefs-render"
 )  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing for the next time.")
 @waits
+@with_held
 @with_site
 def build(
     site: Site,
@@ -59,6 +61,7 @@ def build(
     executor: str | None,
     no_cache: bool,
     wait: float | None,
+    held: Callable[[Site, Path | None], pipeline.Held],
 ) -> None:
     """Build the site beside the old one and swap it in when it is whole.
 
@@ -71,23 +74,23 @@ def build(
       briefs build --strict -d /srv/www/briefs
       briefs build -j 1 --no-cache
       briefs build --executor dask://10.0.0.5:8786
+      briefs build --strict --since v2026.11
     """
     needs_plugin(site)
-    target = Path(site_dir).absolute() if site_dir else site.site_dir
-    shelf = shelf_of(site, target)
-    _refuse_target(site, target, shelf)
     _needs_day()
+    target, shelf = _aim(site, site_dir)
     report = partial(print_problems, quiet=quiet, err=True)
-    with held(shelf, wait, quiet=quiet), _bar(quiet) as progress:
+    with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
         cache = _cache(site, shelf, no_cache=no_cache)
-        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict)
-        if reason := unusual(configuration(site.config_file, cache / "site")):
+        reason = unusual(configuration(site.config_file, cache / "site"))
+        held_to = held(site, target if reason else None)
+        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held_to)
+        if reason:
             _note(f"All pages are built anew, because of {reason}", quiet)
             _build_whole(site, wanted, report, progress)
         else:
-            load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
-                pipeline.build(wanted, load, workers, report, progress)
+                pipeline.build(wanted, partial(configuration, site.config_file), workers, report, progress)
     _note(f"The site is in {target}", quiet)
 
 
@@ -125,7 +128,7 @@ def _build_whole(
     """Has MkDocs build every page, and publishes what it wrote."""
     shelf = wanted.shelf
     disk.mkdir(shelf.rolling)
-    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress)
+    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress, held=wanted.held)
     adopt(shelf, commit_at(site.root), CHECKS)
 
 
@@ -142,6 +145,14 @@ def _needs_day() -> None:
     except (ValueError, OverflowError, OSError) as error:
         given = os.environ.get("SOURCE_DATE_EPOCH")
         raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {given}") from error
+
+
+def _aim(site: Site, site_dir: str | None) -> tuple[Path, Shelf]:
+    """Where the site goes, and its releases."""
+    target = Path(site_dir).absolute() if site_dir else site.site_dir
+    shelf = shelf_of(site, target)
+    _refuse_target(site, target, shelf)
+    return target, shelf
 
 
 def _refuse_target(site: Site, target: Path, shelf: Shelf) -> None:

@@ -36,7 +36,7 @@ def shelf_of(site: Site, target: Path) -> Shelf:
     return Shelf(target, site.releases_kept, site.swap)
 
 
-def held(shelf: Shelf, wait: float | None, *, quiet: bool) -> AbstractContextManager[None]:
+def alone(shelf: Shelf, wait: float | None, *, quiet: bool) -> AbstractContextManager[None]:
     """While nobody else publishes there; who is waited for is told."""
 
     def tell(holder: Holder) -> None:
@@ -72,7 +72,7 @@ def rollback(
         for line in _listed(shelf):
             click.echo(line)
         return
-    with held(shelf, wait, quiet=quiet):
+    with alone(shelf, wait, quiet=quiet):
         chosen = _chosen(shelf, release)
         if fault := fault_in(shelf.place(chosen)):
             raise click.ClickException(

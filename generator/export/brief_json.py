@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.export.json_bytes import json_bytes
-from generator.model.brief import Article, Link, Party, Report, Together
+from generator.model.address import BRIEF_JSON, brief_folder
+from generator.model.brief import Annotations, Article, Brief, Link, Party, Report, Together
 from generator.model.dates import Date
 from generator.model.figure import Figure
 from generator.model.findings import ClaimFinding, Findings, NoteFinding, Quotation, ReportFinding
 from generator.model.page import Asset
+from generator.model.review import unreviewed
 
 Json = dict[str, object]
 
@@ -20,19 +22,43 @@ def export_brief(findings: Findings) -> bytes:
 
     `start` and `end` are code points of the article's body (or title, where `in` says so) after NFC and newline
     normalisation; numbers of `value` are decimal strings, `null` where unbounded. A quote has one entry for each
-    part around `[...]`.
+    part around `[...]`. Of a withdrawn brief it holds what its tombstone says, and its addresses.
     """
     return json_bytes(brief_as_json(findings))
 
 
 def brief_asset(findings: Findings) -> Asset:
     """The same JSON as a file of the site, beside the brief's page."""
-    return Asset(f"briefs/{findings.brief.slug}/brief.json", export_brief(findings))
+    return Asset(f"{brief_folder(findings.brief.slug)}{BRIEF_JSON}", export_brief(findings))
 
 
 def brief_as_json(findings: Findings) -> Json:
     """The brief as values that JSON knows."""
     brief = findings.brief
+    entry = brief.annotations
+    if entry.status == "withdrawn":
+        left = {key: value for key, value in _head(brief).items() if key in _OF_A_TOMBSTONE}
+        return {**left, "corrections": _corrections(entry)}
+    return {
+        **_head(brief),
+        "sources": [_source(article) for article in brief.articles.values()],
+        "parties": {id_: _party(brief.parties.by_id[id_]) for id_ in _named_parties(findings)},
+        "claims": [_claim(claim, brief) for claim in findings.claims],
+        "unreviewed": [claim.id for claim in unreviewed(entry)],
+        "notes": [_note(note, brief) for note in findings.notes],
+        "corrections": _corrections(entry),
+    }
+
+
+# --- Private functions ---
+
+_OF_A_TOMBSTONE = frozenset(
+    ("slug", "title", "status", "date", "updated", "language", "notice", "aliases", "related", "supersedes")
+)
+
+
+def _head(brief: Brief) -> Json:
+    """What is said of the brief as a whole."""
     entry = brief.annotations
     return {
         "slug": brief.slug,
@@ -49,18 +75,14 @@ def brief_as_json(findings: Findings) -> Json:
         "aliases": entry.aliases,
         "related": entry.related,
         "supersedes": entry.supersedes,
-        "sources": [_source(article) for article in brief.articles.values()],
-        "parties": {id_: _party(brief.parties.by_id[id_]) for id_ in _named_parties(findings)},
-        "claims": [_claim(claim) for claim in findings.claims],
-        "notes": [_note(note) for note in findings.notes],
-        "corrections": [
-            correction.model_dump(exclude={"date"}) | {"date": correction.date.text}
-            for correction in entry.corrections
-        ],
     }
 
 
-# --- Private functions ---
+def _corrections(entry: Annotations) -> list[Json]:
+    return [
+        correction.model_dump(exclude={"date"}) | {"date": correction.date.text}
+        for correction in entry.corrections
+    ]
 
 
 def _source(article: Article) -> Json:
@@ -79,6 +101,7 @@ def _source(article: Article) -> Json:
         "rendition": meta.rendition,
         "based_on": meta.based_on,
         "rights": meta.rights,
+        "aliases": meta.aliases,
     }
 
 
@@ -86,7 +109,7 @@ def _party(party: Party) -> Json:
     return party.model_dump(exclude_none=True)
 
 
-def _claim(finding: ClaimFinding) -> Json:
+def _claim(finding: ClaimFinding, brief: Brief) -> Json:
     claim = finding.claim
     return {
         "id": claim.id,
@@ -98,7 +121,7 @@ def _claim(finding: ClaimFinding) -> Json:
         "measure": claim.measure,
         "tolerance": decimal_text(claim.tolerance),
         "unchecked": claim.unchecked,
-        "reports": [_report(report) for report in finding.reports],
+        "reports": [_report(report, brief.articles[report.source]) for report in finding.reports],
         "assessment": claim.assessment.model_dump() if claim.assessment else None,
         "overrule": claim.overrule.model_dump() if claim.overrule else None,
         "note": claim.note,
@@ -107,19 +130,19 @@ def _claim(finding: ClaimFinding) -> Json:
     }
 
 
-def _report(finding: ReportFinding) -> Json:
+def _report(finding: ReportFinding, article: Article) -> Json:
     report: Report = finding.report
     via_quote = finding.via_quotation
     return {
         "source": finding.source,
         "stance": report.stance,
-        "quotes": [part for quotation in finding.quotations for part in _quotation(quotation)],
+        "quotes": [part for quotation in finding.quotations for part in _quotation(quotation, article)],
         "value": _figure(finding.figure),
         "as_of": _date(report.as_of),
         "when": _date(report.when),
         "via": [_link(link) for link in report.via],
         "via_quote": " [...] ".join(part.exact for part in via_quote) if via_quote else None,
-        "via_quotes": _quotation(via_quote) if via_quote else [],
+        "via_quotes": _quotation(via_quote, article) if via_quote else [],
         "hedge": report.hedge,
         "translation": report.translation.model_dump() if report.translation else None,
         "note": report.note,
@@ -127,7 +150,10 @@ def _report(finding: ReportFinding) -> Json:
     }
 
 
-def _quotation(quotation: Quotation) -> list[Json]:
+def _quotation(quotation: Quotation, article: Article) -> list[Json]:
+    """Where each part stands; of a text that is withheld, that is known to the lock alone."""
+    if article.meta.text == "withheld":
+        return [{"exact": part.exact, "in": part.where} for part in quotation]
     return [
         {"exact": part.exact, "start": part.span.start, "end": part.span.end, "in": part.where}
         for part in quotation
@@ -149,14 +175,14 @@ def _figure(figure: Figure | None) -> Json | None:
     }
 
 
-def _note(finding: NoteFinding) -> Json:
+def _note(finding: NoteFinding, brief: Brief) -> Json:
     note = finding.note
     return {
         "source": note.source,
         "motivation": note.motivation,
         "note": note.note,
         "links": note.links,
-        "quotes": _quotation(finding.quotation) if finding.quotation else [],
+        "quotes": _quotation(finding.quotation, brief.articles[note.source]) if finding.quotation else [],
     }
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
 from generator.model.address import brief_folder, source_folder
@@ -30,37 +32,46 @@ _PAGE = """\
 
 
 def redirects(findings: Findings, settings: Settings) -> Iterator[Asset]:
-    """A page at each old slug (`aliases`) of the brief, and at each of its articles' old addresses.
+    """A page at each old slug (`aliases`) of the brief, and at each old address of its articles, whose slug or id was
+    another. Of a withdrawn brief all of them, and its articles' own, lead to what is left of it.
 
     The link keeps no anchor: a browser takes the one it came with along (HTML, "shared declarative refresh").
     """
     brief = findings.brief
-    title, language = one_line(brief.annotations.title), brief.annotations.language
-    articles = brief.articles if brief.annotations.status != "withdrawn" else {}
-    for alias in brief.annotations.aliases:
-        yield _redirect(
-            brief_folder(alias), brief_folder(brief.slug), f"../{brief.slug}/", title, language, settings
-        )
-        for source, article in articles.items():
-            yield _redirect(
-                source_folder(alias, source),
-                source_folder(brief.slug, source),
-                f"../../{brief.slug}/{source}/",
-                one_line(article.meta.title),
-                brief.language_of(source),
-                settings,
-            )
+    notes = brief.annotations
+    is_gone = notes.status == "withdrawn"
+    whole = _Target(brief_folder(brief.slug), one_line(notes.title), notes.language)
+    for slug in (brief.slug, *notes.aliases):
+        if slug != brief.slug:
+            yield _redirect(brief_folder(slug), whole, settings)
+        for source, article in brief.articles.items():
+            page = source_folder(brief.slug, source)
+            own = _Target(page, one_line(article.meta.title), brief.language_of(source))
+            for name in (source, *article.meta.aliases):
+                old = source_folder(slug, name)
+                if is_gone or old != page:
+                    yield _redirect(old, whole if is_gone else own, settings)
 
 
 # --- Private ---
 
 
-def _redirect(old: str, new: str, relative: str, title: str, language: str, settings: Settings) -> Asset:
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where an old address leads: a folder below the top of the site, and its page's title and language."""
+
+    folder: str
+    title: str
+    language: str
+
+
+def _redirect(old: str, to: _Target, settings: Settings) -> Asset:
     """A page without a word of ours, so that it is in the language of its title."""
+    relative = f"{posixpath.relpath(to.folder, old)}/"
     page = _PAGE.format(
-        language=escape(language),
-        title=escape(title),
+        language=escape(to.language),
+        title=escape(to.title),
         target=escape(relative),
-        canonical=escape(settings.address(new) if settings.site_url else relative),
+        canonical=escape(settings.address(to.folder) if settings.site_url else relative),
     )
     return Asset(f"{old}index.html", page.encode("utf-8"))

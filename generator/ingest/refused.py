@@ -10,3 +10,7 @@ class Refused(Exception):  # noqa: N818 - it tells of input, not of a fault of o
         super().__init__(message)
         self.message = message
         self.remedy = remedy
+
+
+class Unreachable(Refused):
+    """A link that leads nowhere for anybody: its host has no name any more, or can't show that it is who it says."""

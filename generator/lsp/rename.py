@@ -31,8 +31,8 @@ def renamable(desk: Desk, sheet: Sheet, place: At) -> tuple[Stretch, str] | None
 def rename(desk: Desk, sheet: Sheet, place: At, new: str) -> tuple[Change | None, str]:
     """What renames the id at a place, or why it can't be renamed.
 
-    An article's file is renamed with its source. A published claim keeps its old id as an alias: its address
-    leads on.
+    An article's file is renamed with its source. Of a published brief claims and sources keep their old ids as
+    aliases: their addresses lead on.
     """
     with desk.site.still():
         return _renamed(desk, sheet, place, new)
@@ -55,9 +55,12 @@ def _renamed(desk: Desk, sheet: Sheet, place: At, new: str) -> tuple[Change | No
             edits[stretch.name].append(_edit(file, stretch, new))
     if claim_id(desk, here) is not None:
         edits[sheet.name] += _alias(own_brief(desk), here.text)
+    elif (source := source_id(desk, here)) is not None:
+        name = desk.site.article(desk.slug, source)
+        edits[name] += _source_alias(own_brief(desk), desk.site.sheet(name), source)
     change = Change(
         f"Rename `{here.text}` to `{new}`",
-        {name: tuple(sorted(of)) for name, of in edits.items()},
+        {name: tuple(sorted(of)) for name, of in edits.items() if of},
         renamed=_files(desk, here, new),
     )
     return (change, "") if not (bad := _unsound(desk, change)) else (None, bad)
@@ -134,6 +137,17 @@ def _alias(own: Desk, old: str) -> list[Edit]:
         aliases = out.child(claim, "aliases")
         return [beside(sheet, at, "aliases", f"[{old}]") if aliases is None else _added(sheet, aliases, old)]
     return []
+
+
+def _source_alias(own: Desk, article: Sheet | None, old: str) -> list[Edit]:
+    """The old id as an alias of its article, where the brief is published."""
+    if article is None or own.sheet is None or own.sheet.value(("status",)) == "draft":
+        return []
+    out = article.outline
+    at, aliases = out.find(("outlet",)), out.find(("aliases",))
+    if aliases is not None:
+        return [_added(article, aliases, old)]
+    return [] if at is None else [beside(article, at, "aliases", f"[{old}]")]
 
 
 def _added(sheet: Sheet, at: int, old: str) -> Edit:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from generator.load.folder import ARTICLES, BRIEF, PARTIES, BriefFolder, Folder, read_folder
 from generator.lsp.sheet import Sheet
 from generator.model.brief import Parties
+from generator.model.published import UNLIMITED
 from generator.model.settings import Settings
 from generator.model.source import Problem
 from generator.pipeline import Outcome, check_folder
@@ -165,7 +166,8 @@ class Site:
             if kept is not None and kept[0] == (folder, problems):
                 return kept[1]
             slugs = (slug,) if slug else ()
-            outcome = check_folder(folder, Settings(briefs_dir=self.briefs_dir), slugs, problems)
+            settings = Settings(briefs_dir=self.briefs_dir, excerpt_limit=UNLIMITED)
+            outcome = check_folder(folder, settings, slugs, problems)
             self._outcomes[slug] = (folder, problems), outcome
             if slug in outcome.findings:
                 self._last[slug] = outcome

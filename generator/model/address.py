@@ -5,6 +5,9 @@ from __future__ import annotations
 SITE_CARD = "card.png"
 """The picture by which a page without its own is shown where it is shared."""
 
+BRIEF_JSON = "brief.json"
+"""A brief's data, in its folder."""
+
 
 def brief_folder(slug: str) -> str:
     """The brief's page and the folder of its files."""

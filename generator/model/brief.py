@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -30,6 +30,7 @@ from generator.model.keys import (
     Texts,
     Url,
     Urls,
+    Whereabouts,
     as_tuple,
     listed,
 )
@@ -215,6 +216,8 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
+    text: Whereabouts = "here"
+    aliases: Ids = ()
 
 
 class Party(Entry):
@@ -241,10 +244,8 @@ KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One report: front matter and canonical text.
-
-    `body_line` is the line of `file`, from 1, on which the canonical body begins.
-    """
+    """One report: front matter and canonical text, which begins on the line `body_line` of `file`, from 1. Of a
+    withheld text it holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that has them."""
 
     id: str
     file: str
@@ -253,6 +254,7 @@ class Article:
     body: Canonical
     body_line: int
     tree: Tree
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +282,8 @@ class Parties:
 class Brief:
     """One event or question: what the editor wrote, with the articles in the order of columns.
 
-    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused.
+    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused. `dead` are the addresses that
+    were not found any more, with the day since when (EDTF).
     """
 
     slug: str
@@ -289,6 +292,7 @@ class Brief:
     parties: Parties
     tree: Tree
     doubtful: frozenset[Location] = frozenset()
+    dead: Mapping[str, str] = field(default_factory=dict)
 
     def language_of(self, source: str) -> str:
         """The language of a source's article; the brief's where the article gives none."""

@@ -225,3 +225,5 @@ class Record:
     origins: tuple[Origin, ...]
     author: tuple[str, ...] = ()
     corrections: tuple[Corrected, ...] = ()
+    unreviewed: int = 0
+    """How many claims nobody has reviewed."""

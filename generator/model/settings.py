@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
+from generator.model.published import BY_DEFAULT, ExcerptLimit
 from generator.model.publisher import NOBODY, Publisher
 
 SearchEngine: TypeAlias = Literal["pagefind", "material"]
@@ -37,6 +38,8 @@ class Settings:
     """Whether pictures are made by which pages are shown where they are shared."""
     search: SearchEngine = "pagefind"
     """What the site is searched by: our own index of claims, or that of the theme's own plugin."""
+    excerpt_limit: ExcerptLimit = BY_DEFAULT
+    """How much may be shown of an article that is not published in full."""
 
     def address(self, path: str, root: str = "") -> str:
         """The address of `path` below the top of the site: in full, or after `root` where there is no `site_url`."""

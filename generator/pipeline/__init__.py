@@ -7,12 +7,18 @@ from generator.pipeline.desk import Desk
 from generator.pipeline.entries import entries_of, entries_of_brief
 from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
 from generator.pipeline.looked import Looked
+from generator.pipeline.revision import NoRevisionError, of_revision
+from generator.pipeline.since import FREE, Held, Past, of_site
 
 __all__ = [
     "CHECKS",
+    "FREE",
     "Desk",
+    "Held",
     "Looked",
+    "NoRevisionError",
     "Outcome",
+    "Past",
     "as_file",
     "build",
     "check",
@@ -20,6 +26,8 @@ __all__ = [
     "check_folder",
     "entries_of",
     "entries_of_brief",
+    "of_revision",
+    "of_site",
     "registered",
     "render",
 ]

@@ -18,16 +18,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
-from generator.model.source import Problem, in_order
+from generator.model.source import in_order
 from generator.pipeline import keys
 from generator.pipeline.around import Around
 from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
 from generator.pipeline.found import found, in_common
-from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
+from generator.pipeline.line import Outcome, parties_of, texts_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
+from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
 from generator.pipeline.state import State, States
+from generator.pipeline.told import Told
 from generator.pipeline.whole import Whole
 from generator.publish.commit import commit_at
 from generator.publish.leftovers import sweep
@@ -52,13 +54,15 @@ CHECKS: tuple[Callable[[Ready], None], ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be built: the site of `config_file`, to be put on `shelf`, with `cache` for what is kept."""
+    """What is to be built: the site of `config_file`, to be put on `shelf`, with `cache` for what is kept. Where
+    `held` names no past, it is the site that stands there."""
 
     config_file: Path
     shelf: Shelf
     cache: Path
     briefs_dir: str
     strict: bool = False
+    held: Held = FREE
 
 
 def build(
@@ -114,7 +118,7 @@ class _Build:
         """As `build`. Raises `SpoiledError` where a piece that was kept is not as it was."""
         inputs = self._inputs()
         if self._before.inputs == inputs and self._standing.is_of(inputs):
-            self._fail_or_go_on(self._outcome(self._before.made), report)
+            self._fail_or_go_on(self._outcome(self._before.made, self._wanted.held.past), report)
             self._standing.tell_commit()
             return False
         with heard() as said, _folder(self._scratch):
@@ -159,7 +163,7 @@ class _Build:
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        outcome = self._outcome(made)
+        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.shelf.target))
         anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
         if anew > MANY or outcome.fails(strict=self._is_strict):
             self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
@@ -226,13 +230,16 @@ class _Build:
         take(order, maker)
         return maker, order
 
-    def _outcome(self, made: Mapping[str, Made]) -> Outcome:
-        """What checking came to, as `check` gives it, without the findings."""
+    def _outcome(self, made: Mapping[str, Made], past: Past | None) -> Outcome:
+        """What checking came to, as `check` gives it, without the findings; held to the past, where there is one."""
         listing, register = self._listing, self._listing.register
         every = [*listing.problems, *parties_of(register, has_briefs=bool(listing.briefs))[1]]
         for each in made.values():
             every += each.problems
-        every += self._alias_problems(made)
+        now = Told(self._store, listing, made)
+        every += now.alias_problems()
+        every += problems_since(past, now, self._wanted.briefs_dir) if past else ()
+        every += now.unreviewed() if self._wanted.held.reviewed else ()
         ordered = tuple(in_order(every))
         named = {problem.location.file for problem in ordered}
         concerned = (
@@ -242,14 +249,6 @@ class _Build:
         texts = texts_of(told, ordered, {register.parties_file: register.parties})
         checked = sum(each.record is not None for each in made.values())
         return Outcome({}, ordered, texts, tuple(listing.briefs), checked)
-
-    def _alias_problems(self, made: Mapping[str, Made]) -> list[Problem]:
-        """One address cannot lead to two briefs. Where none does, no file is read again for that."""
-        names = [name for slug, each in made.items() for name in (slug, *each.aliases)]
-        if len(names) == len(set(names)):
-            return []
-        briefs = self._listing.read(self._listing.briefs)
-        return addresses({slug: tree_of(brief)[0] for slug, brief in briefs.items()})[1]
 
     def _fail_or_go_on(self, outcome: Outcome, report: Callable[[Outcome], None]) -> None:
         report(outcome)

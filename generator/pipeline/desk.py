@@ -14,9 +14,10 @@ from generator.model.page import Output
 from generator.model.settings import Settings
 from generator.model.source import Problem, in_order
 from generator.pipeline.entries import entries_of_brief
-from generator.pipeline.line import Outcome, article_problems, check_brief, parties_of, texts_of, tree_of
+from generator.pipeline.line import Outcome, check_brief, parties_of, texts_of
 from generator.pipeline.looked import Looked, aliases_of, as_named, printable_slug, slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
+from generator.pipeline.reading import article_problems, tree_of
 from generator.render import record
 
 KEPT = 64
@@ -83,7 +84,8 @@ class Desk:
         if slug not in self._findings:
             tree, _ = tree_of(looked.good)
             known = {*self._names, *self._every_alias(looked.names), *looked.names}
-            found = check_brief(looked.good, tree, self._parties, known)[0] if tree else None
+            limit = self._settings.excerpt_limit
+            found = check_brief(looked.good, tree, self._parties, known, limit)[0] if tree else None
             if found is None:
                 return None
             self._keep(slug, found)
@@ -202,7 +204,7 @@ class Desk:
             problems = [*problems, *faults, *article_problems(folder)]
         else:
             known = {*self._names, *self._aliases[slug], *self._every_alias(names)}
-            findings, found = check_brief(folder, tree, self._parties, known)
+            findings, found = check_brief(folder, tree, self._parties, known, self._settings.excerpt_limit)
             problems = [*problems, *faults, *found]
         good = before.good if before else None
         kept = before.record if before else None

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from generator.anchor import anchor
+from generator.anchor import anchor, excerpt_problems
 from generator.compare import compare
-from generator.load import load_article, load_yaml
+from generator.export.brief_json import export_brief
+from generator.load import load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
+from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
-from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.model.source import Location, Problem, Tree, in_order
+from generator.pipeline.locks import hold, outdated
+from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
+from generator.pipeline.reading import article_problems, brief_in, tree_of
+from generator.pipeline.since import FREE, Held, Now, problems_since
+from generator.publish.store import digest_of
 from generator.render import record, to_markdown
-from generator.validate import validate_brief, validate_parties
+from generator.validate import validate_parties
+from generator.validate.review import unreviewed_problems
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +58,10 @@ class Outcome:
         return replace(self, findings={**still, **self.findings})
 
 
-def check(root: Path, settings: Settings, slugs: Collection[str] = ()) -> Outcome:
-    """Every brief (or those of `slugs`) loaded, validated, anchored and compared."""
+def check(root: Path, settings: Settings, slugs: Collection[str] = (), held: Held = FREE) -> Outcome:
+    """Every brief (or those of `slugs`) loaded, validated, anchored and compared, and held to what is asked."""
     folder, problems = read_folder(root, settings.briefs_dir)
-    return check_folder(folder, settings, slugs, problems)
+    return check_folder(folder, settings, slugs, problems, held)
 
 
 def registered(root: Path, settings: Settings) -> Parties:
@@ -58,7 +70,11 @@ def registered(root: Path, settings: Settings) -> Parties:
 
 
 def check_folder(
-    folder: Folder, settings: Settings, slugs: Collection[str] = (), problems: Collection[Problem] = ()
+    folder: Folder,
+    settings: Settings,
+    slugs: Collection[str] = (),
+    problems: Collection[Problem] = (),
+    held: Held = FREE,
 ) -> Outcome:
     """As `check`, of a folder that was read."""
     parties, found = parties_of(folder, has_briefs=bool(folder.briefs))
@@ -76,10 +92,11 @@ def check_folder(
         if (tree := trees[slug]) is None:
             every += article_problems(folder.briefs[slug])
             continue
-        result, faults = check_brief(folder.briefs[slug], tree, parties, known)
+        result, faults = check_brief(folder.briefs[slug], tree, parties, known, settings.excerpt_limit)
         every += faults
         if result is not None:
             findings[slug] = result
+    every += _held_problems(held, trees, findings, slugs, settings)
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}
     texts = texts_of(folder.briefs.values(), ordered, register)
@@ -87,20 +104,25 @@ def check_folder(
 
 
 def check_brief(
-    folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
+    folder: BriefFolder,
+    tree: Tree,
+    parties: Parties,
+    known: Collection[str],
+    limit: ExcerptLimit = UNLIMITED,
 ) -> tuple[Findings | None, list[Problem]]:
     """The findings of one brief, which depend on no other; `None` where it has an error."""
-    manuscripts, problems = manuscripts_of(folder)
-    brief, faults = validate_brief(
-        folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
-    )
-    problems += faults
+    brief, problems = brief_in(folder, tree, parties, known)
     if brief is None:
         return None, problems
-    anchors, faults = anchor(brief)
+    held = hold(folder, brief)
+    problems += held.problems
+    anchors, faults = anchor(held.brief, held.quotations)
     problems += faults
-    findings, faults = compare(brief, anchors)
+    problems += excerpt_problems(held.brief, anchors, limit)
+    findings, faults = compare(held.brief, anchors)
     problems += faults
+    if not any(p.is_error for p in problems):
+        problems += outdated(folder, held, anchors)
     return (None if any(p.is_error for p in problems) else findings), problems
 
 
@@ -142,31 +164,6 @@ def parties_of(folder: Folder, *, has_briefs: bool) -> tuple[Parties, list[Probl
     return parties, [*problems, *faults]
 
 
-def tree_of(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
-    """The YAML of a brief, or what is wrong with it."""
-    if folder.brief is None:
-        place = Location(folder.brief_file, 1, 1)
-        return None, [Problem(place, "no-brief", "this folder has no brief.yml", "write one, or remove it")]
-    return load_yaml(folder.brief_file, folder.brief)
-
-
-def manuscripts_of(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
-    """The articles of a brief that can be read, by source, and what is wrong with them."""
-    manuscripts: dict[str, Manuscript] = {}
-    problems: list[Problem] = []
-    for source, content in folder.articles.items():
-        manuscript, faults = load_article(folder.article_file(source), content)
-        problems += faults
-        if manuscript is not None:
-            manuscripts[source] = manuscript
-    return manuscripts, problems
-
-
-def article_problems(folder: BriefFolder) -> list[Problem]:
-    """What is wrong with a brief's articles by themselves."""
-    return manuscripts_of(folder)[1]
-
-
 def texts_of(
     briefs: Iterable[BriefFolder],
     problems: Collection[Problem],
@@ -175,8 +172,9 @@ def texts_of(
     """The text of each file of the briefs, and of `others`, that a problem points into, as far as it is UTF-8."""
     contents: dict[str, bytes | None] = dict(others or {})
     for brief in briefs:
-        contents[brief.brief_file] = brief.brief
+        contents |= {brief.brief_file: brief.brief, brief.links_file: brief.links}
         contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
+        contents[brief.lock_file] = brief.lock
     named = {problem.location.file for problem in problems}
     return {
         file: content.decode("utf-8-sig", errors="replace")
@@ -214,6 +212,38 @@ def served(outcome: Outcome, settings: Settings) -> list[Findings]:
 
 
 # --- Private functions ---
+
+
+def _held_problems(
+    held: Held,
+    trees: Mapping[str, Tree | None],
+    findings: Mapping[str, Findings],
+    slugs: Collection[str],
+    settings: Settings,
+) -> Iterator[Problem]:
+    if held.past:
+        now = _now(trees, findings, slugs)
+        yield from problems_since(held.past, now, settings.briefs_dir, is_whole=not slugs)
+    for slug, tree in trees.items():
+        if held.reviewed and tree and (not slugs or slug in slugs):
+            yield from unreviewed_problems(tree)
+
+
+def _now(
+    trees: Mapping[str, Tree | None], findings: Mapping[str, Findings], slugs: Collection[str]
+) -> Iterator[Now]:
+    """The briefs that would be released; those of `slugs` alone where there are some."""
+    for slug, tree in trees.items():
+        if (slugs and slug not in slugs) or (tree and _written(tree, "status") == "draft"):
+            continue
+        aliases = tuple(alias for alias in slugs_in(tree, "aliases") if alias)
+        content = export_brief(findings[slug]) if slug in findings else b""
+        digest = digest_of(content) if content else ""
+        yield Now(slug, aliases, digest, partial(_same, content), partial(_same, tree))
+
+
+def _same(value: T) -> T:
+    return value
 
 
 def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, ConfigurationError
 
 from generator.load.folder import BriefFolder, Folder
+from generator.model.address import BRIEF_JSON, brief_folder
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Output
 from generator.model.piece import Piece
@@ -18,10 +19,11 @@ from generator.model.source import Problem, Tree
 from generator.pipeline import keys
 from generator.pipeline.begun import begun
 from generator.pipeline.entries import entries_of_brief
-from generator.pipeline.line import article_problems, check_brief, parties_of, tree_of
+from generator.pipeline.line import check_brief, parties_of
 from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import outputs_of_brief
 from generator.pipeline.press import Printed, print_outputs
+from generator.pipeline.reading import article_problems, tree_of
 from generator.publish.compiled import Compiled
 from generator.publish.opening import load_text
 from generator.publish.plates import Plates
@@ -65,10 +67,10 @@ class Task:
 class Made:
     """What a brief came to.
 
-    `own` is the digest of what it is made of itself, `key` under what its piece is kept; both empty where there is
-    none: it has an error, or names others that it was not told. `names` are the slugs that it names, `aliases` its
-    old ones. `parties` are those that it names, `described` says whether it describes some in words. `problems` are
-    all that it has, but where it waits for the others.
+    `own` is the digest of what it is made of itself, `key` under what its piece is kept, `told` the digest of its
+    `brief.json`; all empty where there is none: it has an error, or names others that it was not told. `names` are
+    the slugs that it names, `aliases` its old ones. `parties` are those that it names, `described` says whether it
+    describes some in words. `problems` are all that it has, but where it waits for the others.
     """
 
     slug: str
@@ -83,6 +85,7 @@ class Made:
     described: bool = False
     waits: bool = False
     problems: tuple[Problem, ...] = ()
+    told: str = ""
 
     @property
     def neighbour(self) -> Neighbour | None:
@@ -135,7 +138,8 @@ class Maker:
             return replace(made, problems=tuple(problems), names=(), own=own, key=key_with(own, {}))
         waits = bool(names) and task.neighbours is None
         known = frozenset(names) if waits else task.known
-        findings, faults = check_brief(task.folder, tree, self.parties, known | {slug})
+        limit = self.settings.excerpt_limit
+        findings, faults = check_brief(task.folder, tree, self.parties, known | {slug}, limit)
         made = replace(made, waits=waits, problems=(*problems, *faults))
         if findings is None:
             return made
@@ -163,7 +167,9 @@ class Maker:
         is_searched = self.settings.search == "pagefind"
         entries = entries_of_brief(findings, self.settings) if is_searched else ()
         printed = print_outputs(self.plates, outputs, entries)
-        return replace(made, own=own, key=key, piece=self.keep(key, printed))
+        own_json = f"{brief_folder(made.slug)}{BRIEF_JSON}"
+        told = next((kept.digest for kept in printed.contents.files if kept.path == own_json), "")
+        return replace(made, own=own, key=key, piece=self.keep(key, printed), told=told)
 
 
 def key_with(own: str, neighbours: Mapping[str, Neighbour | None]) -> str:

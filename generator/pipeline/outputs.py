@@ -114,6 +114,7 @@ def _of_brief(
     yield from embeds(findings, settings, galley)
     if findings.brief.annotations.status == "withdrawn":
         yield from render_brief(findings, settings, neighbours, None, galley)
+        yield brief_asset(findings)
         return
     citation = cite(findings, settings)
     offer = oembed(findings.brief, brief_frame(findings, settings, galley), settings)

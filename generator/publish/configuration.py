@@ -6,6 +6,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.model.published import ExcerptLimit
 from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
 from generator.publish.shelf import KEPT, LINK
@@ -64,6 +65,23 @@ class PublisherOption(base.BaseConfigOption[Publisher]):
         return publisher
 
 
+class ExcerptLimitOption(base.BaseConfigOption[ExcerptLimit]):
+    """How much may be shown of an article that is not published in full: `{words: 300, percent: 20}`."""
+
+    def run_validation(self, value: object) -> ExcerptLimit:
+        """The limit; what isn't said is as by default. Raises `ValidationError`, shown with the option's name."""
+        if value is None:
+            return ExcerptLimit()
+        if isinstance(value, ExcerptLimit):
+            return value
+        if not isinstance(value, dict) or not value.keys() <= {"words", "percent"}:
+            raise base.ValidationError("write {words: 300, percent: 20}: whichever is more may be shown")
+        for number in value.values():
+            if isinstance(number, bool) or not isinstance(number, int) or number < 0:
+                raise base.ValidationError(f"a whole number, 0 or more, is expected, not {number!r}")
+        return ExcerptLimit(**value)
+
+
 def keep_nav_lean(config: MkDocsConfig) -> None:
     """Keeps briefs, and what lists lead to, out of the nav, which is rendered into every page.
 
@@ -87,6 +105,7 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         report_url=options.get("report_url", ""),
         cards=options.get("cards", Settings().cards),
         search=options.get("search", Settings().search),
+        excerpt_limit=options.get("excerpt_limit") or Settings().excerpt_limit,
         publisher=options.get("publisher") or Settings().publisher,
         language=str(config.theme.get("language") or Settings().language),
     )

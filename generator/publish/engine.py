@@ -77,16 +77,19 @@ def build_whole(
     strict: bool,
     report: Callable[..., None],
     progress: Callable[[int, int], None],
+    held: object,
 ) -> None:
     """Builds the site into `folder`, an empty one, by MkDocs alone: every page of it, whatever was built before.
 
-    `report` gets what checking came to, in place of the plugin's own log. `progress(done, all)` is called for
-    each page read and each page written. Raises `mkdocs.exceptions.MkDocsException` where the build fails.
+    `held` (a `pipeline.Held`) is what briefs are held to. `report` gets what checking came to, in place of the
+    plugin's own log. `progress(done, all)` is called for each page read and each page written. Raises
+    `mkdocs.exceptions.MkDocsException` where the build fails.
     """
     with heard() as warnings:  # whatever level is printed: `-q --strict` must not pass over them
         config = _config(site.config_file, site_dir=str(folder), strict=strict or None)
         plugin: Any = config.plugins["briefs"]
-        usual, plugin.report = plugin.report, report  # MkDocs keeps one instance for all builds of a process
+        usual = plugin.report, plugin.held
+        plugin.report, plugin.held = report, held  # MkDocs keeps one instance for all builds of a process
         plugin.publishes = False
         config.plugins["briefs-progress"] = _Progress(progress)
         config.plugins.on_startup(command="build", dirty=False)
@@ -94,7 +97,8 @@ def build_whole(
             build(config)
         finally:
             config.plugins.on_shutdown()
-            plugin.report, plugin.publishes = usual, True
+            plugin.report, plugin.held = usual
+            plugin.publishes = True
     if (strict or config.strict) and warnings:
         raise click.ClickException(f"{len(warnings)} warnings under --strict")
 

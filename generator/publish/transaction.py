@@ -26,6 +26,11 @@ class Transaction:
         self._open = ExitStack()
         self._shelf: Shelf | None = None
 
+    @property
+    def target(self) -> Path | None:
+        """Where the site is that is to be replaced, while one is being built."""
+        return self._shelf.target if self._shelf else None
+
     def begin(self, config: MkDocsConfig, tell: Callable[[str], None]) -> None:
         """Has MkDocs write to a folder of the site's shelf, once nobody else has that; `tell` is told who has. Raises
         `OSError`."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from generator.model.brief import Brief, FrontMatter
+from generator.model.brief import Article, Brief, FrontMatter
+from generator.model.dates import parse_date
 from generator.model.findings import Findings, Status
+from generator.model.review import unreviewed
 from generator.render import wording
 from generator.render.catalogue import Words
 from generator.render.cells import Column
@@ -32,6 +34,8 @@ class BriefFacts:
     notice: Safe | None
     author: str
     reviewed_by: str
+    unreviewed: str
+    """How many claims nobody has reviewed, in words; empty where each was."""
     updated: str | None
     tags: tuple[tuple[str, str], ...]
     """Each tag with its address."""
@@ -53,8 +57,11 @@ class SourceFacts:
     rendition: str
     based_on: str
     rights: str
-    url: str | None
-    archive_url: str | None
+    checked: str
+    """That its text is not kept here, and against what its quotations are checked; empty for most."""
+    links: tuple[tuple[str, str], ...]
+    """The addresses of the original and of its copy with their words; one that is found no more comes last, and says
+    so."""
 
 
 def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
@@ -72,6 +79,7 @@ def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
         notice=prose(notes.notice) if notes.notice else None,
         author=", ".join(notes.author),
         reviewed_by=", ".join(notes.reviewed_by),
+        unreviewed=wording.unreviewed(len(unreviewed(notes)), len(notes.claims), words),
         updated=date_words(notes.updated, words) if notes.updated else None,
         tags=tuple((tag, tag_address(root, tag)) for tag in notes.tags),
         shared=wording.claims(len(shared), words),
@@ -94,12 +102,36 @@ def source_facts(brief: Brief, column: Column, words: Words) -> SourceFacts:
         if based_on
         else "",
         rights=wording.rights(words)[meta.rights],
-        url=meta.url,
-        archive_url=meta.archive_url,
+        checked=_checked(brief.articles[column.source], words),
+        links=_links(meta, brief.dead, words),
     )
 
 
 # --- Private ---
+
+
+def _checked(article: Article, words: Words) -> str:
+    day = parse_date(article.checked)[0] if article.checked else None
+    if day is None:
+        return ""
+    return words.gettext(
+        "The text is not kept with this site: its quotations are checked against the lock of %(date)s.",
+        date=date_words(day, words),
+    )
+
+
+def _links(meta: FrontMatter, dead: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:
+    every = ((meta.url, words.gettext("Original")), (meta.archive_url, words.gettext("Archived copy")))
+    there = [(url, word) for url, word in every if url and url not in dead]
+    gone = [(url, _gone(word, dead[url], words)) for url, word in every if url and url in dead]
+    return (*there, *gone)
+
+
+def _gone(word: str, since: str, words: Words) -> str:
+    date, _ = parse_date(since)
+    return words.gettext(
+        "%(what)s (not found since %(date)s)", what=word, date=date_words(date, words) if date else since
+    )
 
 
 def _dates(meta: FrontMatter, words: Words) -> Iterator[str]:

@@ -80,7 +80,9 @@ def marks_of(findings: Findings, source: str) -> tuple[Mark, ...]:
         if quotation:
             references.setdefault(quotation, []).append(reference)
     ordered = sorted(references, key=_place)
-    originals = each_address(findings.brief.articles[source], ordered)
+    article = findings.brief.articles[source]
+    is_dead = article.meta.url in findings.brief.dead
+    originals = [None] * len(ordered) if is_dead else each_address(article, ordered)
     return tuple(
         [
             Mark(n, quotation, tuple(references[quotation]), original)

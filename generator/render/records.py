@@ -17,6 +17,7 @@ from generator.model.findings import (
     Status,
     Told,
 )
+from generator.model.review import unreviewed
 from generator.render.attribution import origins_of
 
 
@@ -46,6 +47,7 @@ def record(findings: Findings) -> Record:
         origins=origins,
         author=notes.author,
         corrections=tuple(_corrected(correction) for correction in notes.corrections),
+        unreviewed=len(unreviewed(notes)),
     )
 
 

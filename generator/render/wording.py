@@ -57,6 +57,22 @@ def claims(number: int, words: Words) -> str:
     return words.ngettext("%(num)s claim", "%(num)s claims", number)
 
 
+def unreviewed(number: int, every: int, words: Words) -> str:
+    """ "3 of 12 claims have not been reviewed."; empty where there is no such claim."""
+    if not number:
+        return ""
+    if number == every:
+        return words.ngettext(
+            "The claim has not been reviewed.", "None of the claims has been reviewed.", every
+        )
+    return words.ngettext(
+        "%(num)s of %(claims)s has not been reviewed.",
+        "%(num)s of %(claims)s have not been reviewed.",
+        number,
+        claims=claims(every, words),
+    )
+
+
 def origins(number: int, words: Words) -> str:
     """ "1 origin"; where none is known, that."""
     if not number:

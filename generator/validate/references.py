@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain, islice
 
 from generator.model.keys import ID_PATTERN
-from generator.model.source import Location, Path, Problem, Severity, Tree
+from generator.model.source import Location, Manuscript, Path, Problem, Severity, Tree
 from generator.validate.nearness import did_you_mean, nearest_of
 from generator.validate.written import entries, reports, text_at, texts, texts_in
 
@@ -31,6 +31,18 @@ def check_references(
         _tags(tree),
     )
     return list(islice(found, MOST_PROBLEMS))
+
+
+def check_old_sources(manuscripts: Mapping[str, Manuscript], sources: Collection[str]) -> Iterator[Problem]:
+    """Every old id of an article that is an article's id, or another's old one: each address leads to one."""
+    owners: dict[str, str] = {}
+    for source, manuscript in manuscripts.items():
+        for path, alias in texts(manuscript.front, ("aliases",)):
+            owner = alias if alias in sources else owners.get(alias)
+            if owner is not None:
+                message = f"`{alias}` is an address of articles/{owner}.md already"
+                yield Problem(manuscript.front.at(path), "duplicate-id", message, "Delete it.")
+            owners.setdefault(alias, source)
 
 
 def used_sources(tree: Tree) -> set[str]:

@@ -41,8 +41,29 @@ def test_the_true_address_is_said_in_full_where_the_site_has_one() -> None:
     assert '<link rel="canonical" href="https://example.org/briefs/harbour/">' in page
 
 
-def test_of_a_withdrawn_brief_only_its_own_page_is_left() -> None:
-    assert list(made(with_alias("ferry", status="withdrawn"))) == ["briefs/ferry/index.html"]
+def test_all_addresses_of_a_withdrawn_brief_lead_to_what_is_left_of_it() -> None:
+    pages = made(with_alias("ferry", status="withdrawn"))
+    sources = ("herald/", "echo/", "bladet/")
+    assert list(pages) == [
+        *(f"briefs/harbour/{source}index.html" for source in sources),
+        *(f"briefs/ferry/{name}index.html" for name in ("", *sources)),
+    ]
+    assert set(attributes(pages["briefs/harbour/echo/index.html"], "href")) == {"../"}
+    assert set(attributes(pages["briefs/ferry/echo/index.html"], "href")) == {"../../harbour/"}
+    assert set(attributes(pages["briefs/ferry/index.html"], "href")) == {"../harbour/"}
+    said = "".join(pages.values())
+    assert all(article.meta.title not in said for article in harbour().brief.articles.values())
+
+
+def test_an_article_is_found_at_its_old_ids_at_each_slug() -> None:
+    findings = with_alias("ferry")
+    echo = findings.brief.articles["echo"]
+    renamed = replace(echo, meta=echo.meta.model_copy(update={"aliases": ("radio",)}))
+    articles = {**findings.brief.articles, "echo": renamed}
+    pages = made(replace(findings, brief=replace(findings.brief, articles=articles)))
+    assert {"briefs/harbour/radio/index.html", "briefs/ferry/radio/index.html"} <= pages.keys()
+    for slug, link in (("harbour", "../echo/"), ("ferry", "../../harbour/echo/")):
+        assert set(attributes(pages[f"briefs/{slug}/radio/index.html"], "href")) == {link}
 
 
 def test_titles_are_text() -> None:

@@ -61,8 +61,15 @@ async def test_a_source_is_renamed_with_its_file(editor: Editor) -> None:
         .replace("source: birch", "source: mail").replace("[birch]", "[mail]")
     )  # fmt: skip
     assert not (editor.root / BIRCH).exists()
-    assert (editor.root / "briefs/port/articles/mail.md").read_text("utf-8") == FILES[BIRCH]
+    moved = (editor.root / "briefs/port/articles/mail.md").read_text("utf-8")
+    assert moved == FILES[BIRCH].replace("outlet: birch\n", "outlet: birch\naliases: [birch]\n")
     assert whole(editor)
+
+
+async def test_a_drafts_source_leaves_no_alias(editor: Editor) -> None:
+    text = within("      birch:").replace("status: published", "status: draft")
+    editor.make(await editor.rename(BRIEF, text, "mail"))
+    assert (editor.root / "briefs/port/articles/mail.md").read_text("utf-8") == FILES[BIRCH]
 
 
 async def test_a_published_claim_keeps_its_old_id_as_an_alias(editor: Editor) -> None:

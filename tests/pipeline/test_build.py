@@ -64,7 +64,7 @@ def test_a_build_is_what_mkdocs_makes_of_all_pages_at_once(root: Path) -> None:
 
 
 def test_materials_search_too(root: Path) -> None:
-    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {search: material}]")
+    change(root / "mkdocs.yml", "briefs: {", "briefs: {search: material, ")
     build(root, "-q")
     assert (root / "site/search/search_index.json").exists()
     assert differing(tree(root / "site"), built_by_mkdocs(root, root.parent / "whole")) == []
@@ -273,7 +273,7 @@ def test_a_template_of_the_sites_own_changes_every_page(root: Path) -> None:
 def test_years_made_apart_make_the_same_site(root: Path) -> None:
     build(root, "-q")
     whole = tree(root / "site")
-    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {shards: year}]")
+    change(root / "mkdocs.yml", "briefs: {", "briefs: {shards: year, ")
     build(root, "-q", "-j", "2")
     assert differing(tree(root / "site"), whole) == []
     years = {path.stem for path in (root / ".cache/briefs/state").glob("made-*.json")}
@@ -281,7 +281,7 @@ def test_years_made_apart_make_the_same_site(root: Path) -> None:
 
 
 def test_a_year_in_which_nothing_changed_is_left_alone(root: Path) -> None:
-    change(root / "mkdocs.yml", "[search, briefs]", "[search, briefs: {shards: year}]")
+    change(root / "mkdocs.yml", "briefs: {", "briefs: {shards: year, ")
     build(root, "-q")
     kept = {path: path.stat().st_mtime_ns for path in (root / ".cache/briefs/state").glob("made-*.json")}
     brief = root / "briefs/brief-00003/brief.yml"

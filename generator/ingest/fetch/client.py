@@ -12,12 +12,13 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
+from typing import TypeVar
 from urllib.parse import urldefrag, urljoin
 
 from protego import Protego
 
 from generator.ingest.fetch.rules import SAVE, Rules, Target, target
-from generator.ingest.refused import Refused
+from generator.ingest.refused import Refused, Unreachable
 
 TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
 """The media types that are read."""
@@ -46,7 +47,25 @@ def fetch(url: str, rules: Rules) -> Fetched:
     return _in_time(lambda: session.page(_joined("", url)), session)
 
 
+class Prober:
+    """What several links of one host answer, one after the other, none of their bodies read but that of `robots.txt`,
+    which is asked for once."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._robots: dict[str, Protego | None] = {}
+
+    def status(self, url: str) -> int:
+        """The status (RFC 9110, 15) at the end of the redirects, within `rules.seconds`. Raises `Refused`, and
+        `Unreachable` where the link leads nowhere for anybody."""
+        session = _Probe(self._rules)
+        session.robots = self._robots
+        return _in_time(lambda: session.follow(_joined("", url), asks_robots=True).status, session)
+
+
 # --- Private functions ---
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +125,9 @@ class _Session:
     def request(self, place: Target) -> _Answer:
         try:
             return self.ask(place)
+        except ssl.SSLCertVerificationError as error:
+            reason = error.verify_message or str(error)
+            raise Unreachable(f"{place.host} can't show that it is {place.host}: {reason}", SAVE) from error
         except (OSError, http.client.HTTPException, zlib.error) as error:
             reason = str(error) or type(error).__name__
             raise Refused(f"{place.host} did not answer as a server does: {reason}", SAVE) from error
@@ -169,10 +191,18 @@ class _Session:
                 self.open.shutdown(socket.SHUT_RDWR)
 
 
-def _in_time(work: Callable[[], Fetched], session: _Session) -> Fetched:
+class _Probe(_Session):
+    """The requests for one status."""
+
+    def read(self, response: http.client.HTTPResponse, place: Target) -> bytes:
+        """The body of `robots.txt`, and of nothing else."""
+        return super().read(response, place) if place.path == "/robots.txt" else b""
+
+
+def _in_time(work: Callable[[], T], session: _Session) -> T:
     """What `work` returns or raises, if it does in time. It runs beside: no timeout of a socket's bounds the whole,
     and the system's resolver knows none."""
-    done: list[Fetched | BaseException] = []
+    done: list[T | Refused] = []
 
     def run() -> None:
         try:
@@ -188,7 +218,7 @@ def _in_time(work: Callable[[], Fetched], session: _Session) -> Fetched:
     if not done:
         session.cut()
         raise Refused(f"it took longer than {session.rules.seconds:g} seconds", SAVE)
-    if isinstance(done[0], BaseException):
+    if isinstance(done[0], Refused):
         raise done[0]
     return done[0]
 

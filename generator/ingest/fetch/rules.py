@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from generator.ingest.refused import Refused
+from generator.ingest.refused import Refused, Unreachable
 
 Resolver: TypeAlias = Callable[[str, int], list[str]]
 """A host's name and port to its addresses, as texts; raises `OSError` where it has none."""
@@ -20,6 +20,10 @@ SAVE = "Open it in a browser, save the page, and give its file."
 _KEPT = "/%:;=&?@!$'()*+,~[]|"
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: an IPv4 address in an IPv6 one
 _LOCAL_NAT64 = ipaddress.ip_network("64:ff9b:1::/48")  # RFC 8215
+
+
+_NO_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+"""What a resolver says of a name that isn't there; of one that it couldn't ask for it says something else."""
 
 
 def resolve(host: str, port: int) -> list[str]:
@@ -82,7 +86,10 @@ def target(url: str, rules: Rules) -> Target:
     try:
         addresses = rules.resolve(host, port)
     except (OSError, UnicodeError) as error:
-        raise Refused(f"{host} is not found: {error}", "Check the link, or the connection.") from error
+        is_unknown = isinstance(error, socket.gaierror) and error.errno in _NO_NAME
+        raise (Unreachable if is_unknown else Refused)(
+            f"{host} is not found: {error}", "Check the link, or the connection."
+        ) from error
     refused = [address for address in addresses if not rules.permits(address)]
     if refused or not addresses:
         raise Refused(

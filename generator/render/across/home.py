@@ -23,6 +23,7 @@ def home_page(site: Site) -> Sheet:
         "articles": sum(record.sources for record in site.records),
         "outlets": len({outlet.party for record in site.records for outlet in record.outlets}),
         "claims": sum(len(record.claims) for record in site.records),
+        "unreviewed": sum(record.unreviewed for record in site.records),
     }
 
     def values() -> dict[str, object]:
