@@ -177,7 +177,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finish.note(seen)
 
     def finished(self, html: str) -> tuple[str, theme.Seen]:
-        """What `on_post_page` makes of a page or a part of one, and what style sheets are needed for by it."""
+        """What `on_post_page` makes of a page's content, and what style sheets are needed for by it."""
         return theme.finished(html), theme.seen(html)
 
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
