@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
 from generator.anchor.excerpts import excerpt_problems
 from generator.anchor.passage import Passage, Selection, passage_of
@@ -12,20 +15,32 @@ from generator.model.brief import Brief
 from generator.model.findings import Anchor, Anchors, Quotation
 from generator.model.source import Path, Problem
 
-__all__ = ["Passage", "Selection", "anchor", "excerpt_problems", "passage_of"]
+NOTHING_SETTLED: Mapping[Path, Quotation | None] = MappingProxyType({})
+
+__all__ = [
+    "NOTHING_SETTLED", "Passage", "Selection", "anchor", "excerpt_problems", "may_be_sought", "passage_of",
+    "placements",
+]  # fmt: skip
 
 
-def anchor(brief: Brief) -> tuple[Anchors, list[Problem]]:
+def anchor(
+    brief: Brief, settled: Mapping[Path, Quotation | None] = NOTHING_SETTLED
+) -> tuple[Anchors, list[Problem]]:
     """Every quote that stands in its article, by its path, and the problems of all quotes, in the order of the file.
 
     A quote with an error has no anchor; one with a warning has. Spans are half-open, in code points of the
     article's canonical body or title, and trimmed: `exact` is the article's own slice (W3C Web Annotation Data
-    Model, 4.2.4 and 4.2.5). Nothing is anchored by nearness.
+    Model, 4.2.4 and 4.2.5). Nothing is anchored by nearness. `settled` holds the quotes of which a lock
+    knows where they stand, or why they don't: these are not sought.
     """
     anchors: dict[Path, Quotation] = {}
     problems: list[Problem] = []
     refusal = Refusal(brief)
     for written in quotes_in(brief):
+        if written.path in settled:
+            if (known := settled[written.path]) is not None:
+                anchors[written.path] = known
+            continue
         text = written.text(brief)
         if (span := plain_place(text, written.selector)) is not None:
             anchors[written.path] = (Anchor(span, span.of(text.text), written.where),)

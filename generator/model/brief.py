@@ -30,6 +30,7 @@ from generator.model.keys import (
     Texts,
     Url,
     Urls,
+    Whereabouts,
     as_tuple,
     listed,
 )
@@ -215,6 +216,7 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
+    text: Whereabouts = "here"
     aliases: Ids = ()
 
 
@@ -242,10 +244,8 @@ KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One report: front matter and canonical text.
-
-    `body_line` is the line of `file`, from 1, on which the canonical body begins.
-    """
+    """One report: front matter and canonical text, which begins on the line `body_line` of `file`, from 1. Of a
+    withheld text it holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that has them."""
 
     id: str
     file: str
@@ -254,6 +254,7 @@ class Article:
     body: Canonical
     body_line: int
     tree: Tree
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,13 @@ from generator.model.source import Span
 from generator.model.tokens import boundaries, is_boundary, tokens
 
 __all__ = [
-    "Canonical", "Folded", "Paragraph", "canonical", "canonical_text", "contains", "fold", "fold_text",
-    "is_boundary", "matches", "occurrences", "tokens",
+    "NORMALISATION", "Canonical", "Folded", "Paragraph", "canonical", "canonical_text", "contains", "fold",
+    "fold_text", "is_boundary", "matches", "occurrences", "tokens",
 ]  # fmt: skip
+
+NORMALISATION = "1"
+"""The version of what makes a text canonical, folds it and cuts it into tokens. Lock files name it: raise it with
+every change of what any of them gives (`tests/model/test_normalisation.py`)."""
 
 
 _MOST = 1000

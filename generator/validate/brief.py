@@ -19,6 +19,7 @@ from generator.validate.faults import MOST_FAULTS, problems_in
 from generator.validate.references import check_old_sources, check_references, unused, used_sources
 from generator.validate.review import check_reviews
 from generator.validate.shape import ModelAt, in_article, in_brief
+from generator.validate.withheld import withheld_problems
 from generator.validate.written import entries, reports
 
 _E = TypeVar("_E", bound=Entry)
@@ -50,7 +51,7 @@ def validate_brief(
     for source, manuscript in manuscripts.items():
         article, faults = _article(source, manuscript)
         problems += faults
-        if article is not None and manuscript.body:
+        if article is not None and (manuscript.body or article.meta.text == "withheld"):
             articles[source] = article
     annotations, kept, faults = _read(Annotations, tree, in_brief)
     problems += faults
@@ -97,6 +98,7 @@ def _article(source: str, manuscript: Manuscript) -> tuple[Article | None, list[
     title, body = canonical(meta.title), canonical(manuscript.body)
     if title.text != meta.title:
         meta = meta.model_copy(update={"title": title.text})  # shown and exported as it is quoted
+    problems += withheld_problems(meta, manuscript)
     article = Article(source, manuscript.file, meta, title, body, manuscript.body_line, manuscript.front)
     return article, problems
 
