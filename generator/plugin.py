@@ -150,12 +150,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finishing.note(seen)
 
     def finished(self, html: str) -> tuple[str, theme.Seen]:
-        """What `on_post_page` makes of a part of a page, and what style sheets are needed for by it."""
+        """What `on_post_page` makes of a page's content, and what style sheets are needed for by it."""
         return theme.finished(html), theme.seen(html)
-
-    def framed(self, html: str, url: str) -> tuple[str, theme.Seen]:
-        """The same of what is around the content of a page at this address."""
-        return self._finishing.frame(html, get_relative_url(".", url), url or "index.html")
 
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
