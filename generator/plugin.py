@@ -176,6 +176,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Counts in pages that were made elsewhere or before."""
         self._finish.note(seen)
 
+    def finished(self, html: str) -> tuple[str, theme.Seen]:
+        """What `on_post_page` makes of a page or a part of one, and what style sheets are needed for by it."""
+        return theme.finished(html), theme.seen(html)
+
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
         if edit is None:

@@ -216,8 +216,8 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
-    text: Whereabouts = "here"
     aliases: Ids = ()
+    text: Whereabouts = "here"
 
 
 class Party(Entry):

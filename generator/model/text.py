@@ -23,6 +23,10 @@ NORMALISATION = "1"
 every change of what any of them gives (`tests/model/test_normalisation.py`)."""
 
 
+_MOST = 1000
+"""Answers that a text remembers: more than an article has quotations."""
+
+
 @dataclass(frozen=True)
 class Canonical:
     """NFC text with `\\n` line ends, stripped. Every position and `Span` counts code points of `text`."""
@@ -59,6 +63,14 @@ class Canonical:
 
     def sentence_around(self, span: Span) -> Span:
         """The smallest run of whole sentences that covers `span`; `span` where none does."""
+        found = self._around.get(span)
+        if found is None:
+            if len(self._around) >= _MOST:
+                self._around.clear()
+            found = self._around[span] = self._covering(span)
+        return found
+
+    def _covering(self, span: Span) -> Span:
         blocks = self.paragraphs
         end = max(span.end, span.start + 1)
         left = bisect_right(blocks, span.start, key=lambda block: block.span.end)
@@ -75,6 +87,11 @@ class Canonical:
         if found is None:
             found = self._found[block] = sentences(self.text, self.paragraphs[block])
         return found
+
+    @cached_property
+    def _around(self) -> dict[Span, Span]:
+        """What `sentence_around` answered: an article's page, its annotations and the search ask for the same."""
+        return {}
 
     @cached_property
     def _found(self) -> dict[int, tuple[Span, ...]]:

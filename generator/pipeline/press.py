@@ -39,14 +39,17 @@ def print_outputs(plates: Plates, outputs: Iterable[Output], entries: Sequence[E
     files: dict[str, bytes] = {}
     leaves = []
     plates.noted()
-    for output in sorted(outputs, key=lambda each: each.path):
-        made = plates.asset(output) if isinstance(output, Asset) else plates.finish(_finished(output))
-        if made is None:
+    ordered = sorted(outputs, key=lambda each: each.path)
+    published = plates.published(output.path for output in ordered)
+    for output in ordered:
+        if output.path not in published:
             continue
-        file, content = made
+        if isinstance(output, Asset):
+            files[output.path] = output.content
+            continue
+        file, content = plates.finish(_finished(output))
         files[file.dest_uri] = content
-        if isinstance(output, Page):
-            leaves.append(Leaf(output.path, file.url, output.revised))
+        leaves.append(Leaf(output.path, file.url, output.revised))
     return _printed(plates, files, leaves, entries=entries)
 
 
