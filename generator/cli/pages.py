@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from generator.cli.publishing import alone, shelf_of, waits
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
 from generator.pipeline.build import CHECKS, Wanted
 from generator.pipeline.cluster import SCHEME, cluster
-from generator.pipeline.crew import cores, crew
+from generator.pipeline.crew import Crew, cores, crew
 from generator.publish import Site, beside, build_whole, disk
 from generator.publish.adopted import adopt
 from generator.publish.commit import commit_at
@@ -81,25 +81,9 @@ def build(
     shelf = shelf_of(site, target)
     _refuse_target(site, target, shelf)
     _needs_day()
-    report = partial(print_problems, quiet=quiet, err=True)
-    shelf = shelf_of(site, target)
-    with (
-        alone(shelf, wait, quiet=quiet),
-        _cache(site, shelf, no_cache=no_cache) as cache,
-        _bar(quiet) as progress,
-    ):
-        reason = unusual(configuration(site.config_file, cache / "site"))
-        if reason:
-            _note(f"All pages are built anew, because of {reason}", quiet)
-            disk.mkdir(shelf.rolling)
-            holds = held(site, target)
-            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress, held=holds)
-            adopt(shelf, commit_at(site.root), CHECKS)
-        else:
-            wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
-            load = partial(configuration, site.config_file)
-            with cluster(executor) if executor else crew(jobs or cores()) as workers:
-                pipeline.build(wanted, load, workers, report, progress)
+    workers = partial(cluster, executor) if executor else partial(crew, jobs or cores())
+    with alone(shelf, wait, quiet=quiet), _cache(site, shelf, no_cache=no_cache) as cache:
+        _bring(site, shelf, cache, workers, held, quiet=quiet, strict=strict)
     _note(f"The site is in {target}", quiet)
 
 
@@ -129,6 +113,32 @@ def render(site: Site, quiet: bool, out: str) -> None:
 
 
 # --- Private functions ---
+
+
+def _bring(
+    site: Site,
+    shelf: Shelf,
+    cache: Path,
+    workers: Callable[[], AbstractContextManager[Crew]],
+    held: Callable[[Site, Path | None], pipeline.Held],
+    *,
+    quiet: bool,
+    strict: bool,
+) -> None:
+    """Builds and publishes the site; all pages are made anew where something looks at all of them."""
+    report = partial(print_problems, quiet=quiet, err=True)
+    with _bar(quiet) as progress:
+        if reason := unusual(configuration(site.config_file, cache / "site")):
+            _note(f"All pages are built anew, because of {reason}", quiet)
+            disk.mkdir(shelf.rolling)
+            holds = held(site, shelf.target)
+            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress, held=holds)
+            adopt(shelf, commit_at(site.root), CHECKS)
+            return
+        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
+        load = partial(configuration, site.config_file)
+        with workers() as crew_:
+            pipeline.build(wanted, load, crew_, report, progress)
 
 
 def _scheduler(given: str | None) -> str | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from generator.anchor import anchor, excerpt_problems
 from generator.compare import compare
-from generator.export.brief_json import export_brief
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
 from generator.load.links import read_links
@@ -20,16 +17,12 @@ from generator.model.page import Asset, Output
 from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.pipeline.holding import held_problems
 from generator.pipeline.locks import hold, outdated
-from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
-from generator.pipeline.since import FREE, Held, Now, problems_since
-from generator.publish.store import digest_of
+from generator.pipeline.since import FREE, Held
 from generator.render import record, to_markdown
 from generator.validate import validate_brief, validate_parties
-from generator.validate.review import unreviewed_problems
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +89,7 @@ def check_folder(
         every += faults
         if result is not None:
             findings[slug] = result
-    every += _held_problems(held, trees, findings, slugs, settings)
+    every += held_problems(held, trees, findings, slugs, settings.briefs_dir)
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}
     texts = texts_of(folder.briefs.values(), ordered, register)
@@ -262,38 +255,6 @@ def served(outcome: Outcome, settings: Settings) -> list[Findings]:
 
 
 # --- Private functions ---
-
-
-def _held_problems(
-    held: Held,
-    trees: Mapping[str, Tree | None],
-    findings: Mapping[str, Findings],
-    slugs: Collection[str],
-    settings: Settings,
-) -> Iterator[Problem]:
-    if held.past:
-        now = _now(trees, findings, slugs)
-        yield from problems_since(held.past, now, settings.briefs_dir, is_whole=not slugs)
-    for slug, tree in trees.items():
-        if held.reviewed and tree and (not slugs or slug in slugs):
-            yield from unreviewed_problems(tree)
-
-
-def _now(
-    trees: Mapping[str, Tree | None], findings: Mapping[str, Findings], slugs: Collection[str]
-) -> Iterator[Now]:
-    """The briefs that would be released; those of `slugs` alone where there are some."""
-    for slug, tree in trees.items():
-        if (slugs and slug not in slugs) or (tree and _written(tree, "status") == "draft"):
-            continue
-        aliases = tuple(alias for alias in slugs_in(tree, "aliases") if alias)
-        content = export_brief(findings[slug]) if slug in findings else b""
-        digest = digest_of(content) if content else ""
-        yield Now(slug, aliases, digest, partial(_same, content), partial(_same, tree))
-
-
-def _same(value: T) -> T:
-    return value
 
 
 def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:
