@@ -6,7 +6,8 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from generator.cli.publishing import alone, shelf_of, waits
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
 from generator.pipeline.build import CHECKS, Wanted
 from generator.pipeline.cluster import SCHEME, cluster
-from generator.pipeline.crew import Crew, cores, crew
+from generator.pipeline.crew import cores, crew
 from generator.publish import Site, beside, build_whole, disk
 from generator.publish.adopted import adopt
 from generator.publish.commit import commit_at
@@ -81,9 +82,17 @@ def build(
     shelf = shelf_of(site, target)
     _refuse_target(site, target, shelf)
     _needs_day()
-    workers = partial(cluster, executor) if executor else partial(crew, jobs or cores())
-    with alone(shelf, wait, quiet=quiet), _cache(site, shelf, no_cache=no_cache) as cache:
-        _bring(site, shelf, cache, workers, held, quiet=quiet, strict=strict)
+    report = partial(print_problems, quiet=quiet, err=True)
+    with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
+        cache = _cache(site, shelf, no_cache=no_cache)
+        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
+        if reason := unusual(configuration(site.config_file, cache / "site")):
+            _note(f"All pages are built anew, because of {reason}", quiet)
+            _build_whole(site, wanted, report, progress)
+        else:
+            load = partial(configuration, site.config_file)
+            with cluster(executor) if executor else crew(jobs or cores()) as workers:
+                pipeline.build(wanted, load, workers, report, progress)
     _note(f"The site is in {target}", quiet)
 
 
@@ -115,30 +124,16 @@ def render(site: Site, quiet: bool, out: str) -> None:
 # --- Private functions ---
 
 
-def _bring(
-    site: Site,
-    shelf: Shelf,
-    cache: Path,
-    workers: Callable[[], AbstractContextManager[Crew]],
-    held: Callable[[Site, Path | None], pipeline.Held],
-    *,
-    quiet: bool,
-    strict: bool,
+def _build_whole(
+    site: Site, wanted: Wanted, report: Callable[..., None], progress: Callable[[int, int], None]
 ) -> None:
-    """Builds and publishes the site; all pages are made anew where something looks at all of them."""
-    report = partial(print_problems, quiet=quiet, err=True)
-    with _bar(quiet) as progress:
-        if reason := unusual(configuration(site.config_file, cache / "site")):
-            _note(f"All pages are built anew, because of {reason}", quiet)
-            disk.mkdir(shelf.rolling)
-            holds = held(site, shelf.target)
-            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress, held=holds)
-            adopt(shelf, commit_at(site.root), CHECKS)
-            return
-        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
-        load = partial(configuration, site.config_file)
-        with workers() as crew_:
-            pipeline.build(wanted, load, crew_, report, progress)
+    """Has MkDocs build every page, and publishes what it wrote."""
+    shelf, held = wanted.shelf, wanted.held
+    if held.past is None:
+        held = replace(held, past=pipeline.of_site(shelf.target))
+    disk.mkdir(shelf.rolling)
+    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress, held=held)
+    adopt(shelf, commit_at(site.root), CHECKS)
 
 
 def _scheduler(given: str | None) -> str | None:
@@ -173,14 +168,13 @@ def _note(text: str, quiet: bool) -> None:
         click.echo(text, err=True)
 
 
-@contextmanager
-def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Iterator[Path]:
-    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device."""
+def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Path:
+    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device, and
+    it goes when the shelf is let go."""
     if not no_cache:
-        yield site.root / CACHE
-        return
+        return site.root / CACHE
     disk.mkdir(shelf.scratch)
-    yield shelf.scratch  # which goes when the shelf is let go
+    return shelf.scratch
 
 
 @contextmanager

@@ -209,7 +209,6 @@ class _Build:
         return key_of(
             keys.program(),
             keys.of_configuration(self._config),
-            keys.of_secret(),
             get_build_date(),
             keys.of_folder(Path(self._config.docs_dir)),
             register,

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from generator.anchor import anchor, excerpt_problems
 from generator.compare import compare
-from generator.load import load_article, load_yaml
+from generator.export.brief_json import export_brief
+from generator.load import load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
-from generator.load.links import read_links
-from generator.model.brief import Brief, Parties
+from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
 from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
-from generator.model.source import Location, Manuscript, Problem, Tree, in_order
-from generator.pipeline.holding import held_problems
+from generator.model.source import Location, Problem, Tree, in_order
 from generator.pipeline.locks import hold, outdated
+from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
-from generator.pipeline.since import FREE, Held
+from generator.pipeline.reading import article_problems, brief_in, tree_of
+from generator.pipeline.since import FREE, Held, Now, problems_since
+from generator.publish.store import digest_of
 from generator.render import record, to_markdown
-from generator.validate import validate_brief, validate_parties
+from generator.validate import validate_parties
+from generator.validate.review import unreviewed_problems
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ def check_folder(
         every += faults
         if result is not None:
             findings[slug] = result
-    every += held_problems(held, trees, findings, slugs, settings.briefs_dir)
+    every += _held_problems(held, trees, findings, slugs, settings)
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}
     texts = texts_of(folder.briefs.values(), ordered, register)
@@ -117,31 +124,6 @@ def check_brief(
     if not any(p.is_error for p in problems):
         problems += outdated(folder, held, anchors)
     return (None if any(p.is_error for p in problems) else findings), problems
-
-
-def brief_of(
-    folder: BriefFolder, parties: Parties, known: Collection[str]
-) -> tuple[Brief | None, list[Problem]]:
-    """One brief, of which nothing is compared yet, and what is wrong with its files."""
-    tree, problems = tree_of(folder)
-    if tree is None:
-        return None, [*problems, *article_problems(folder)]
-    brief, faults = brief_in(folder, tree, parties, known)
-    return brief, [*problems, *faults]
-
-
-def brief_in(
-    folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
-) -> tuple[Brief | None, list[Problem]]:
-    """The same, of a tree that was read."""
-    manuscripts, problems = manuscripts_of(folder)
-    brief, faults = validate_brief(
-        folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
-    )
-    dead, found = read_links(folder.links_file, folder.links)
-    if brief is not None and dead:
-        brief = replace(brief, dead=dead)
-    return brief, [*problems, *faults, *found]
 
 
 def render(outcome: Outcome, settings: Settings) -> list[Output]:
@@ -180,31 +162,6 @@ def parties_of(folder: Folder, *, has_briefs: bool) -> tuple[Parties, list[Probl
         return Parties({}), problems
     parties, faults = validate_parties(tree)
     return parties, [*problems, *faults]
-
-
-def tree_of(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
-    """The YAML of a brief, or what is wrong with it."""
-    if folder.brief is None:
-        place = Location(folder.brief_file, 1, 1)
-        return None, [Problem(place, "no-brief", "this folder has no brief.yml", "write one, or remove it")]
-    return load_yaml(folder.brief_file, folder.brief)
-
-
-def manuscripts_of(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
-    """The articles of a brief that can be read, by source, and what is wrong with them."""
-    manuscripts: dict[str, Manuscript] = {}
-    problems: list[Problem] = []
-    for source, content in folder.articles.items():
-        manuscript, faults = load_article(folder.article_file(source), content)
-        problems += faults
-        if manuscript is not None:
-            manuscripts[source] = manuscript
-    return manuscripts, problems
-
-
-def article_problems(folder: BriefFolder) -> list[Problem]:
-    """What is wrong with a brief's articles by themselves."""
-    return manuscripts_of(folder)[1]
 
 
 def texts_of(
@@ -255,6 +212,38 @@ def served(outcome: Outcome, settings: Settings) -> list[Findings]:
 
 
 # --- Private functions ---
+
+
+def _held_problems(
+    held: Held,
+    trees: Mapping[str, Tree | None],
+    findings: Mapping[str, Findings],
+    slugs: Collection[str],
+    settings: Settings,
+) -> Iterator[Problem]:
+    if held.past:
+        now = _now(trees, findings, slugs)
+        yield from problems_since(held.past, now, settings.briefs_dir, is_whole=not slugs)
+    for slug, tree in trees.items():
+        if held.reviewed and tree and (not slugs or slug in slugs):
+            yield from unreviewed_problems(tree)
+
+
+def _now(
+    trees: Mapping[str, Tree | None], findings: Mapping[str, Findings], slugs: Collection[str]
+) -> Iterator[Now]:
+    """The briefs that would be released; those of `slugs` alone where there are some."""
+    for slug, tree in trees.items():
+        if (slugs and slug not in slugs) or (tree and _written(tree, "status") == "draft"):
+            continue
+        aliases = tuple(alias for alias in slugs_in(tree, "aliases") if alias)
+        content = export_brief(findings[slug]) if slug in findings else b""
+        digest = digest_of(content) if content else ""
+        yield Now(slug, aliases, digest, partial(_same, content), partial(_same, tree))
+
+
+def _same(value: T) -> T:
+    return value
 
 
 def _neighbours(served: Collection[Findings]) -> dict[str, Neighbour]:

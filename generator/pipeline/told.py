@@ -8,9 +8,10 @@ from functools import partial
 
 from generator.model.address import BRIEF_JSON
 from generator.model.source import Problem, Tree
-from generator.pipeline.line import addresses, tree_of
+from generator.pipeline.line import addresses
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made
+from generator.pipeline.reading import tree_of
 from generator.pipeline.since import Now
 from generator.publish.store import SpoiledError, Store
 from generator.validate.review import unreviewed_problems
