@@ -24,11 +24,11 @@ class Printer(Protocol):
     def whole(self, page: Any) -> str:
         """A page as it is published; what it shows is noted."""
 
-    def rendered(self, page: Any) -> str:
-        """What its template makes of a page."""
+    def framed(self, page: Any) -> tuple[str, Any]:
+        """What its template makes of a page as it is published, and what it shows that style sheets may ask for."""
 
     def finished(self, html: str) -> tuple[str, Any]:
-        """A page or a part of it as it is published, and what it shows that style sheets may ask for."""
+        """The same for a part of a page."""
 
     def note(self, seen: Any) -> None:
         """Takes in what a page shows."""
@@ -89,7 +89,7 @@ class Frames:
     def _frame(self, page: Any, html: str) -> Frame | None:
         """That of the page's kind, if it gives `html` for the page."""
         try:
-            frame = _cut(*self._printer.finished(self._printer.rendered(_StandIn(page))))
+            frame = _cut(*self._printer.framed(_StandIn(page)))
         except _UnknownError:
             return None
         return frame if _framed(page, frame, self._printer.finished)[0] == html else None
