@@ -74,8 +74,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self.is_partial = False
         """Whether not every page is made before the site is written."""
-        self.publishes = True
-        """Whether what MkDocs builds is put in the site's place: whoever runs it may do that instead."""
+        self.publishes = True  # whoever runs MkDocs may put what it builds in the site's place instead
         self._transaction = Transaction()
         self._finish = theme.Finish()
         self._dirty = False

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -82,21 +83,13 @@ def build(
     _refuse_target(site, target, shelf)
     _needs_day()
     report = partial(print_problems, quiet=quiet, err=True)
-    shelf = shelf_of(site, target)
-    with (
-        alone(shelf, wait, quiet=quiet),
-        _cache(site, shelf, no_cache=no_cache) as cache,
-        _bar(quiet) as progress,
-    ):
-        reason = unusual(configuration(site.config_file, cache / "site"))
-        if reason:
+    with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
+        cache = _cache(site, shelf, no_cache=no_cache)
+        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
+        if reason := unusual(configuration(site.config_file, cache / "site")):
             _note(f"All pages are built anew, because of {reason}", quiet)
-            disk.mkdir(shelf.rolling)
-            holds = held(site, target)
-            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress, held=holds)
-            adopt(shelf, commit_at(site.root), CHECKS)
+            _build_whole(site, wanted, report, progress)
         else:
-            wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
             load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
                 pipeline.build(wanted, load, workers, report, progress)
@@ -131,6 +124,18 @@ def render(site: Site, quiet: bool, out: str) -> None:
 # --- Private functions ---
 
 
+def _build_whole(
+    site: Site, wanted: Wanted, report: Callable[..., None], progress: Callable[[int, int], None]
+) -> None:
+    """Has MkDocs build every page, and publishes what it wrote."""
+    shelf, held = wanted.shelf, wanted.held
+    if held.past is None:
+        held = replace(held, past=pipeline.of_site(shelf.target))
+    disk.mkdir(shelf.rolling)
+    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress, held=held)
+    adopt(shelf, commit_at(site.root), CHECKS)
+
+
 def _scheduler(given: str | None) -> str | None:
     if given is not None and not re.fullmatch(rf"{SCHEME}[^/\s]+:\d+", given):
         raise click.BadParameter(f"write {SCHEME}HOST:PORT, such as {SCHEME}127.0.0.1:8786, not {given}")
@@ -163,14 +168,13 @@ def _note(text: str, quiet: bool) -> None:
         click.echo(text, err=True)
 
 
-@contextmanager
-def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Iterator[Path]:
-    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device."""
+def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Path:
+    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device, and
+    it goes when the shelf is let go."""
     if not no_cache:
-        yield site.root / CACHE
-        return
+        return site.root / CACHE
     disk.mkdir(shelf.scratch)
-    yield shelf.scratch  # which goes when the shelf is let go
+    return shelf.scratch
 
 
 @contextmanager

@@ -216,8 +216,8 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
-    aliases: Ids = ()
     text: Whereabouts = "here"
+    aliases: Ids = ()
 
 
 class Party(Entry):
@@ -244,12 +244,8 @@ KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One report: front matter and canonical text.
-
-    `body_line` is the line of `file`, from 1, on which the canonical body begins. Of a text that may not be in the
-    repository `body` holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that they are checked
-    against.
-    """
+    """One report: front matter and canonical text, which begins on the line `body_line` of `file`, from 1. Of a
+    withheld text it holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that has them."""
 
     id: str
     file: str
