@@ -64,14 +64,13 @@ def of_settings(settings: Settings) -> str:
 
 def of_files(folder: BriefFolder) -> str:
     """The files of one brief."""
-    articles = (part for name, text in sorted(folder.articles.items()) for part in (name, text))
-    given = (folder.brief or b"", str(folder.brief is None), *articles)
-    if folder.lock is None and folder.links is None and not folder.withheld:
-        return key_of(folder.slug, folder.name, *given)
-    withheld = (part for name, text in sorted(folder.withheld.items()) for part in (name, text))
-    beside = (part for kept in (folder.lock, folder.links) for part in (str(kept is None), kept or b""))
-    number = str(len(folder.articles))
-    return key_of(folder.slug, folder.name, "beside", number, *beside, *given, *withheld)
+    given = sorted(folder.articles.items())
+    articles: list[bytes | str] = [part for name, text in given for part in (name, text)]
+    if folder.lock is not None or folder.withheld:
+        withheld = (part for name, text in sorted(folder.withheld.items()) for part in (name, text))
+        articles += ["locked", folder.lock or b"", str(folder.lock is None), *withheld]
+    is_there = f"{folder.brief is not None} {folder.links is not None}"
+    return key_of(folder.slug, folder.name, folder.brief or b"", folder.links or b"", is_there, *articles)
 
 
 def of_output(output: Output) -> str:
