@@ -67,9 +67,8 @@ def validate_brief(
     order = [
         source for source in dict.fromkeys([*annotations.sources, *sorted(articles)]) if source in articles
     ]
-    columns = {source: articles[source] for source in order}
     doubtful = doubtful_quotes(tree) if has_errors else frozenset[Location]()
-    return Brief(slug, annotations, columns, parties, kept, doubtful), problems
+    return Brief(slug, annotations, {s: articles[s] for s in order}, parties, kept, doubtful), problems
 
 
 # --- Private functions ---
