@@ -64,11 +64,10 @@ def validate_brief(
         parties = _with_stand_ins(parties, annotations, articles)
     if annotations is None or not articles:
         return None, problems
-    order = [
-        source for source in dict.fromkeys([*annotations.sources, *sorted(articles)]) if source in articles
-    ]
+    order = dict.fromkeys([*annotations.sources, *sorted(articles)])
+    columns = {source: articles[source] for source in order if source in articles}
     doubtful = doubtful_quotes(tree) if has_errors else frozenset[Location]()
-    return Brief(slug, annotations, {s: articles[s] for s in order}, parties, kept, doubtful), problems
+    return Brief(slug, annotations, columns, parties, kept, doubtful), problems
 
 
 # --- Private functions ---
