@@ -83,7 +83,7 @@ def test_builds_that_are_killed_at_any_moment(root: Path, cached: bool) -> None:
 def test_any_operation_of_a_build_failing(root: Path) -> None:
     assert build(root).returncode == 0
     releases = {whole(root)}
-    errors, step = [errno.ENOSPC, errno.EIO, errno.EROFS], 1 if TORTURE else 60
+    errors, step = [errno.ENOSPC, errno.EIO, errno.EROFS], 1 if TORTURE else 400
     at, tries = 1, 0
     with watched(root / "site") as seen:
         while True:

@@ -145,7 +145,7 @@ def test_kills_at_random_moments(root: Path, way: str) -> None:
     dice = random.Random(6)  # noqa: S311
     last, manifests, kills = 3, {release_in(root / "site")}, 0
     with watched(root / "site") as seen:
-        for _ in range(1000 if TORTURE else 40):
+        for _ in range(1000 if TORTURE else 20):
             child = os.fork()
             if child == 0:
                 try:
