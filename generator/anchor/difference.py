@@ -11,7 +11,8 @@ from generator.model.source import Span
 from generator.model.text import fold, tokens
 
 _MOST_NAMED = 4
-_MOST_WORDS = 200
+_MOST_WORDS = 120
+"""Words of a quote that are compared: time grows with their square."""
 
 
 @dataclass(frozen=True, slots=True)
