@@ -37,8 +37,9 @@ def write(root: Path, text: str) -> None:
 def configure(root: Path, option: str) -> None:
     config = root / "mkdocs.yml"
     text = config.read_text("utf-8")
-    assert "[search, briefs]" in text
-    config.write_text(text.replace("[search, briefs]", f"[search, {{briefs: {{{option}}}}}]"), "utf-8")
+    begin = "plugins: [search, briefs: {"
+    assert begin in text
+    config.write_text(text.replace(begin, f"{begin}{option}, "), "utf-8")
 
 
 FAULTS = [
