@@ -118,6 +118,14 @@ def _touch(root: Path) -> None:
     brief.write_text(brief.read_text("utf-8") + "# \n", "utf-8")
 
 
+def test_an_option_that_changes_is_no_option_that_stayed(root: Path) -> None:
+    """What MkDocs leaves of the configuration holds no plugin's options."""
+    configure(root, "csp: {font-src: https://a.example}")
+    build(root, "-q", "-j", "1")
+    for page in ("briefs/brief-00001/index.html", "about/index.html", "404.html"):
+        assert "font-src 'self' https://a.example;" in (root / "site" / page).read_text("utf-8")
+
+
 def test_budgets_are_held(root: Path) -> None:
     configure(root, "budgets: {page: 50 kB, site: 1 MB}")
     said = refused(root, "-q", "-j", "1")
