@@ -53,8 +53,10 @@ def of_configuration(config: MkDocsConfig) -> str:
         warnings.simplefilter("ignore", DeprecationWarning)
         given = config.user_configs
     said = [sorted((key, _plain(each[key])) for key in each.keys() - _ELSEWHERE) for each in given]
+    # MkDocs takes what stands under a plugin out of what was written, once it is read
+    options = [(name, _options(plugin.config)) for name, plugin in config.plugins.items()]
     custom = config.theme.custom_dir
-    return key_of(repr(said), of_folder(Path(custom)) if custom else "", _secret())
+    return key_of(repr(said), repr(options), of_folder(Path(custom)) if custom else "", _secret())
 
 
 def of_settings(settings: Settings) -> str:
@@ -124,12 +126,22 @@ def of_parties(register: Parties, named: Iterable[str]) -> str:
 _ELSEWHERE = {"site_dir", "config_file_path", "strict"}
 
 
+_OF_RELEASES = {"releases_kept", "swap"}
+"""Options that no page is made by."""
+
+
+def _options(config: Mapping[str, object]) -> list[tuple[str, object]]:
+    return [(key, _plain(config[key])) for key in sorted(config) if key not in _OF_RELEASES]
+
+
 def _plain(value: object) -> object:
     """A value as something that is written the same in every process."""
     if isinstance(value, dict):
         return [(str(key), _plain(value[key])) for key in value]
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(str, value))
     if value is None or isinstance(value, (str, int, float)):
         return value
     name = getattr(value, "__qualname__", "")

@@ -37,8 +37,9 @@ def write(root: Path, text: str) -> None:
 def configure(root: Path, option: str) -> None:
     config = root / "mkdocs.yml"
     text = config.read_text("utf-8")
-    assert "[search, briefs]" in text
-    config.write_text(text.replace("[search, briefs]", f"[search, {{briefs: {{{option}}}}}]"), "utf-8")
+    begin = "plugins: [search, briefs: {"
+    assert begin in text
+    config.write_text(text.replace(begin, f"{begin}{option}, "), "utf-8")
 
 
 FAULTS = [
@@ -115,6 +116,14 @@ def test_a_link_from_what_stayed_to_what_is_gone_is_told(root: Path, monkeypatch
 def _touch(root: Path) -> None:
     brief = root / "briefs/brief-00001/brief.yml"
     brief.write_text(brief.read_text("utf-8") + "# \n", "utf-8")
+
+
+def test_an_option_that_changes_is_no_option_that_stayed(root: Path) -> None:
+    """What MkDocs leaves of the configuration holds no plugin's options."""
+    configure(root, "csp: {font-src: https://a.example}")
+    build(root, "-q", "-j", "1")
+    for page in ("briefs/brief-00001/index.html", "about/index.html", "404.html"):
+        assert "font-src 'self' https://a.example;" in (root / "site" / page).read_text("utf-8")
 
 
 def test_budgets_are_held(root: Path) -> None:
