@@ -92,7 +92,7 @@ def build(
                     raise OSError(errno.EIO, what, str(wanted.cache)) from error
                 Store(wanted.cache / PIECES).drop(error.key)
                 spoiled |= {error.key, *_damaged(wanted)}
-                report = _silent
+                report = partial(_what_was_built, report)
 
 
 class _Build:
@@ -140,10 +140,12 @@ class _Build:
         try:
             state, more = self._laid(maker, order, report, progress)
             whole = Whole(maker.plates, self._store, state, self._before.held())
-            whole.write(more)
+            faults = whole.write(more)
+            if faults:
+                self._fail_or_go_on(Outcome({}, tuple(faults), {}), report)
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
-            state = replace(state, inputs="" if said else inputs)
+            state = replace(state, inputs="" if said or faults else inputs)
             self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, CHECKS)
             return state
         finally:
@@ -253,7 +255,8 @@ class _Build:
     def _fail_or_go_on(self, outcome: Outcome, report: Callable[[Outcome], None]) -> None:
         report(outcome)
         if outcome.fails(strict=self._is_strict):
-            raise Abort(f"Aborted: {len(outcome.problems)} problems in {self._wanted.briefs_dir}/")
+            where = f"{self._wanted.briefs_dir}/" if outcome.slugs else "what was built"
+            raise Abort(f"Aborted: {len(outcome.problems)} problems in {where}")
 
 
 def _damaged(wanted: Wanted) -> Iterator[str]:
@@ -278,8 +281,10 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _silent(_: Outcome) -> None:
-    """It was told already."""
+def _what_was_built(report: Callable[[Outcome], None], outcome: Outcome) -> None:
+    """What the briefs came to was told already."""
+    if outcome.problems and not outcome.slugs:
+        report(outcome)
 
 
 @contextmanager
