@@ -36,8 +36,10 @@ supply: setup $(TOOLS)/supply/.ready ## advisories on all that is locked, zizmor
 sbom: setup $(TOOLS)/supply/.ready ## what is locked as CycloneDX: build/sbom.json of what builds a site, build/sbom-*.json of the rest
 	$(BIN)/python -m tests.supply sbom
 
-# A night's work: all mutants of what may not be wrong. `make torture TORTURE="--budget 30"` tries a sample for 30 minutes.
-torture: setup browser ## branch coverage and mutation score of load, anchor, compare, write and the escaping
+# A night's work: every hostile input at its full size, every payload in every field, 100,000 fuzzed texts, the faults; then
+# all mutants of what may not be wrong. `make torture TORTURE="--budget 30"` tries a sample of these for 30 minutes.
+torture: setup browser ## the hostile inputs and the faults, whole; branch coverage and mutation score of what may not be wrong
+	BRIEFS_TORTURE=1 $(BIN)/pytest -p tests.hostile.listed tests/hostile tests/faults
 	$(BIN)/python -m tests.torture $(TORTURE)
 
 tour: site browser ## the README's pictures, anew

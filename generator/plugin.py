@@ -3,63 +3,36 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
-from html import escape
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
-from mkdocs.config import base
-from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
 
 from generator import pipeline, theme
 from generator.export.problems import problem_as_text
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
-from generator.publish import find
-from generator.publish.configuration import (
-    ExcerptLimitOption,
-    OnOff,
-    PublisherOption,
-    Releases,
-    ReportUrl,
-    keep_nav_lean,
-    settings_of,
-)
-from generator.publish.shelf import LINK, RENAME
+from generator.model.source import Problem
+from generator.pipeline.finishing import Finishing
+from generator.pipeline.inspection import inspect
+from generator.publish import find, texts
+from generator.publish.configuration import Options, keep_nav_lean, settings_of
+from generator.publish.reload import letting_reload
+from generator.publish.scripts import add_look, add_search, scripts_of
 from generator.publish.transaction import Transaction
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
 
 log = get_plugin_logger("briefs")
-
-STYLES = "assets/briefs/briefs.css"
-SCRIPT = "assets/briefs/briefs.js"
-SEARCH = "assets/briefs/search.js"
-LATER = ("assets/briefs/find.js", "assets/briefs/results.js")
-"""Scripts that the search loads when it is asked for something."""
-ANCHORS = "attr_list"
-"""The Markdown extension that reads the anchors of our headings."""
-
-
-class Options(base.Config):  # type: ignore[no-untyped-call]
-    """What may stand under `briefs:` in `mkdocs.yml`."""
-
-    briefs_dir = option.Type(str, default="briefs")
-    report_url = ReportUrl()
-    publisher = PublisherOption()
-    cards = OnOff(default=True)
-    shards = option.Choice(("none", "year"), default="none")
-    search = option.Choice(("pagefind", "material"), default="pagefind")
-    excerpt_limit = ExcerptLimitOption()
-    releases_kept = Releases()
-    swap = option.Choice((LINK, RENAME), default=LINK)
 
 
 class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -70,15 +43,16 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._pages: dict[str, Page] = {}
         self._beside: dict[str, Page] = {}
         self._taken: dict[str, File] = {}
+        self._ours: dict[str, str | None] = {}
+        self._all: Iterable[File] = ()
         self._outcome: pipeline.Outcome | None = None
         self.supply: Callable[[Settings], Iterable[Output]] | None = None
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self.is_partial = False
         """Whether not every page is made before the site is written."""
-        self.publishes = True
-        """Whether what MkDocs builds is put in the site's place: whoever runs it may do that instead."""
+        self._finishing = Finishing()
+        self.publishes = True  # whoever runs MkDocs may put what it builds in the site's place instead
         self._transaction = Transaction()
-        self._finish = theme.Finish()
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
@@ -97,14 +71,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the look to the theme and the folder of briefs to what is watched, keeps the nav lean, and puts our
         search in the place of the theme's."""
+        self._finishing = Finishing(self.config.csp)
         self._set_search(config)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
-        if STYLES not in config.extra_css:
-            config.extra_css.insert(0, STYLES)
-        if SCRIPT not in map(str, config.extra_javascript):
-            config.extra_javascript.insert(0, _deferred(SCRIPT))
-        if ANCHORS not in config.markdown_extensions:
-            config.markdown_extensions.append(ANCHORS)
+        add_look(config)
         keep_nav_lean(config)
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
         if self.publishes and not (self._preview or self.supply):
@@ -117,7 +87,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         A preview goes on: a brief with an error keeps the pages that it last had without one.
         """
-        self._finish = theme.Finish()
+        problems = self._finishing.begin(config, self.config.static, self._root(config))
+        self._refuse(problems, config, "the files beside the pages")
         if self.supply:
             return
         past = self.held.past or pipeline.of_site(self._transaction.target or Path(config.site_dir))
@@ -135,11 +106,13 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.search.forget_pages()
             find.drop_materials(files)
         self._taken = {file.dest_uri: file for file in files}
+        self._ours = {}
         self._pages, self._beside = {}, {}
         if self.supply:
             self.put(self.supply(settings), files, config)
         elif self._outcome is not None:
             self.put(pipeline.render(self._outcome, settings), files, config)
+        self._all = files
         return files
 
     def put(self, outputs: Iterable[Output], files: Files, config: MkDocsConfig) -> set[str]:
@@ -163,21 +136,21 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else:
                 files.append(file)
             changed.add(file.src_uri)
+            self._ours[file.dest_uri] = output.edit if isinstance(output, Page) else None
             if isinstance(output, Page):
                 self._pages[output.path] = output
         return changed
 
     def noted(self) -> theme.Seen:
-        """What the pages since this was last asked need style sheets for."""
-        seen, self._finish = self._finish.noted, theme.Finish()
-        return seen
+        """What the pages since this was last asked need style sheets and headers for."""
+        return self._finishing.noted()
 
     def note(self, seen: theme.Seen) -> None:
         """Counts in pages that were made elsewhere or before."""
-        self._finish.note(seen)
+        self._finishing.note(seen)
 
     def finished(self, html: str) -> tuple[str, theme.Seen]:
-        """What `on_post_page` makes of a page or a part of one, and what style sheets are needed for by it."""
+        """What `on_post_page` makes of a page's content, and what style sheets are needed for by it."""
         return theme.finished(html), theme.seen(html)
 
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
@@ -195,21 +168,25 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
-        hand-written one the site's card."""
+        hand-written one the site's card. What stands in its front matter is text, and templates print it as HTML."""
         own = self._pages.get(page.file.src_uri)
         if own is None and (card := site_card(settings_of(config, drafts=self._preview))):
-            page.meta = {**page.meta, **{key: escape(text) for key, text in card.meta.items()}}
-        if own and own.revised:
-            page.update_date = own.revised
+            page.meta = {**page.meta, **card.meta}
+        if own is None:
+            page.meta = texts.escaped(page.meta)
+        page.update_date = (own.revised if own else None) or ""
         return self._joined(page.file.src_uri, markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up), and
         whether the site has our search."""
+        texts.date_pages(files)
+        texts.escape_configuration(config)
         words = words_for(settings_of(config, drafts=self._preview).language)
         env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
         env.globals["words_language"] = words.language
         env.globals["finds_claims"] = self.search is not None
+        self._finishing.know(env, config)
         return env
 
     @event_priority(100)
@@ -225,25 +202,46 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Mends what Material's markup has wrong, and notes what the style sheets are needed for."""
-        return self._finish.page(output)
+        """Mends what Material's markup has wrong, notes what the style sheets need, and puts in the page's policy."""
+        return self._finishing.page(output, get_relative_url(".", page.url), page.file.dest_uri)
 
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that are no Markdown, such as 404.html."""
-        return self._finish.page(output) if template_name.endswith(".html") else output
+        is_page = template_name.endswith(".html")
+        return self._finishing.template(output, template_name, config) if is_page else output
 
     def _write_around(self, *, config: MkDocsConfig) -> None:
-        """Writes the style sheets, as large as the pages need (whole where only some pages were built), and the
-        search's index."""
+        """Writes the style sheets, as large as the pages need (whole where only some pages were built), the headers
+        that the site is to be served with, and the search's index."""
         if self.search and self._outcome is not None and not self.supply:
             entries = pipeline.entries_of(self._outcome, settings_of(config, drafts=self._preview))
             self.search.write(entries, Path(config.site_dir))
-        scripts = [*map(str, config.extra_javascript), *(LATER if self.search else ())]
-        self._finish.sheets(Path(config.site_dir), scripts, whole=self._dirty or self.is_partial)
+        scripts = scripts_of(config, searched=self.search is not None)
+        site, is_partial = Path(config.site_dir), self._dirty or self.is_partial
+        self._finishing.end(site, scripts, self._taken, whole=is_partial)
+
+    def _refuse(self, problems: Sequence[Problem], config: MkDocsConfig, where: str) -> None:
+        """Tells of problems; a preview goes on."""
+        if problems:
+            outcome = pipeline.Outcome({}, tuple(problems), {})
+            self.report(outcome)
+            if outcome.fails(strict=config.strict) and not self._preview:
+                raise Abort(f"Aborted: {len(problems)} problems in {where}")
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Lets the script run by which MkDocs' own preview has pages load anew."""
+        if app := server.get_app():
+            server.set_app(letting_reload(app))
+        return server
 
     @event_priority(-1000)  # when all plugins are done with it
     def _publish(self, *, config: MkDocsConfig) -> None:
+        if not self.supply and not self._dirty:
+            files = {file.dest_uri: file for file in self._all}
+            self._refuse(inspect(config, files, self._ours, self._root(config)), config, "what was built")
         self._transaction.end(config, pipeline.CHECKS)
 
     on_post_build = CombinedEvent(_write_around, _publish)
@@ -261,8 +259,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         language = settings_of(config, drafts=False).language
         if self.search is None or self.search.language != language:
             self.search = find.SiteSearch(language, keeps=self._preview)
-        if SEARCH not in map(str, config.extra_javascript):
-            config.extra_javascript.append(_deferred(SEARCH))
+        add_search(config)
 
     def _file(self, output: Output, config: MkDocsConfig) -> File:
         if isinstance(output, Asset):
@@ -297,12 +294,6 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-
-def _deferred(path: str) -> option.ExtraScriptValue:
-    script = option.ExtraScriptValue(path)
-    script.defer = True
-    return script
 
 
 def _log(outcome: pipeline.Outcome) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from generator.anchor.quotes import Written, parts_of, quotes_in
 from generator.model.brief import Article, Brief
@@ -12,7 +12,7 @@ from generator.model.digest import keyed_digest, open_digest
 from generator.model.findings import Anchors, Quotation
 from generator.model.lock import AROUND, LockedQuote, LockedSource
 from generator.model.source import Path
-from generator.model.text import Canonical, canonical_text, fold_text
+from generator.model.text import canonical_text, fold_text
 
 LEFT_OUT = " [...] "
 
@@ -99,22 +99,32 @@ def by_source(brief: Brief) -> Mapping[str, list[Entry]]:
     return found
 
 
+def kept_of(article: Article, quotation: Quotation) -> tuple[str, str, str, str]:
+    """What a lock keeps of an anchored quote: its span, its open digest, and what stands before and after it."""
+    text = (article.title if quotation[0].where == "title" else article.body).text
+    start, end = quotation[0].span.start, quotation[-1].span.end
+    if len(quotation) == 1:
+        span, said = f"{start}-{end}", fold_text(quotation[0].exact)
+    else:
+        span = ", ".join([f"{part.span.start}-{part.span.end}" for part in quotation])
+        said = LEFT_OUT.join([fold_text(part.exact) for part in quotation])
+    return span, open_digest(said), text[max(0, start - AROUND) : start], text[end : end + AROUND]
+
+
 # --- Private ---
 
 
 def _locked_quote(article: Article, quotation: Quotation, text_digest: str, key: str | None) -> LockedQuote:
-    where: Literal["body", "title"] = "title" if quotation[0].where == "title" else "body"
-    text: Canonical = article.title if where == "title" else article.body
-    start, end = quotation[0].span.start, quotation[-1].span.end
-    before, after = text.text[max(0, start - AROUND) : start], text.text[end : end + AROUND]
+    span, digest, before, after = kept_of(article, quotation)
     if key is not None:
+        digest = quote_digester(text_digest, key)(
+            LEFT_OUT.join([fold_text(part.exact) for part in quotation])
+        )
         before, after = keyed_context(before, after, text_digest, key)
     return LockedQuote.model_construct(
-        span=", ".join([f"{anchor.span.start}-{anchor.span.end}" for anchor in quotation]),
-        where=where,
-        digest=quote_digester(text_digest, key)(
-            LEFT_OUT.join([fold_text(anchor.exact) for anchor in quotation])
-        ),
+        span=span,
+        where="title" if quotation[0].where == "title" else "body",
+        digest=digest,
         before=before,
         after=after,
     )

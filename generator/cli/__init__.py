@@ -67,7 +67,8 @@ def main() -> None:
     """The command `briefs`."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does: no half-made folder stays
-        if number := getattr(signal, name, None):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
             signal.signal(number, lambda given, _: sys.exit(128 + given))
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # where it knows no “
     try:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from json.encoder import encode_basestring
 
-from generator.model.lock import FORM, Lock, LockedQuote, LockedSource
+from generator.model.lock import FORM, Lock, LockedSource
 
 _HEAD = "# What the articles said when this brief was locked. `briefs lock` writes it; commit it beside brief.yml.\n"
 _SAFE = re.compile(r"[A-Za-z][\w:/.~?=&%+,;@-]*[\w/]|[0-9]{4}[0-9-]*")
@@ -14,27 +14,48 @@ _SAFE = re.compile(r"[A-Za-z][\w:/.~?=&%+,;@-]*[\w/]|[0-9]{4}[0-9-]*")
 
 def lock_text(lock: Lock) -> str:
     """The whole file; the same for the same lock."""
-    return "".join(_lines(lock))
+    sources = []
+    for id_, source in lock.sources.items():
+        quotes = [
+            quote_text(
+                name, quote.span, quote.where, quote.digest, quote.before, quote.after, quote.refused or ""
+            )
+            for name, quote in source.quotes.items()
+        ]
+        sources.append(source_text(id_, source, quotes))
+    return file_text(lock.normalisation, sources, lock.key or "")
+
+
+def file_text(normalisation: str, sources: Sequence[str], key: str = "") -> str:
+    """The file of these sources, each as it stands there."""
+    named = f'key: "{key}"\n' if key else ""
+    every = "sources:\n" if sources else "sources: {}\n"
+    return f"{_HEAD}lock: {FORM}\nnormalisation: {normalisation}\n{named}{every}{''.join(sources)}"
+
+
+def source_text(id_: str, source: LockedSource, quotes: Sequence[str]) -> str:
+    """A source as it stands in the file, with its quotes as they stand there."""
+    head = f"  {_key(id_)}:\n    locked: {source.locked}\n    digest: {source.digest}\n"
+    rest = f"    length: {source.length}\n    title: {source.title}\n{''.join(_front(source))}"
+    return f"{head}{rest}{'    quotes:' + chr(10) if quotes else ''}{''.join(quotes)}"
+
+
+def quote_text(
+    name: str, span: str, where: str, digest: str, before: str, after: str, refused: str = ""
+) -> str:
+    """A quote as it stands in the file."""
+    text = f"      {name}:\n        span: {span if ',' not in span else _said(span)}\n"
+    if where == "title":
+        text += "        in: title\n"
+    text += f"        digest: {digest}\n"
+    if refused:
+        text += f"        refused: {refused}\n"
+    if before:
+        text += f"        before: {_said(before)}\n"
+    return f"{text}        after: {_said(after)}\n" if after else text
 
 
 # --- Private ---
-
-
-def _lines(lock: Lock) -> Iterator[str]:
-    yield _HEAD
-    yield f"lock: {FORM}\nnormalisation: {lock.normalisation}\n"
-    if lock.key:
-        yield f'key: "{lock.key}"\n'
-    yield "sources:\n" if lock.sources else "sources: {}\n"
-    for id_, source in lock.sources.items():
-        yield f"  {_key(id_)}:\n    locked: {source.locked}\n    digest: {source.digest}\n"
-        yield f"    length: {source.length}\n    title: {source.title}\n"
-        yield from _front(source)
-        if source.quotes:
-            yield "    quotes:\n"
-        for name, quote in source.quotes.items():
-            yield f"      {name}:\n"
-            yield from _quote(quote)
 
 
 def _front(source: LockedSource) -> Iterator[str]:
@@ -52,19 +73,6 @@ def _front(source: LockedSource) -> Iterator[str]:
             yield f"    {key}: {_scalar(value)}\n"
 
 
-def _quote(quote: LockedQuote) -> Iterator[str]:
-    span = quote.span if "," not in quote.span else f'"{quote.span}"'
-    yield f"        span: {span}\n"
-    if quote.where == "title":
-        yield "        in: title\n"
-    yield f"        digest: {quote.digest}\n"
-    if quote.refused:
-        yield f"        refused: {quote.refused}\n"
-    for key, text in (("before", quote.before), ("after", quote.after)):
-        if text:
-            yield f"        {key}: {_said(text)}\n"
-
-
 def _key(id_: str) -> str:
     """An id as a key: one that YAML may read as a number or a truth is put in quotes."""
     return id_ if id_[0].isalpha() and id_ not in ("true", "false", "null") else f'"{id_}"'
@@ -76,10 +84,10 @@ def _scalar(value: str) -> str:
 
 def _said(text: str) -> str:
     """A text between double quotes (YAML 1.2, 7.3.1), what can't be seen as escapes."""
-    quoted = json.dumps(text, ensure_ascii=False)
-    if quoted.isascii() and quoted.isprintable():
+    quoted = encode_basestring(text)
+    if quoted.isprintable():
         return quoted
-    return "".join([sign if sign.isprintable() or sign == " " else _escaped(sign) for sign in quoted])
+    return "".join([sign if sign.isprintable() else _escaped(sign) for sign in quoted])
 
 
 def _escaped(sign: str) -> str:

@@ -11,6 +11,7 @@ from generator.model.address import brief_folder, source_folder
 from generator.model.characters import one_line
 from generator.model.findings import Findings
 from generator.model.page import Asset
+from generator.model.policy import BARE
 from generator.model.settings import Settings
 
 _PAGE = """\
@@ -18,6 +19,7 @@ _PAGE = """\
 <html lang="{language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
 <meta name="robots" content="noindex">
@@ -69,6 +71,7 @@ def _redirect(old: str, to: _Target, settings: Settings) -> Asset:
     """A page without a word of ours, so that it is in the language of its title."""
     relative = f"{posixpath.relpath(to.folder, old)}/"
     page = _PAGE.format(
+        policy=BARE,
         language=escape(to.language),
         title=escape(to.title),
         target=escape(relative),

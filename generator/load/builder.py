@@ -175,6 +175,7 @@ class Builder:
         else:
             self._report(event.start_mark.index, mark[2], "yaml-alias", message, remedy)
             self._add(f"*{event.anchor}", mark)
+        self._failed = self._failed or len(self.problems) >= MOST_PROBLEMS
 
     # --- Private methods: placing ---
 

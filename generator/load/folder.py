@@ -11,9 +11,9 @@ from generator.model.source import Location, Problem
 PARTIES = "parties.yml"
 BRIEF = "brief.yml"
 ARTICLES = "articles"
-LINKS = "links.yml"
 LOCK = "brief.lock.yml"
 WITHHELD = "withheld"
+LINKS = "links.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,6 @@ class BriefFolder:
         return f"{self.name}/{BRIEF}"
 
     @property
-    def links_file(self) -> str:
-        """The path of `links.yml` as problems show it."""
-        return f"{self.name}/{LINKS}"
-
-    @property
     def lock_file(self) -> str:
         """The path of `brief.lock.yml` as problems show it."""
         return f"{self.name}/{LOCK}"
@@ -49,6 +44,11 @@ class BriefFolder:
     def withheld_file(self, source: str) -> str:
         """The path of a text that may not be in the repository, as problems show it."""
         return f"{self.name}/{WITHHELD}/{source}.txt"
+
+    @property
+    def links_file(self) -> str:
+        """The path of `links.yml` as problems show it."""
+        return f"{self.name}/{LINKS}"
 
     def article_file(self, source: str) -> str:
         """The path of an article as problems show it."""
@@ -170,14 +170,15 @@ class _Reader:
             for article in self.entries(path / ARTICLES):
                 if article.suffix == ".md" and (content := self.read(article)) is not None:
                     articles[_printable(article.stem)] = content
+        slug, name = _printable(path.name), self.name(path)
         return BriefFolder(
-            slug=_printable(path.name),
-            name=self.name(path),
-            brief=self.read(path / BRIEF),
-            articles=articles,
-            links=self.read(path / LINKS),
-            lock=self.read(path / LOCK),
-            withheld=self._withheld(path / WITHHELD),
+            slug,
+            name,
+            self.read(path / BRIEF),
+            articles,
+            self.read(path / LINKS),
+            self.read(path / LOCK),
+            self._withheld(path / WITHHELD),
         )
 
     def _withheld(self, folder: Path) -> dict[str, bytes]:

@@ -216,8 +216,8 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
-    aliases: Ids = ()
     text: Whereabouts = "here"
+    aliases: Ids = ()
 
 
 class Party(Entry):
@@ -244,12 +244,8 @@ KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One report: front matter and canonical text.
-
-    `body_line` is the line of `file`, from 1, on which the canonical body begins. Of a text that may not be in the
-    repository `body` holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that they are checked
-    against.
-    """
+    """One report: front matter and canonical text, which begins on the line `body_line` of `file`, from 1. Of a
+    withheld text it holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that has them."""
 
     id: str
     file: str
@@ -273,8 +269,6 @@ class Parties:
 
     def topmost(self, id_: str) -> str:
         """The end of `part_of` from `id_` on. Validation has refused cycles."""
-        if not self.by_id[id_].part_of:
-            return id_
         seen = {id_}
         while (above := self.by_id[id_].part_of) and above in self.by_id and above not in seen:
             id_ = above
@@ -286,8 +280,7 @@ class Parties:
 class Brief:
     """One event or question: what the editor wrote, with the articles in the order of columns.
 
-    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused. `dead` are the addresses that
-    were not found any more, with the day since when (EDTF).
+    `doubtful` are the places of quotes whose context was refused, `dead` addresses that are gone, with the day since.
     """
 
     slug: str

@@ -61,11 +61,30 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a file of the site that was made: its path, what `Problem` says of it, and the file of the
+    input that it was made from, where that is known."""
+
+    path: str
+    code: str
+    message: str
+    remedy: str = ""
+    source: str = ""
+    is_error: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
-    """What a piece is made of: its files, and what the style sheets are needed for by its pages (`theme.Seen`), with
-    blanks between."""
+    """What a piece is made of: its files, and what the style sheets are needed for by its pages, and which scripts
+    their policies name (`theme.Seen`), with blanks between."""
 
     files: tuple[Kept, ...] = ()
     words: str = ""
     tables: str = ""
     asked: str = ""
+    scripts: str = ""
+    links: str = ""
+    """Where links lead out of the piece: paths below the site's folder, as addresses have them, and what is after a
+    `#` if anything."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with its files, whatever else there is."""

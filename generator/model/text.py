@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.fold import Folded, fold, fold_text
+from generator.model.normal import normal
 from generator.model.sentences import Paragraph, paragraphs, sentences
 from generator.model.source import Span
 from generator.model.tokens import boundaries, is_boundary, tokens
 
 __all__ = [
     "NORMALISATION", "Canonical", "Folded", "Paragraph", "canonical", "canonical_text", "contains", "fold",
-    "fold_text", "is_boundary", "matches", "occurrences", "tokens",
+    "fold_text", "is_boundary", "is_too_common", "matches", "occurrences", "tokens",
 ]  # fmt: skip
 
 NORMALISATION = "1"
@@ -110,7 +110,7 @@ def canonical(raw: str) -> Canonical:
 def canonical_text(raw: str) -> str:
     """The text of `canonical(raw)`."""
     lines = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
-    return unicodedata.normalize("NFC", lines).strip()
+    return normal("NFC", lines).strip()
 
 
 def contains(haystack: Canonical | str, needle: str, *, ignore_case: bool = False) -> bool:
@@ -127,14 +127,30 @@ def matches(
 ) -> Iterator[int]:
     """Where the folded text `sought` stands in `folded` between token boundaries: starts, ascending.
 
-    `within` is in code points of the folded text.
+    `within` is in code points of the folded text. Where the text `is_too_common`, some may be missing.
     """
     text = folded.text
     if ignore_case:
         text, sought = _caseless(text), _caseless(sought)
+    cut = 0
     for start in occurrences(text, sought, within or Span(0, len(text))):
         if is_boundary(folded, start) and is_boundary(folded, start + len(sought)):
             yield start
+        else:
+            cut += 1
+            if _are_too_many(cut, text, sought):
+                return
+
+
+def is_too_common(folded: Folded, sought: str) -> bool:
+    """Whether the folded text `sought` stands in `folded` too often for every place to be tried, cut through or not:
+    2,000 times, or overlapping itself so much that its places are longer together than the text."""
+    starts = enumerate(occurrences(folded.text, sought, Span(0, len(folded.text))), start=1)
+    return any(_are_too_many(number, folded.text, sought) for number, _ in starts)
+
+
+def _are_too_many(places: int, text: str, sought: str) -> bool:
+    return places >= MOST_PLACES or places * len(sought) > len(text)
 
 
 def _caseless(text: str) -> str:
@@ -144,6 +160,9 @@ def _caseless(text: str) -> str:
         return caseless
     return "".join(folded if len(folded := c.casefold()) == 1 else c for c in text)
 
+
+MOST_PLACES = 2000
+"""Places of a quote in an article that are tried: "the" stands so often in 150 KB of English."""
 
 _PATIENCE = 1_000_000
 """Code points that the plain search may compare before the search that never goes back takes over."""

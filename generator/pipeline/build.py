@@ -18,13 +18,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
-from generator.model.source import Problem, in_order
+from generator.model.source import in_order
 from generator.pipeline import keys
 from generator.pipeline.around import Around
 from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
 from generator.pipeline.found import found, in_common
-from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
+from generator.pipeline.line import Outcome, parties_of, texts_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
 from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
@@ -92,7 +92,7 @@ def build(
                     raise OSError(errno.EIO, what, str(wanted.cache)) from error
                 Store(wanted.cache / PIECES).drop(error.key)
                 spoiled |= {error.key, *_damaged(wanted)}
-                report = _silent
+                report = partial(_what_was_built, report)
 
 
 class _Build:
@@ -140,10 +140,12 @@ class _Build:
         try:
             state, more = self._laid(maker, order, report, progress)
             whole = Whole(maker.plates, self._store, state, self._before.held())
-            whole.write(more)
+            faults = whole.write(more)
+            if faults:
+                self._fail_or_go_on(Outcome({}, tuple(faults), {}), report)
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
-            state = replace(state, inputs="" if said else inputs)
+            state = replace(state, inputs="" if said or faults else inputs)
             self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, CHECKS)
             return state
         finally:
@@ -209,7 +211,6 @@ class _Build:
         return key_of(
             keys.program(),
             keys.of_configuration(self._config),
-            keys.of_secret(),
             get_build_date(),
             keys.of_folder(Path(self._config.docs_dir)),
             register,
@@ -237,8 +238,8 @@ class _Build:
         every = [*listing.problems, *parties_of(register, has_briefs=bool(listing.briefs))[1]]
         for each in made.values():
             every += each.problems
-        every += self._alias_problems(made)
         now = Told(self._store, listing, made)
+        every += now.alias_problems()
         every += problems_since(past, now, self._wanted.briefs_dir) if past else ()
         every += now.unreviewed() if self._wanted.held.reviewed else ()
         ordered = tuple(in_order(every))
@@ -251,18 +252,11 @@ class _Build:
         checked = sum(each.record is not None for each in made.values())
         return Outcome({}, ordered, texts, tuple(listing.briefs), checked)
 
-    def _alias_problems(self, made: Mapping[str, Made]) -> list[Problem]:
-        """One address cannot lead to two briefs. Where none does, no file is read again for that."""
-        names = [name for slug, each in made.items() for name in (slug, *each.aliases)]
-        if len(names) == len(set(names)):
-            return []
-        briefs = self._listing.read(self._listing.briefs)
-        return addresses({slug: tree_of(brief)[0] for slug, brief in briefs.items()})[1]
-
     def _fail_or_go_on(self, outcome: Outcome, report: Callable[[Outcome], None]) -> None:
         report(outcome)
         if outcome.fails(strict=self._is_strict):
-            raise Abort(f"Aborted: {len(outcome.problems)} problems in {self._wanted.briefs_dir}/")
+            where = f"{self._wanted.briefs_dir}/" if outcome.slugs else "what was built"
+            raise Abort(f"Aborted: {len(outcome.problems)} problems in {where}")
 
 
 def _damaged(wanted: Wanted) -> Iterator[str]:
@@ -287,8 +281,10 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _silent(_: Outcome) -> None:
-    """It was told already."""
+def _what_was_built(report: Callable[[Outcome], None], outcome: Outcome) -> None:
+    """What the briefs came to was told already."""
+    if outcome.problems and not outcome.slugs:
+        report(outcome)
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def of_configuration(config: MkDocsConfig) -> str:
         given = config.user_configs
     said = [sorted((key, _plain(each[key])) for key in each.keys() - _ELSEWHERE) for each in given]
     custom = config.theme.custom_dir
-    return key_of(repr(said), of_folder(Path(custom)) if custom else "")
+    return key_of(repr(said), of_folder(Path(custom)) if custom else "", _secret())
 
 
 def of_settings(settings: Settings) -> str:
@@ -64,20 +64,13 @@ def of_settings(settings: Settings) -> str:
 
 def of_files(folder: BriefFolder) -> str:
     """The files of one brief."""
-    articles = (part for name, text in sorted(folder.articles.items()) for part in (name, text))
-    given = (folder.brief or b"", str(folder.brief is None), *articles)
-    if folder.lock is None and folder.links is None and not folder.withheld:
-        return key_of(folder.slug, folder.name, *given)
-    withheld = (part for name, text in sorted(folder.withheld.items()) for part in (name, text))
-    beside = (part for kept in (folder.lock, folder.links) for part in (str(kept is None), kept or b""))
-    number = str(len(folder.articles))
-    return key_of(folder.slug, folder.name, "beside", number, *beside, *given, *withheld)
-
-
-def of_secret() -> str:
-    """By which key withheld texts are checked on this machine: with another, or none, they are not what they were."""
-    key = lock_key()
-    return key_name(key) if key else ""
+    given = sorted(folder.articles.items())
+    articles: list[bytes | str] = [part for name, text in given for part in (name, text)]
+    if folder.lock is not None or folder.withheld:
+        withheld = (part for name, text in sorted(folder.withheld.items()) for part in (name, text))
+        articles += ["locked", folder.lock or b"", str(folder.lock is None), *withheld]
+    is_there = f"{folder.brief is not None} {folder.links is not None}"
+    return key_of(folder.slug, folder.name, folder.brief or b"", folder.links or b"", is_there, *articles)
 
 
 def of_output(output: Output) -> str:
@@ -141,3 +134,9 @@ def _plain(value: object) -> object:
         return value
     name = getattr(value, "__qualname__", "")
     return f"{getattr(value, '__module__', '')}.{name}" if name else f"{type(value).__qualname__}:{value}"
+
+
+def _secret() -> str:
+    """By which key withheld texts are checked on this machine: with another, or none, they are not what they were."""
+    key = lock_key()
+    return key_name(key) if key else ""

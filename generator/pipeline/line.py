@@ -11,22 +11,22 @@ from typing import TypeVar
 from generator.anchor import anchor, excerpt_problems
 from generator.compare import compare
 from generator.export.brief_json import export_brief
-from generator.load import load_article, load_yaml
+from generator.load import load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
-from generator.load.links import read_links
-from generator.model.brief import Brief, Parties
+from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
 from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
-from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.model.source import Location, Problem, Tree, in_order
 from generator.pipeline.locks import hold, outdated
 from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
+from generator.pipeline.reading import article_problems, brief_in, tree_of
 from generator.pipeline.since import FREE, Held, Now, problems_since
 from generator.publish.store import digest_of
 from generator.render import record, to_markdown
-from generator.validate import validate_brief, validate_parties
+from generator.validate import validate_parties
 from generator.validate.review import unreviewed_problems
 
 T = TypeVar("T")
@@ -126,31 +126,6 @@ def check_brief(
     return (None if any(p.is_error for p in problems) else findings), problems
 
 
-def brief_of(
-    folder: BriefFolder, parties: Parties, known: Collection[str]
-) -> tuple[Brief | None, list[Problem]]:
-    """One brief, of which nothing is compared yet, and what is wrong with its files."""
-    tree, problems = tree_of(folder)
-    if tree is None:
-        return None, [*problems, *article_problems(folder)]
-    brief, faults = brief_in(folder, tree, parties, known)
-    return brief, [*problems, *faults]
-
-
-def brief_in(
-    folder: BriefFolder, tree: Tree, parties: Parties, known: Collection[str]
-) -> tuple[Brief | None, list[Problem]]:
-    """The same, of a tree that was read."""
-    manuscripts, problems = manuscripts_of(folder)
-    brief, faults = validate_brief(
-        folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
-    )
-    dead, found = read_links(folder.links_file, folder.links)
-    if brief is not None and dead:
-        brief = replace(brief, dead=dead)
-    return brief, [*problems, *faults, *found]
-
-
 def render(outcome: Outcome, settings: Settings) -> list[Output]:
     """Every page and file of the site that comes from briefs, in the order of their paths."""
     outputs: list[Output] = []
@@ -187,31 +162,6 @@ def parties_of(folder: Folder, *, has_briefs: bool) -> tuple[Parties, list[Probl
         return Parties({}), problems
     parties, faults = validate_parties(tree)
     return parties, [*problems, *faults]
-
-
-def tree_of(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
-    """The YAML of a brief, or what is wrong with it."""
-    if folder.brief is None:
-        place = Location(folder.brief_file, 1, 1)
-        return None, [Problem(place, "no-brief", "this folder has no brief.yml", "write one, or remove it")]
-    return load_yaml(folder.brief_file, folder.brief)
-
-
-def manuscripts_of(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
-    """The articles of a brief that can be read, by source, and what is wrong with them."""
-    manuscripts: dict[str, Manuscript] = {}
-    problems: list[Problem] = []
-    for source, content in folder.articles.items():
-        manuscript, faults = load_article(folder.article_file(source), content)
-        problems += faults
-        if manuscript is not None:
-            manuscripts[source] = manuscript
-    return manuscripts, problems
-
-
-def article_problems(folder: BriefFolder) -> list[Problem]:
-    """What is wrong with a brief's articles by themselves."""
-    return manuscripts_of(folder)[1]
 
 
 def texts_of(

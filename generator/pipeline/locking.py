@@ -18,8 +18,8 @@ from generator.model.findings import Anchors
 from generator.model.lock import FORM, Lock, LockedQuote, LockedSource, State
 from generator.model.source import Location, Path, Problem, Severity
 from generator.model.text import NORMALISATION, canonical
-from generator.pipeline.line import brief_of
 from generator.pipeline.locks import fates_of, matched, read_lock
+from generator.pipeline.reading import brief_of
 from generator.pipeline.withheld import fates_in_text, key_fault, lock_key, matched_by_key, withheld_in
 
 

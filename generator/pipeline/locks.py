@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 
 from generator.anchor import may_be_sought, placements
 from generator.anchor.drift import Fate, Ground, fate, fate_problem
-from generator.anchor.locked import Entry, by_source, locked_source, said_by
+from generator.anchor.locked import Entry, by_source, kept_of, locked_source, said_by
 from generator.anchor.quotes import Quote, quote_of
-from generator.export.lock_file import lock_text
+from generator.export.lock_file import file_text, quote_text, source_text
 from generator.load import load_yaml
 from generator.load.folder import BriefFolder
 from generator.model.brief import Article, Brief
 from generator.model.digest import open_digest
 from generator.model.findings import Anchors, Quotation
-from generator.model.lock import FORM, Lock, LockedQuote, LockedSource, State
+from generator.model.lock import Lock, LockedQuote, LockedSource, State
 from generator.model.source import Location, Path, Problem, Severity, Tree
 from generator.model.text import NORMALISATION, fold_text
 from generator.pipeline.withheld import Known, known_of, withheld_in
@@ -186,13 +186,19 @@ def _with(held: Held, known: Known) -> Held:
 def _as_it_would_be(lock: bytes, brief: Brief, anchors: Anchors) -> bytes:
     """The lock as `briefs lock` would write it of the brief as it is, with the days of this one."""
     days = {match[1].decode(): match[2].decode() for match in _LOCKED.finditer(lock)}
+    sources = []
     quotes = by_source(brief)
-    sources = {
-        source: locked_source(brief, article, anchors, quotes[source], days.get(source, ""), None)
-        for source, article in brief.articles.items()
-    }
-    made = Lock.model_construct(lock=FORM, normalisation=NORMALISATION, key=None, sources=sources)
-    return lock_text(made).encode()
+    for source, article in brief.articles.items():
+        head = locked_source(brief, article, {}, [], days.get(source, ""), None)
+        every = [(entry.name, anchors[entry.written.path]) for entry in quotes[source]]
+        said = [_quote_as_it_would_be(name, article, quotation) for name, quotation in every]
+        sources.append(source_text(source, head, said))
+    return file_text(NORMALISATION, sources).encode()
+
+
+def _quote_as_it_would_be(name: str, article: Article, quotation: Quotation) -> str:
+    span, digest, before, after = kept_of(article, quotation)
+    return quote_text(name, span, quotation[0].where, digest, before, after)
 
 
 def _told(folder: BriefFolder, held: Held, anchors: Anchors) -> Iterator[Problem]:

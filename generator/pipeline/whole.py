@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 
 from generator.model.piece import Contents, Kept, Leaf
+from generator.model.source import Problem
+from generator.pipeline.inspected import Inspected
 from generator.pipeline.press import seen_in
 from generator.pipeline.state import State
 from generator.publish.plates import Plates
@@ -31,16 +33,20 @@ class Whole:
         self._rest: Sequence[str] = ()
         self._contents: dict[str, Contents] = {}
 
-    def write(self, more: Mapping[str, bytes]) -> None:
-        """Writes what stands around the pages, and `more`, to where it lies until it is put in the site. Raises
-        `SpoiledError` where a piece is not as it was kept."""
+    def write(self, more: Mapping[str, bytes]) -> list[Problem]:
+        """Writes what stands around the pages, and `more`, to where it lies until it is put in the site; what is
+        wrong with the site. Raises `SpoiledError` where a piece is not as it was kept."""
         held = self._state.held()
+        inspected = Inspected(self._plates, self._store, self._before, held)
         for key in held:
             contents = self._store.contents(key)
             self._plates.note(seen_in(contents))
+            inspected.take(key, contents)
             if len(held) <= _HELD:
                 self._contents[key] = contents
         self._rest = self._plates.write({**self._plates.sitemap(self._leaves()), **self._index(), **more})
+        inspected.rest(self._rest, self._folder)
+        return inspected.problems()
 
     def shards(self, shard_of: Callable[[str], str]) -> Iterator[Shard]:
         """The files of the site: what belongs to no brief, and those of one shard of briefs after the other."""

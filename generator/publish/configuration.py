@@ -6,10 +6,14 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.model.policy import Sources, read_sources
 from generator.model.published import ExcerptLimit
 from generator.model.publisher import Publisher, read_publisher
 from generator.model.settings import Settings, report_url_fault
-from generator.publish.shelf import KEPT, LINK
+from generator.publish.inspect import Budgets, read_budgets
+from generator.publish.shelf import KEPT, LINK, RENAME
+from generator.publish.static import read_kinds
+from generator.publish.texts import as_written
 
 
 class ReportUrl(option.Type[str]):
@@ -65,6 +69,45 @@ class PublisherOption(base.BaseConfigOption[Publisher]):
         return publisher
 
 
+class SourcesOption(base.BaseConfigOption[Sources]):
+    """What pages may load besides what is the site's own, by directives of their Content-Security-Policy."""
+
+    def run_validation(self, value: object) -> Sources:
+        """The sources; none without the option. Raises `ValidationError`, shown with the option's name."""
+        if isinstance(value, Sources):
+            return value
+        sources, fault = read_sources(value)
+        if fault:
+            raise base.ValidationError(fault)
+        return sources
+
+
+class BudgetsOption(base.BaseConfigOption[Budgets]):
+    """How large pages and the site may be."""
+
+    def run_validation(self, value: object) -> Budgets:
+        """The budgets; the usual ones without the option. Raises `ValidationError`, shown with the option's name."""
+        if isinstance(value, Budgets):
+            return value
+        budgets, fault = read_budgets(value)
+        if fault:
+            raise base.ValidationError(fault)
+        return budgets
+
+
+class KindsOption(base.BaseConfigOption[frozenset[str]]):
+    """Kinds of files that get into the site besides those that run nothing."""
+
+    def run_validation(self, value: object) -> frozenset[str]:
+        """The kinds; none without the option. Raises `ValidationError`, shown with the option's name."""
+        if isinstance(value, frozenset):
+            return value
+        kinds, fault = read_kinds(value)
+        if fault:
+            raise base.ValidationError(fault)
+        return kinds
+
+
 class ExcerptLimitOption(base.BaseConfigOption[ExcerptLimit]):
     """How much may be shown of an article that is not published in full: `{words: 300, percent: 20}`."""
 
@@ -80,6 +123,23 @@ class ExcerptLimitOption(base.BaseConfigOption[ExcerptLimit]):
             if isinstance(number, bool) or not isinstance(number, int) or number < 0:
                 raise base.ValidationError(f"a whole number, 0 or more, is expected, not {number!r}")
         return ExcerptLimit(**value)
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """What may stand under `briefs:` in `mkdocs.yml`."""
+
+    briefs_dir = option.Type(str, default="briefs")
+    report_url = ReportUrl()
+    publisher = PublisherOption()
+    cards = OnOff(default=True)
+    shards = option.Choice(("none", "year"), default="none")
+    search = option.Choice(("pagefind", "material"), default="pagefind")
+    csp = SourcesOption()
+    budgets = BudgetsOption()
+    static = KindsOption()
+    excerpt_limit = ExcerptLimitOption()
+    releases_kept = Releases()
+    swap = option.Choice((LINK, RENAME), default=LINK)
 
 
 def keep_nav_lean(config: MkDocsConfig) -> None:
@@ -100,8 +160,8 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         briefs_dir=options.get("briefs_dir", Settings().briefs_dir),
         drafts=drafts,
         site_url=site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
-        site_name=config.site_name,
-        site_description=config.site_description or "",
+        site_name=as_written(config.site_name),
+        site_description=as_written(config.site_description or ""),
         report_url=options.get("report_url", ""),
         cards=options.get("cards", Settings().cards),
         search=options.get("search", Settings().search),

@@ -61,6 +61,7 @@ class Plates(Shell):
         self._frames = None if self.search.is_there or _looks_at_pages(config) else Frames(self)
         self.in_nav = frozenset(page.file.src_uri for page in self._nav.pages)
         """The `src_uri` of each page of the nav."""
+        self._certain = certain(self._files, config) | {page.file.dest_uri for page in self._nav.pages}
 
     @property
     def signature(self) -> str:
@@ -76,6 +77,15 @@ class Plates(Shell):
     def others(self) -> Mapping[str, File]:
         """Every file that we did not make, by where it goes: the docs folder's and the theme's."""
         return {file.dest_uri: file for file in self._files if not file.generated_by}
+
+    @property
+    def root(self) -> Path:
+        """The folder of the configuration, to which problems' paths are relative."""
+        return Path(self.config.config_file_path or "mkdocs.yml").absolute().parent
+
+    def is_certain(self, path: str) -> bool:
+        """Whether a file of the site is the theme's, or a page of the nav: there as long as the nav is as it is."""
+        return path in self._certain
 
     def known(self, path: str) -> File:
         """The file of a page that there is. Raises `KeyError`."""
@@ -128,9 +138,14 @@ class Plates(Shell):
             self._plugin.search.note(page, page.content or "", is_ours=True)
         return file, encoded(self._frames.html(page) if self._frames else self.whole(page))
 
-    def rendered(self, page: Any) -> str:
-        """What its template makes of a page, without the hooks of pages."""
-        return self._in_template(page, get_context(self._nav, self._pages(), self.config, page))
+    def blank(self, page: Any) -> tuple[str, Any]:
+        """A page that is none, in its template and with all that is done to pages, and what it shows."""
+        before = self.noted()
+        try:
+            html = self._in_template(page, get_context(self._nav, self._pages(), self.config, page))
+            return self.config.plugins.on_post_page(html, page=page, config=self.config), self.noted()
+        finally:
+            self.note(before)
 
     def finished(self, html: str) -> tuple[str, Any]:
         """A part of a page as it is published, and what the style sheets are needed for by it."""
@@ -161,11 +176,15 @@ class Plates(Shell):
         )
 
     def sitemap(self, leaves: Iterable[Leaf]) -> dict[str, bytes]:
-        """The sitemap of these pages and its archive; nothing where the theme has none."""
+        """The sitemap of these pages and its archive; nothing where the theme has none.
+
+        A page is dated by its brief's revision, and by the day of the build where no page has any.
+        """
         if SITEMAP not in self.config.theme.static_templates:
             return {}
-        today = get_build_date()
-        pages: list[Any] = [self._listed(leaf, today) for leaf in leaves]
+        leaves = list(leaves)
+        undated = "" if any(leaf.revised for leaf in leaves) else get_build_date()
+        pages: list[Any] = [self._listed(leaf, undated) for leaf in leaves]
         text = self._filled(SITEMAP, self._env.get_template(SITEMAP), pages)
         if not text.strip():
             return {}
@@ -182,14 +201,20 @@ class Plates(Shell):
             return []
         return [Page(path, {}, ()) if path.endswith(".md") else Asset(path, b"")]
 
-    def _listed(self, leaf: Leaf, today: str) -> Any:
+    def _listed(self, leaf: Leaf, undated: str) -> Any:
         base = self.config.site_url
         address = urljoin(base if base.endswith("/") else f"{base}/", leaf.url) if base else None
         path = urlsplit(address).path if address else None
         page = SimpleNamespace(
-            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or today
+            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or undated
         )
         return SimpleNamespace(page=page, url=leaf.url, src_uri=leaf.source)
+
+
+def certain(files: Iterable[File], config: MkDocsConfig) -> set[str]:
+    """The paths below the site's folder of the theme's own files, and of those made of them."""
+    theirs = {file.dest_uri for file in files if not file.generated_by and file.src_dir != config.docs_dir}
+    return {*theirs, "assets/briefs/theme.css", "assets/briefs/briefs.css"}
 
 
 def unusual(config: MkDocsConfig) -> str:

@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.model.page import Output
 from generator.model.settings import Settings
 from generator.publish.configuration import settings_of
+from generator.publish.inspect import Budgets
 from generator.publish.search import FoundEntries, SearchEntries
 
 ENCODING = "utf-8"
@@ -87,6 +88,12 @@ class Shell:
     def settings(self) -> Settings:
         """The settings of the preview or of the build."""
         return settings_of(self.config, drafts=self._drafts)
+
+    @property
+    def budgets(self) -> Budgets:
+        """How large pages and the site may be."""
+        budgets: Budgets = self._plugin.config.budgets
+        return budgets
 
     @property
     def mount(self) -> str:

@@ -57,11 +57,11 @@ class SourceFacts:
     rendition: str
     based_on: str
     rights: str
+    checked: str
+    """That its text is not kept here, and against what its quotations are checked; empty for most."""
     links: tuple[tuple[str, str], ...]
     """The addresses of the original and of its copy with their words; one that is found no more comes last, and says
     so."""
-    checked: str
-    """That its text is not kept here, and against what its quotations are checked; empty for most."""
 
 
 def brief_facts(findings: Findings, root: str, words: Words) -> BriefFacts:
@@ -102,12 +102,22 @@ def source_facts(brief: Brief, column: Column, words: Words) -> SourceFacts:
         if based_on
         else "",
         rights=wording.rights(words)[meta.rights],
-        links=_links(meta, brief.dead, words),
         checked=_checked(brief.articles[column.source], words),
+        links=_links(meta, brief.dead, words),
     )
 
 
 # --- Private ---
+
+
+def _checked(article: Article, words: Words) -> str:
+    day = parse_date(article.checked)[0] if article.checked else None
+    if day is None:
+        return ""
+    return words.gettext(
+        "The text is not kept with this site: its quotations are checked against the lock of %(date)s.",
+        date=date_words(day, words),
+    )
 
 
 def _links(meta: FrontMatter, dead: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:
@@ -121,16 +131,6 @@ def _gone(word: str, since: str, words: Words) -> str:
     date, _ = parse_date(since)
     return words.gettext(
         "%(what)s (not found since %(date)s)", what=word, date=date_words(date, words) if date else since
-    )
-
-
-def _checked(article: Article, words: Words) -> str:
-    day = parse_date(article.checked)[0] if article.checked else None
-    if day is None:
-        return ""
-    return words.gettext(
-        "The text is not kept with this site: its quotations are checked against the lock of %(date)s.",
-        date=date_words(day, words),
     )
 
 

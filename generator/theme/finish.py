@@ -23,6 +23,8 @@ class Finish:
         self._words: set[str] = set()
         self._tables: set[str] = set()
         self._asked: set[str] = set()
+        self._scripts: set[str] = set()
+        self._tops: set[str] = set()
 
     def page(self, html: str) -> str:
         """The page as it is published; what it shows is noted."""
@@ -34,11 +36,14 @@ class Finish:
         self._words |= shown.words
         self._tables |= shown.tables
         self._asked |= shown.asked
+        self._scripts |= shown.scripts
+        self._tops |= shown.tops
 
     @property
     def noted(self) -> Seen:
         """What all the pages show."""
-        return Seen(frozenset(self._words), frozenset(self._tables), frozenset(self._asked))
+        every = self._words, self._tables, self._asked, self._scripts, self._tops
+        return Seen(*map(frozenset, every))
 
     def sheets(self, site: Path, scripts: Iterable[str], *, whole: bool) -> None:
         """Writes Material's style sheets as `THEME` below `site`, and ours minified in its place.

@@ -23,15 +23,25 @@ class Seen:
 
     `words` are the classes, and Material's colours and directions (`data-md-color-primary=white`, `dir=rtl`);
     `tables` the classes that tables have; `asked` the custom properties that are named where they aren't set.
+    For the headers that the site is served with: `scripts` are the digests in the pages' policies, `tops` the first
+    steps of their addresses (`briefs/`, `index.html`).
     """
 
     words: frozenset[str] = frozenset()
     tables: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    scripts: frozenset[str] = frozenset()
+    tops: frozenset[str] = frozenset()
 
     def __or__(self, other: Seen) -> Seen:
         """What both show."""
-        return Seen(self.words | other.words, self.tables | other.tables, self.asked | other.asked)
+        return Seen(
+            self.words | other.words,
+            self.tables | other.tables,
+            self.asked | other.asked,
+            self.scripts | other.scripts,
+            self.tops | other.tops,
+        )
 
 
 def seen(html: str) -> Seen:

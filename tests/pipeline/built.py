@@ -33,6 +33,13 @@ def build(root: Path, *arguments: str) -> str:
     return result.output
 
 
+def refused(root: Path, *arguments: str) -> str:
+    """What `briefs build` said of a site that it must not build."""
+    result = CliRunner().invoke(commands, ["build", "-f", str(root / "mkdocs.yml"), *arguments])
+    assert result.exit_code == 1, result.output
+    return result.output
+
+
 def built_by_mkdocs(root: Path, folder: Path) -> dict[str, str]:
     """The tree that `mkdocs build` makes of the site, in a process of its own."""
     command = [

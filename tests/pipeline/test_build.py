@@ -17,7 +17,7 @@ from benchmarks.edits import edit
 from generator.cli import commands
 from generator.pipeline import make
 from generator.pipeline.listing import Listing
-from tests.pipeline.built import build, built_by_mkdocs, differing, forget_site, site, tree
+from tests.pipeline.built import build, built_by_mkdocs, differing, forget_site, refused, site, tree
 
 EDITS = int(os.environ.get("BRIEFS_EDITS", "60"))
 """Edits of one site in a row; the more, the longer."""
@@ -226,11 +226,11 @@ def test_a_brief_with_an_error_leaves_the_site_and_keeps_what_else_was_made(
 
 def test_a_warning_is_told_each_time(root: Path) -> None:
     (root / "site_src/about.md").write_text(
-        "# About\n\n[Nothing](nowhere.md) and [here](index.md#nowhere)\n", "utf-8"
+        '# About\n\n<p style="color: red">An [absolute](/briefs/) link.</p>\n', "utf-8"
     )
     said = [build(root), build(root)]
     assert said[0] == said[1]
-    assert "nowhere.md" in said[1]
+    assert "inline-style" in said[1]
 
 
 def test_a_link_to_a_claim_that_is_not_there_is_told(root: Path) -> None:
@@ -238,8 +238,12 @@ def test_a_link_to_a_claim_that_is_not_there_is_told(root: Path) -> None:
     (root / "site_src/about.md").write_text(
         "# About\n\n[A claim](briefs/brief-00000/index.md#claim-none)\n", "utf-8"
     )
-    assert "does not contain an anchor '#claim-none'" in build(root)
-    assert "does not contain an anchor '#claim-none'" in build(root)
+    before = tree(root / "site") if (root / "site").exists() else {}
+    for _ in range(2):
+        said = refused(root)
+        assert "does not contain an anchor '#claim-none'" in said
+        assert "site_src/about.md:1:1: error dead-link" in said
+    assert (tree(root / "site") if (root / "site").exists() else {}) == before
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def fate_problem(quote: Quote, fate: Fate, brief: Brief, day: str) -> Problem:
     remedy = "\n".join([*lines, _advice(fate, brief.slug)])
     return Problem(
         location_of(quote, brief),
-        f"quote-{_CODES.get(fate.state, State.MOVED)}",
+        _CODES[fate.state],
         message,
         remedy,
         instead=instead,
@@ -62,7 +62,13 @@ def word_diff(was: str, now: str) -> str:
 
 # --- Private ---
 
-_CODES = {State.IMMATERIAL: State.IMMATERIAL, State.MATERIAL: State.MATERIAL, State.LOST: State.LOST}
+_CODES = {
+    State.EXACT: "quote-moved",
+    State.MOVED: "quote-moved",
+    State.IMMATERIAL: "quote-immaterial",
+    State.MATERIAL: "quote-material",
+    State.LOST: "quote-lost",
+}
 
 
 def _moved(quote: Quote, fate: Fate, day: str) -> tuple[str, list[str]]:

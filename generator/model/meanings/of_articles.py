@@ -32,12 +32,12 @@ KEYS: Mapping[type[Entry], Mapping[str, Meaning]] = {
             ("full",),
             "${1|full,excerpts,none|}",
         ),
-        "aliases": Meaning(
-            "Ids that the article had before; its old addresses lead here.", (["wire"],), ["$1"]
-        ),
         "text": Meaning(
             "`withheld` where the text may not be in the repository: quotations are checked against the lock.",
             ("withheld",),
+        ),
+        "aliases": Meaning(
+            "Ids that the article had before; its old addresses lead here.", (["wire"],), ["$1"]
         ),
     },
     Party: {

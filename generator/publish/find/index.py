@@ -49,9 +49,18 @@ def engine_files(language: str) -> tuple[dict[str, bytes], Program]:
         try:
             program = program_of(made, language)
             files = {name: (made / name).read_bytes() for name in (SCRIPT, WORKER, program.file)}
+            files[SCRIPT] = patient(files[SCRIPT])
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise _unreadable(error) from error
     return {**files, WORKER: READER + files[WORKER]}, program
+
+
+def patient(script: bytes) -> bytes:
+    """Pagefind's script, which waits for its worker as long as a slow network takes.
+
+    After five seconds it would do without one and run its program within the page, whose policy does not let it.
+    """
+    return script.replace(_IMPATIENT, _PATIENT)
 
 
 def put(files: Mapping[str, bytes], folder: Path) -> None:
@@ -83,6 +92,9 @@ def put_one(file: Path, content: bytes) -> None:
 
 
 # --- Private ---
+
+_IMPATIENT = b'new Error("Worker initialization timeout")),5e3)'
+_PATIENT = b'new Error("Worker initialization timeout")),6e4)'
 
 
 @contextmanager
