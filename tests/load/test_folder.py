@@ -29,6 +29,8 @@ def test_it_holds_the_register_the_briefs_and_their_articles(root: Path) -> None
     assert (port.brief, dict(port.articles)) == (b"brief", {"herald": b"herald"})
     assert port.brief_file == "briefs/port/brief.yml"
     assert port.article_file("herald") == "briefs/port/articles/herald.md"
+    assert port.links_file == "briefs/port/links.yml"
+    assert port.lock_file == "briefs/port/brief.lock.yml"
 
 
 def test_what_is_hidden_or_no_article_is_passed_over(root: Path) -> None:

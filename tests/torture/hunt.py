@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -70,6 +70,8 @@ def hunt(measured: Measured, wanted: Sequence[Mutant], place: int, deadline: flo
 
 # --- Private ---
 
+_Way: TypeAlias = Callable[[Measured, Sequence[Mutant], int, Path], None]
+
 
 def _preload() -> None:
     for name in _AT_ONCE:
@@ -80,27 +82,40 @@ def _preload() -> None:
 def _chunk(measured: Measured, wanted: Sequence[Mutant], place: int) -> list[Fate]:
     out = BUILT / f"{measured.part.name}.{place}.fates"
     out.unlink(missing_ok=True)
-    kinds: dict[Callable[[Measured, Sequence[Mutant], int, Path], None], list[Mutant]] = defaultdict(list)
+    kinds: dict[_Way, list[Mutant]] = defaultdict(list)
     for mutant in wanted:
         kinds[_way(measured, mutant)].append(mutant)
     for way, those in kinds.items():
-        pid = os.fork()
-        if not pid:
-            _quiet()
-            try:
-                way(measured, those, place, out)
-            finally:
-                os._exit(0)
-        os.waitpid(pid, 0)
-    by_key = {mutant.key: mutant for mutant in wanted}
-    told = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()] if out.exists() else []
-    found = {
-        tuple(each["key"]): Fate(by_key[tuple(each["key"])], each["outcome"], each["by"]) for each in told
-    }
+        _apart(way, measured, those, place, out)
+    found = _read(out, wanted)
+    # Code that can't be exchanged, as where the fault took `super()` out of it, is imported instead.
+    if again := [m for m in kinds[_in_place] if m.key not in found or found[m.key].outcome == "failed"]:
+        _apart(_afresh, measured, again, place, out)
+        found = _read(out, wanted)
     return [found.get(mutant.key, Fate(mutant, "failed", "")) for mutant in wanted]
 
 
-def _way(measured: Measured, mutant: Mutant) -> Callable[[Measured, Sequence[Mutant], int, Path], None]:
+def _apart(way: _Way, measured: Measured, those: Sequence[Mutant], place: int, out: Path) -> None:
+    """In a process of its own, which ends when all of them were tried."""
+    pid = os.fork()
+    if not pid:
+        _quiet()
+        try:
+            way(measured, those, place, out)
+        finally:
+            os._exit(0)
+    os.waitpid(pid, 0)
+
+
+def _read(out: Path, wanted: Sequence[Mutant]) -> dict[tuple[str, str, str, str, int], Fate]:
+    """The last that was told of each."""
+    by_key = {mutant.key: mutant for mutant in wanted}
+    told = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()] if out.exists() else []
+    keyed = ((by_key[tuple(each["key"])], each) for each in told)
+    return {mutant.key: Fate(mutant, each["outcome"], each["by"]) for mutant, each in keyed}
+
+
+def _way(measured: Measured, mutant: Mutant) -> _Way:
     is_imported = measured.is_imported(mutant.module, mutant.first, mutant.last)
     return _in_place if mutant.function and not is_imported else _afresh
 

@@ -32,12 +32,12 @@ PARTS = (
     Part(
         "load",
         ("generator/load/**/*.py",),
-        ("tests/load/**/test_*.py", "tests/validate/test_cases.py"),
+        ("tests/load/**/test_*.py", "tests/validate/test_cases.py", "tests/cli/test_lock.py"),
     ),
     Part(
         "anchor",
         ("generator/anchor/**/*.py",),
-        ("tests/anchor/**/test_*.py",),
+        ("tests/anchor/**/test_*.py", "tests/cli/test_lock.py"),
     ),
     Part(
         "compare",
