@@ -240,7 +240,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.supply and not self._dirty:
             files = {file.dest_uri: file for file in self._all}
             self._refuse(inspect(config, files, self._ours, self._root(config)), config, "what was built")
-        self._transaction.end(config, pipeline.CHECKS)
+        self._transaction.end(config)
 
     on_post_build = CombinedEvent(_write_around, _publish)
 

@@ -17,7 +17,7 @@ from generator import pipeline
 from generator.cli.held import with_held
 from generator.cli.publishing import alone, shelf_of, waits
 from generator.cli.site import is_terminal, needs_plugin, print_problems, whole, with_site
-from generator.pipeline.build import CHECKS, Wanted
+from generator.pipeline.build import Wanted
 from generator.pipeline.cluster import SCHEME, cluster
 from generator.pipeline.crew import cores, crew
 from generator.publish import Site, beside, build_whole, disk
@@ -129,7 +129,7 @@ def _build_whole(
     shelf = wanted.shelf
     disk.mkdir(shelf.rolling)
     build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress, held=wanted.held)
-    adopt(shelf, commit_at(site.root), CHECKS)
+    adopt(shelf, commit_at(site.root))
 
 
 def _scheduler(given: str | None) -> str | None:

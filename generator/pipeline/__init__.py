@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.pipeline.build import CHECKS, build
+from generator.pipeline.build import build
 from generator.pipeline.desk import Desk
 from generator.pipeline.entries import entries_of, entries_of_brief
 from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
@@ -11,7 +11,6 @@ from generator.pipeline.revision import NoRevisionError, of_revision
 from generator.pipeline.since import FREE, Held, Past, of_site
 
 __all__ = [
-    "CHECKS",
     "FREE",
     "Desk",
     "Held",

@@ -35,7 +35,7 @@ from generator.publish.commit import commit_at
 from generator.publish.leftovers import sweep
 from generator.publish.opening import heard
 from generator.publish.shelf import Shelf
-from generator.publish.standing import Ready, Standing
+from generator.publish.standing import Standing
 from generator.publish.store import SpoiledError, Store, key_of
 from generator.render.kept import keep_templates
 
@@ -46,10 +46,6 @@ STATE = "state"
 
 MANY = 50
 """Briefs made anew that are noted as soon as they are made, lest a build that is ended has to make them again."""
-
-
-CHECKS: tuple[Callable[[Ready], None], ...] = ()
-"""What a release is held to once it is whole, before anybody is served it: each raises what keeps it from that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +142,7 @@ class _Build:
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
             state = replace(state, inputs="" if said or faults else inputs)
-            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, CHECKS)
+            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs)
             return state
         finally:
             maker.plates.release()

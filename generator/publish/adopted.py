@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,13 +12,11 @@ from generator.publish import disk
 from generator.publish.manifest import MANIFEST, line, written
 from generator.publish.shelf import Shelf
 from generator.publish.stamp import NO_PAGE, digest_of_release, is_page, stamped
-from generator.publish.standing import Ready
 from generator.publish.store import digest_of
 
 
-def adopt(shelf: Shelf, commit: str, checks: Iterable[Callable[[Ready], None]] = ()) -> None:
-    """Has what was written to `shelf.rolling` be the site. Raises `OSError`, and what a check raises: then the site
-    stays as it was."""
+def adopt(shelf: Shelf, commit: str) -> None:
+    """Has what was written to `shelf.rolling` be the site. Raises `OSError`: then the site stays as it was."""
     folder = shelf.rolling
     paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     if MANIFEST in paths:
@@ -30,8 +27,6 @@ def adopt(shelf: Shelf, commit: str, checks: Iterable[Callable[[Ready], None]] =
     for where, _, names in os.walk(folder):
         for name in ("", *names):
             disk.usual(Path(where, name))
-    for check in checks:
-        check(Ready(folder, release, paths))
     shelf.publish(release)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
 from pathlib import Path
@@ -29,19 +29,6 @@ class Shard:
     name: str
     wanted: Mapping[str, str]
     place: Callable[[str], Path]
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A release that is whole, in its folder, and that nobody is served yet.
-
-    `changed` are the paths of the files that are not as they are in the site that is served, but for the release's
-    digest in pages; all of them where that isn't known.
-    """
-
-    folder: Path
-    release: str
-    changed: Collection[str]
 
 
 class Standing:
@@ -88,16 +75,11 @@ class Standing:
         disk.replace(manifest, told_anew(manifest.read_bytes(), live[0], self._commit))
         self._know(self._folder / live[0], live[1])
 
-    def bring(
-        self,
-        shards: Callable[[], Iterable[Shard]],
-        inputs: str,
-        checks: Iterable[Callable[[Ready], None]] = (),
-    ) -> None:
+    def bring(self, shards: Callable[[], Iterable[Shard]], inputs: str) -> None:
         """Makes the site of these files, of which no two have one path, and notes what it was made from.
 
-        Until all of them are there and all `checks` have passed, the site stays as it was. `shards` is asked twice.
-        Raises `OSError`, what `place` raises and what a check raises.
+        Until all of them are there the site stays as it was. `shards` is asked twice. Raises `OSError`, and what
+        `place` raises.
         """
         release = digest_of_release(
             (path, digest) for shard in shards() for path, digest in shard.wanted.items()
@@ -110,9 +92,7 @@ class Standing:
         shutil.rmtree(self._next, ignore_errors=True)
         disk.mkdir(self._next)
         before = self.shelf.spare(release)
-        changed = self._roll(shards(), release, before, live)
-        for check in checks:
-            check(Ready(self.shelf.rolling, release, changed))
+        self._roll(shards(), release, before, live)
         _write(self._next / _INPUTS, inputs)
         disk.remove(self._folder / release)
         disk.rename(self._next, self._folder / release)
@@ -133,11 +113,10 @@ class Standing:
 
     def _roll(
         self, shards: Iterable[Shard], release: str, before: str, live: tuple[str, Path] | None
-    ) -> list[str]:
-        """Makes the folder over, shard by shard: of no more than one is all held at a time. The paths of what is not
-        as it is in the site."""
+    ) -> None:
+        """Makes the folder over, shard by shard: of no more than one is all held at a time."""
         folder = self.shelf.rolling
-        wanted, changed = {hash(MANIFEST)}, []
+        wanted = {hash(MANIFEST)}
         lines: list[Path] = []
         for shard in shards:
             if MANIFEST in shard.wanted:
@@ -145,7 +124,6 @@ class Standing:
                     f"{MANIFEST} in the docs folder has the address of the site's own: rename it"
                 )
             old = self._rows(live[0], shard.name) if live else {}
-            changed += [path for path, digest in shard.wanted.items() if not _is_same(old.get(path), digest)]
             rows = self._shard(shard, release, self._rows(before, shard.name), old if live else {}, live)
             wanted.update(map(hash, rows))
             _write(self._next / f"{shard.name}.json", rows)
@@ -156,7 +134,6 @@ class Standing:
         self._know(self._next, folder)
         for spool in lines:
             disk.unlink(spool)
-        return changed
 
     def _shard(
         self, shard: Shard, release: str, before: Rows, old: Rows, live: tuple[str, Path] | None
@@ -205,10 +182,6 @@ _INPUTS = "inputs"
 _OWN = "manifest.own.json"
 
 T = TypeVar("T")
-
-
-def _is_same(row: Row | None, digest: str) -> bool:
-    return row is not None and row.digest == digest
 
 
 def _line(path: str, row: Row) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from generator.publish.commit import commit_at
 from generator.publish.configuration import releases_of
 from generator.publish.hold import Holder
 from generator.publish.shelf import Shelf
-from generator.publish.standing import Ready
 
 
 class Transaction:
@@ -46,15 +45,15 @@ class Transaction:
         disk.mkdir(shelf.rolling)
         config.site_dir = str(shelf.rolling)
 
-    def end(self, config: MkDocsConfig, checks: Iterable[Callable[[Ready], None]]) -> None:
+    def end(self, config: MkDocsConfig) -> None:
         """Has what MkDocs wrote be the site, unless it warned of something in a strict build, which it then ends
-        itself. Raises `OSError`, and what a check raises."""
+        itself. Raises `OSError`."""
         if self._shelf is None:
             return
         try:
             if not _is_refused():
                 root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-                adopt(self._shelf, commit_at(root), checks)
+                adopt(self._shelf, commit_at(root))
         finally:
             self.give_up()
 

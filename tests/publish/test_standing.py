@@ -14,7 +14,7 @@ from click import ClickException
 from generator.publish.manifest import MANIFEST
 from generator.publish.shelf import Shelf
 from generator.publish.soundness import fault_in
-from generator.publish.standing import Ready, Shard, Standing
+from generator.publish.standing import Shard, Standing
 from generator.publish.store import digest_of
 
 
@@ -148,24 +148,16 @@ def test_the_manifest_tells_the_commit_without_a_new_release(target: Path, cache
     assert standing.is_of("one")
 
 
-def test_until_all_is_there_and_looked_at_the_site_stays_as_it_was(target: Path, cache: Path) -> None:
+def test_until_all_is_there_the_site_stays_as_it_was(target: Path, cache: Path) -> None:
     bring(target, cache, SITES[1])
 
     def broken() -> Iterator[Shard]:
         yield from shards(cache, SITES[2])
         raise OSError("no more")
 
-    def refuse(ready: Ready) -> None:
-        assert fault_in(ready.folder) == ""
-        assert [*ready.changed] == ["index.html"]
-        raise ValueError("not this one")
-
     standing = Standing(Shelf(target), cache)
     with standing.shelf.held(), pytest.raises(OSError, match="no more"):
         standing.bring(broken, "")
-    assert found(target) == SITES[1]
-    with standing.shelf.held(), pytest.raises(ValueError, match="not this one"):
-        standing.bring(lambda: shards(cache, SITES[2]), "", [refuse])
     assert found(target) == SITES[1]
     bring(target, cache, SITES[2])
     assert found(target) == SITES[2]
