@@ -40,8 +40,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._preview = False
-        self._pages: dict[str, Page] = {}
-        self._beside: dict[str, Page] = {}
+        self._pages, self._beside = dict[str, Page](), dict[str, Page]()
         self._taken: dict[str, File] = {}
         self._ours: dict[str, str | None] = {}
         self._all: Iterable[File] = ()
@@ -50,9 +49,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self.is_partial = False
         """Whether not every page is made before the site is written."""
-        self._finishing = Finishing()
+        self._finishing, self._transaction = Finishing(), Transaction()
         self.publishes = True  # whoever runs MkDocs may put what it builds in the site's place instead
-        self._transaction = Transaction()
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
@@ -150,12 +148,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._finishing.note(seen)
 
     def finished(self, html: str) -> tuple[str, theme.Seen]:
-        """What `on_post_page` makes of a part of a page, and what style sheets are needed for by it."""
+        """What `on_post_page` makes of a page's content, and what style sheets are needed for by it."""
         return theme.finished(html), theme.seen(html)
-
-    def framed(self, html: str, url: str) -> tuple[str, theme.Seen]:
-        """The same of what is around the content of a page at this address."""
-        return self._finishing.frame(html, get_relative_url(".", url), url or "index.html")
 
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""

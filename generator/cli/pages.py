@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -78,21 +77,20 @@ def build(
       briefs build --strict --since v2026.11
     """
     needs_plugin(site)
-    target = Path(site_dir).absolute() if site_dir else site.site_dir
-    shelf = shelf_of(site, target)
-    _refuse_target(site, target, shelf)
     _needs_day()
+    target, shelf = _aim(site, site_dir)
     report = partial(print_problems, quiet=quiet, err=True)
     with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
         cache = _cache(site, shelf, no_cache=no_cache)
-        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
-        if reason := unusual(configuration(site.config_file, cache / "site")):
+        reason = unusual(configuration(site.config_file, cache / "site"))
+        held_to = held(site, target if reason else None)
+        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held_to)
+        if reason:
             _note(f"All pages are built anew, because of {reason}", quiet)
             _build_whole(site, wanted, report, progress)
         else:
-            load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
-                pipeline.build(wanted, load, workers, report, progress)
+                pipeline.build(wanted, partial(configuration, site.config_file), workers, report, progress)
     _note(f"The site is in {target}", quiet)
 
 
@@ -128,11 +126,9 @@ def _build_whole(
     site: Site, wanted: Wanted, report: Callable[..., None], progress: Callable[[int, int], None]
 ) -> None:
     """Has MkDocs build every page, and publishes what it wrote."""
-    shelf, held = wanted.shelf, wanted.held
-    if held.past is None:
-        held = replace(held, past=pipeline.of_site(shelf.target))
+    shelf = wanted.shelf
     disk.mkdir(shelf.rolling)
-    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress, held=held)
+    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress, held=wanted.held)
     adopt(shelf, commit_at(site.root), CHECKS)
 
 
@@ -149,6 +145,14 @@ def _needs_day() -> None:
     except (ValueError, OverflowError, OSError) as error:
         given = os.environ.get("SOURCE_DATE_EPOCH")
         raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {given}") from error
+
+
+def _aim(site: Site, site_dir: str | None) -> tuple[Path, Shelf]:
+    """Where the site goes, and its releases."""
+    target = Path(site_dir).absolute() if site_dir else site.site_dir
+    shelf = shelf_of(site, target)
+    _refuse_target(site, target, shelf)
+    return target, shelf
 
 
 def _refuse_target(site: Site, target: Path, shelf: Shelf) -> None:

@@ -269,8 +269,6 @@ class Parties:
 
     def topmost(self, id_: str) -> str:
         """The end of `part_of` from `id_` on. Validation has refused cycles."""
-        if not self.by_id[id_].part_of:
-            return id_
         seen = {id_}
         while (above := self.by_id[id_].part_of) and above in self.by_id and above not in seen:
             id_ = above
@@ -282,8 +280,7 @@ class Parties:
 class Brief:
     """One event or question: what the editor wrote, with the articles in the order of columns.
 
-    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused. `dead` are the addresses that
-    were not found any more, with the day since when (EDTF).
+    `doubtful` are the places of quotes whose context was refused, `dead` addresses that are gone, with the day since.
     """
 
     slug: str

@@ -51,11 +51,6 @@ class Finishing:
         self._finish.note(theme.Seen(scripts=scripts, tops=frozenset((theme.top_of(path),))))
         return page
 
-    def frame(self, html: str, base_url: str, path: str) -> tuple[str, theme.Seen]:
-        """The same of what is around a page's content, and what is needed for it, of which nothing is noted."""
-        page, scripts = self._policies.put(theme.finished(html), base_url)
-        return page, theme.seen(html) | theme.Seen(scripts=scripts, tops=frozenset((theme.top_of(path),)))
-
     def template(self, html: str, name: str, config: MkDocsConfig) -> str:
         """The same for a page of the theme's that is no Markdown."""
         is_error = name == NOT_FOUND

@@ -24,11 +24,11 @@ class Printer(Protocol):
     def whole(self, page: Any) -> str:
         """A page as it is published; what it shows is noted."""
 
-    def framed(self, page: Any) -> tuple[str, Any]:
-        """What its template makes of a page as it is published, and what it shows that style sheets may ask for."""
+    def blank(self, page: Any) -> tuple[str, Any]:
+        """A stand-in put through the same, and what it shows, which is not noted."""
 
     def finished(self, html: str) -> tuple[str, Any]:
-        """The same for a part of a page."""
+        """Content of a page as it is published, and what it shows."""
 
     def note(self, seen: Any) -> None:
         """Takes in what a page shows."""
@@ -89,7 +89,7 @@ class Frames:
     def _frame(self, page: Any, html: str) -> Frame | None:
         """That of the page's kind, if it gives `html` for the page."""
         try:
-            frame = _cut(*self._printer.framed(_StandIn(page)))
+            frame = _cut(*self._printer.blank(_StandIn(page)))
         except _UnknownError:
             return None
         return frame if _framed(page, frame, self._printer.finished)[0] == html else None
@@ -157,6 +157,16 @@ class _UnknownError(Exception):
     """A template asks a page for what no stand-in has."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Nowhere:
+    """Where a stand-in would be written: so far below the top as a page of the kind."""
+
+    dest_uri: str
+
+    def __getattr__(self, name: str) -> Any:
+        raise _UnknownError(name)
+
+
 class _StandIn:
     """A page of the same kind, with marks for texts, at an address that no link leads below."""
 
@@ -167,6 +177,7 @@ class _StandIn:
         self.toc, self.is_homepage, self.active = page.toc, page.is_homepage, False
         first, *rest = page.url.split("/")
         self.url = "/".join([first, *(name and _NOWHERE for name in rest)])
+        self.file = _Nowhere(f"{self.url}index.html" if self.url.endswith("/") else self.url)
         self.title, self.canonical_url, self.edit_url = (_marked(name, getattr(page, name)) for name in _OWN)
         self.meta = {key: _marked(_META + key, value) for key, value in page.meta.items()}
         found = "".join(each for each in _LOOKED_FOR if each in page.content)

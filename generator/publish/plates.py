@@ -138,14 +138,14 @@ class Plates(Shell):
             self._plugin.search.note(page, page.content or "", is_ours=True)
         return file, encoded(self._frames.html(page) if self._frames else self.whole(page))
 
-    def rendered(self, page: Any) -> str:
-        """What its template makes of a page, without the hooks of pages."""
-        return self._in_template(page, get_context(self._nav, self._pages(), self.config, page))
-
-    def framed(self, page: Any) -> tuple[str, Any]:
-        """What its template makes of a page as it is published, and what is needed for it: the content is to come."""
-        made: tuple[str, Any] = self._plugin.framed(self.rendered(page), page.url)
-        return made
+    def blank(self, page: Any) -> tuple[str, Any]:
+        """A page that is none, in its template and with all that is done to pages, and what it shows."""
+        before = self.noted()
+        try:
+            html = self._in_template(page, get_context(self._nav, self._pages(), self.config, page))
+            return self.config.plugins.on_post_page(html, page=page, config=self.config), self.noted()
+        finally:
+            self.note(before)
 
     def finished(self, html: str) -> tuple[str, Any]:
         """A part of a page as it is published, and what the style sheets are needed for by it."""

@@ -64,10 +64,8 @@ def validate_brief(
         parties = _with_stand_ins(parties, annotations, articles)
     if annotations is None or not articles:
         return None, problems
-    order = [
-        source for source in dict.fromkeys([*annotations.sources, *sorted(articles)]) if source in articles
-    ]
-    columns = {source: articles[source] for source in order}
+    order = dict.fromkeys([*annotations.sources, *sorted(articles)])
+    columns = {source: articles[source] for source in order if source in articles}
     doubtful = doubtful_quotes(tree) if has_errors else frozenset[Location]()
     return Brief(slug, annotations, columns, parties, kept, doubtful), problems
 

@@ -94,14 +94,14 @@ def _is_same_name(one: Unit, other: Unit) -> bool:
     if a == b:
         return True
     if a[:1].isupper() and b[:1].isupper():
-        return len(a) >= _SHORTEST_NAME and _is_all_capitals(a) == _is_all_capitals(b)
+        return len(a) >= _SHORTEST_NAME and _is_all_capitals(one.text) == _is_all_capitals(other.text)
     little = a.lower() in _LITTLE and all(word.islower() or word.istitle() for word in (a, b))
     return little and (one.opens or other.opens or a.lower() in ("the", "a", "an"))
 
 
 def _is_all_capitals(word: str) -> bool:
-    """Whether the first part of a word, up to an apostrophe or a hyphen, has capitals alone."""
-    return re.split("['-]", word)[0].isupper()
+    """Whether the first part of a word, up to an apostrophe, a hyphen or a stop, has capitals alone."""
+    return re.split(r"\W", word)[0].isupper()
 
 
 def _replaced(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.anchor.drift.ground import Ground, Stretch, words_of
+from generator.anchor.drift.ground import Ground, Stretch, Words, words_of
 from generator.model.source import Span
 from generator.model.text import fold_text, is_boundary, matches, occurrences
 
@@ -34,6 +34,9 @@ _MORE = 0.25
 
 _REST = 300
 """Code points of a sentence's rest that are looked through for its beginning or end."""
+
+_NEAR = 60
+"""Code points in which marks that a passage began or ended with are looked for."""
 
 _ENDED = re.compile(r"[.!?…。！？][\"')\]]*\s*\Z")
 _BREAK = re.compile(r"[.!?…。！？][\"')\]]*(?: |\Z|(?=\n))|\n")
@@ -201,6 +204,19 @@ def _whole(ground: Ground, sought: Sought, span: Span) -> Span:
     for _ in range(len(sought.text) - said.ends[-1] if said.ends else 0):
         if end < len(text) and not text[end].isalnum() and text[end] != " ":
             end += 1
+    return _with_marks(text, sought.text, said, Span(start, end))
+
+
+def _with_marks(text: str, sought: str, said: Words, span: Span) -> Span:
+    """The span out to the several marks that what was sought began or ended with, where words came between."""
+    if not said.starts:
+        return span
+    head, tail = sought[: said.starts[0]].strip(), sought[said.ends[-1] :].strip()
+    start, end = span.start, span.end
+    if len(head) > 1 and not text.startswith(head, start):
+        start = max(start if (at := text.rfind(head, max(0, start - _NEAR), start)) < 0 else at, 0)
+    if len(tail) > 1 and not text.endswith(tail, start, end):
+        end = end if (at := text.find(tail, end, end + _NEAR)) < 0 else at + len(tail)
     return Span(start, end)
 
 

@@ -115,6 +115,8 @@ TURNED = {
         ("said Müller", "said Mueller"),
         ("US troops left", "us troops left"),
         ("the Polish army", "the polish army"),
+        ("on Schema.org", "on SCHEMA.org"),
+        ("said Nato’s chief", "said NATO’s chief"),
         ("in May he came", "in may he came"),
         ("the minister, said the opposition, lied", "the minister said the opposition lied"),
         ("the deceased workers", "the decreased workers"),

@@ -45,7 +45,7 @@ def turns(dice: random.Random, sentences: Sequence[str], count: int) -> Iterator
         kind = kinds[made % len(kinds)]
         sentence = dice.choice(sentences)
         now = dice.choice(KINDS[kind])(dice, sentence)
-        if now and now != sentence:
+        if now and sentence not in now:  # else every word of it still stands there
             yield Turn(kind, sentence, now)
             made += 1
 
