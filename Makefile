@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 # uv trusts the certificates that the system trusts, as pip does: a mirror's or a proxy's too.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: site serve test check audit bench model tour lint types contracts messages lock browser setup clean
+.PHONY: site serve test check audit supply sbom torture bench model tour lint types contracts messages lock browser setup clean
 
 site: setup ## build the site into site/
 	$(BIN)/briefs build --strict
@@ -28,6 +28,19 @@ check: setup lint types contracts ## style, types, architecture, a strict build
 # Not part of `make test`, because it needs Java and Node; it installs them where they are missing, or fails.
 audit: site browser ## the Nu checker over every page of site/, Lighthouse over a brief, an article and home
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m tests.audit
+
+# The tools have a lock and an environment of their own. Ends with 69 where the advisory service can't be asked: nothing was audited then.
+supply: setup $(TOOLS)/supply/.ready ## advisories on all that is locked, zizmor over the workflows, the bills of materials
+	$(BIN)/python -m tests.supply
+
+sbom: setup $(TOOLS)/supply/.ready ## what is locked as CycloneDX: build/sbom.json of what builds a site, build/sbom-*.json of the rest
+	$(BIN)/python -m tests.supply sbom
+
+# A night's work: every hostile input at its full size, every payload in every field, 100,000 fuzzed texts, the faults; then
+# all mutants of what may not be wrong. `make torture TORTURE="--budget 30"` tries a sample of these for 30 minutes.
+torture: setup browser ## the hostile inputs and the faults, whole; branch coverage and mutation score of what may not be wrong
+	BRIEFS_TORTURE=1 $(BIN)/pytest -p tests.hostile.listed tests/hostile tests/faults
+	$(BIN)/python -m tests.torture $(TORTURE)
 
 tour: site browser ## the README's pictures, anew
 	$(BIN)/python -m docs.tour
@@ -77,6 +90,13 @@ $(VENV)/.ready: $(TOOLS)/.ready requirements/dev.txt pyproject.toml
 	$(BIN)/python -m compileall -q generator
 	touch $@
 
+$(TOOLS)/supply/.ready: $(TOOLS)/.ready requirements/supply.txt
+	test -x $(TOOLS)/supply/bin/python || $(UV) venv --quiet --python $(PYTHON) $(TOOLS)/supply
+	$(UV) pip sync --quiet --python $(TOOLS)/supply/bin/python --require-hashes requirements/supply.txt \
+	  || $(PYTHON) -m pip --python $(TOOLS)/supply/bin/python install --quiet --disable-pip-version-check \
+	  --require-hashes -r requirements/supply.txt
+	touch $@
+
 # Debian's Chromium: the tests open the pages in a real browser. Where it can't be had, they skip and say so.
 browser:
 	@test -x $(CHROMIUM) || { \
@@ -94,6 +114,8 @@ lock: $(TOOLS)/.ready
 	  benchmarks/peers/requirements.in --output-file benchmarks/peers/requirements.txt
 	printf 'uv\n' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header - --output-file requirements/uv.txt
+	printf 'cyclonedx-bom\npip-audit\nzizmor\n' | $(UV) pip compile --quiet --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header - --output-file requirements/supply.txt
 
 clean: ## forget everything that was made here
 	rm -rf site releases build .cache $(VENV) $(TOOLS)

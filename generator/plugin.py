@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -24,7 +23,7 @@ from generator.model.settings import Settings
 from generator.model.source import Problem
 from generator.pipeline.finishing import Finishing
 from generator.pipeline.inspection import inspect
-from generator.publish import find
+from generator.publish import find, texts
 from generator.publish.configuration import Options, keep_nav_lean, settings_of
 from generator.publish.reload import letting_reload
 from generator.publish.scripts import add_look, add_search, scripts_of
@@ -41,8 +40,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._preview = False
-        self._pages: dict[str, Page] = {}
-        self._beside: dict[str, Page] = {}
+        self._pages, self._beside = dict[str, Page](), dict[str, Page]()
         self._taken: dict[str, File] = {}
         self._ours: dict[str, str | None] = {}
         self._all: Iterable[File] = ()
@@ -51,10 +49,8 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Where it is set, whoever runs MkDocs checks the briefs, and gives the pages here and by `put`."""
         self.is_partial = False
         """Whether not every page is made before the site is written."""
-        self._finishing = Finishing()
-        self.publishes = True
-        """Whether what MkDocs builds is put in the site's place: whoever runs it may do that instead."""
-        self._transaction = Transaction()
+        self._finishing, self._transaction = Finishing(), Transaction()
+        self.publishes = True  # whoever runs MkDocs may put what it builds in the site's place instead
         self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
@@ -151,6 +147,10 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Counts in pages that were made elsewhere or before."""
         self._finishing.note(seen)
 
+    def finished(self, html: str) -> tuple[str, theme.Seen]:
+        """What `on_post_page` makes of a page's content, and what style sheets are needed for by it."""
+        return theme.finished(html), theme.seen(html)
+
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
         if edit is None:
@@ -166,17 +166,20 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
-        hand-written one the site's card."""
+        hand-written one the site's card. What stands in its front matter is text, and templates print it as HTML."""
         own = self._pages.get(page.file.src_uri)
         if own is None and (card := site_card(settings_of(config, drafts=self._preview))):
-            page.meta = {**page.meta, **{key: escape(text) for key, text in card.meta.items()}}
-        if own and own.revised:
-            page.update_date = own.revised
+            page.meta = {**page.meta, **card.meta}
+        if own is None:
+            page.meta = texts.escaped(page.meta)
+        page.update_date = (own.revised if own else None) or ""
         return self._joined(page.file.src_uri, markdown)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Gives the theme's own templates the words of the site's language (Jinja's i18n, which MkDocs sets up), and
         whether the site has our search."""
+        texts.date_pages(files)
+        texts.escape_configuration(config)
         words = words_for(settings_of(config, drafts=self._preview).language)
         env.install_gettext_translations(words.translations)  # type: ignore[attr-defined]
         env.globals["words_language"] = words.language

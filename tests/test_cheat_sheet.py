@@ -51,7 +51,7 @@ def _checked(root: Path) -> pipeline.Outcome:
 
 def _codes() -> set[str]:
     """Each code of a problem in the code."""
-    rooms = ("anchor", "compare", "load", "validate")
+    rooms = ("anchor", "compare", "load", "pipeline", "validate")
     sources = (
         path.read_text("utf-8") for room in rooms for path in (ROOT / "generator" / room).rglob("*.py")
     )

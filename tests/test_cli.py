@@ -258,7 +258,7 @@ def test_a_reader_who_has_read_enough_is_told_nothing(root: Path, tmp_path: Path
         assert process.stderr.read() == b""
 
 
-@pytest.mark.parametrize(("name", "status"), [("SIGINT", 1), ("SIGTERM", 143)])
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 1), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_build_that_is_stopped_leaves_the_old_site_and_nothing_else(
     root: Path, name: str, status: int
 ) -> None:

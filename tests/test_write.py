@@ -28,6 +28,22 @@ def test_no_part_is_left_behind(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
 
 
+def test_a_file_is_written_beside_its_place_under_a_hidden_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was killed half way is neither served by a server nor listed as a page."""
+    seen: list[str] = []
+    written = Path.write_bytes
+
+    def watched(self: Path, content: bytes) -> int:
+        seen.append(self.relative_to(tmp_path).as_posix())
+        return written(self, content)
+
+    monkeypatch.setattr(Path, "write_bytes", watched)
+    write([("b/c.md", b"new")], tmp_path)
+    assert seen == ["b/.c.md.part"]
+
+
 def test_a_file_that_cannot_be_written_leaves_the_old_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
 from generator.anchor.excerpts import excerpt_problems
 from generator.anchor.passage import Passage, Selection, passage_of
@@ -11,22 +14,43 @@ from generator.anchor.refusal import Refusal
 from generator.model.brief import Brief
 from generator.model.findings import Anchor, Anchors, Quotation
 from generator.model.source import Path, Problem
+from generator.model.text import is_too_common
 
-__all__ = ["Passage", "Selection", "anchor", "excerpt_problems", "passage_of"]
+NOTHING_SETTLED: Mapping[Path, Quotation | None] = MappingProxyType({})
+
+__all__ = [
+    "NOTHING_SETTLED", "Passage", "Selection", "anchor", "excerpt_problems", "may_be_sought", "passage_of",
+    "placements",
+]  # fmt: skip
+
+MOST_SOUGHT = 300_000_000
+"""Code points of articles that are searched, over all parts of all quotes of a brief: 3,000 quotes of 100 KB."""
 
 
-def anchor(brief: Brief) -> tuple[Anchors, list[Problem]]:
+def anchor(
+    brief: Brief, settled: Mapping[Path, Quotation | None] = NOTHING_SETTLED
+) -> tuple[Anchors, list[Problem]]:
     """Every quote that stands in its article, by its path, and the problems of all quotes, in the order of the file.
 
     A quote with an error has no anchor; one with a warning has. Spans are half-open, in code points of the
     article's canonical body or title, and trimmed: `exact` is the article's own slice (W3C Web Annotation Data
-    Model, 4.2.4 and 4.2.5). Nothing is anchored by nearness.
+    Model, 4.2.4 and 4.2.5). Nothing is anchored by nearness. `settled` holds the quotes of which a lock
+    knows where they stand, or why they don't: these are not sought.
     """
     anchors: dict[Path, Quotation] = {}
     problems: list[Problem] = []
     refusal = Refusal(brief)
+    sought = 0
     for written in quotes_in(brief):
+        if written.path in settled:
+            if (known := settled[written.path]) is not None:
+                anchors[written.path] = known
+            continue
         text = written.text(brief)
+        sought += len(text.text) * (1 + written.selector.exact.count("["))
+        if sought > MOST_SOUGHT:
+            problems.append(refusal.too_many(quote_of(brief, written)))
+            break
         if (span := plain_place(text, written.selector)) is not None:
             anchors[written.path] = (Anchor(span, span.of(text.text), written.where),)
             continue
@@ -41,7 +65,14 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
     if not may_be_sought(quote):
         malformed = elision_problem(quote, location_of(quote, brief))
         return None, [malformed] if malformed else []
+    common = next(
+        (part for part in dict.fromkeys(quote.parts) if is_too_common(quote.text.folded, part)), None
+    )
+    if common is not None and (len(quote.parts) > 1 or quote.prefix or quote.suffix):
+        return None, [refusal.too_common(quote, common)]
     found = placements(quote)
+    if common is not None and len(found) < 2:
+        return None, [refusal.too_common(quote, common)]
     if len(found) != 1 and location_of(quote, brief) in brief.doubtful and stands_somewhere(quote):
         return None, []
     if not found:

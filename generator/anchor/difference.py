@@ -11,7 +11,11 @@ from generator.model.source import Span
 from generator.model.text import fold, tokens
 
 _MOST_NAMED = 4
-_MOST_WORDS = 200
+_MOST_WORDS = 120
+"""Words of a quote that are compared: time grows with their square."""
+
+_LONGEST = 50 * _MOST_WORDS
+"""Code points of a quote in which these words are sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Difference:
 
 def difference(quote: str, passage: str) -> Difference:
     """What the folded `quote` has where `passage` has something else. `span` is in code points of `passage`."""
+    quote = quote[:_LONGEST]
     ours = [span.of(quote) for span in tokens(quote)][:_MOST_WORDS]
     spans = tokens(passage)[: 2 * _MOST_WORDS]
     theirs = [fold(span.of(passage)).text for span in spans]

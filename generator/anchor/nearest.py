@@ -6,10 +6,14 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TYPE_CHECKING, cast
 
 from generator.anchor.difference import difference
 from generator.model.source import Span
 from generator.model.text import Canonical
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import ScoreAlignment
 
 _CELL = 1000
 """Code points of folded text in one cell of the index."""
@@ -54,9 +58,11 @@ class Index:
         found: tuple[float, Span, str] | None = None
         for window in self._windows(quote):
             passage = window.of(text)
-            aligned = fuzz.partial_ratio_alignment(quote[:_LONGEST].casefold(), passage.casefold())
-            if aligned is None:
-                continue
+            # None only below a score that is asked for, and none is.
+            aligned = cast(
+                "ScoreAlignment",
+                fuzz.partial_ratio_alignment(quote[:_LONGEST].casefold(), passage.casefold()),
+            )
             reach = len(quote) - min(len(quote), _LONGEST)
             start = _word_start(text, window.start + aligned.dest_start - 40, window)
             end = _word_end(text, window.start + aligned.dest_end + reach + 40, window)

@@ -66,29 +66,20 @@ def _in_paragraphs(quote: Quote, prefix: str, suffix: str) -> Iterator[Placement
     """The leftmost placement in each paragraph, the shortest of those that begin there."""
     folded = quote.text.folded
     first, *others = quote.parts
-    blocks = iter(quote.text.folded_paragraphs)
-    block = next(blocks, None)
-    done = 0
-    for start in occurrences(folded.text, first, Span(0, len(folded.text))):
-        while block is not None and block.end <= start:
-            block = next(blocks, None)
-        if block is None:
-            return
-        span = Span(start, start + len(first))
-        if start < max(done, block.start):
-            continue
-        # Where the rest can't follow a first part, it can follow no later one of this paragraph.
-        if not _may_follow(folded.text, others, Span(span.end, block.end)):
-            done = block.end
-            continue
-        if not (
-            follows(folded, start, prefix) and is_boundary(folded, start) and is_boundary(folded, span.end)
-        ):
-            continue
-        done = block.end
-        rest = _rest(folded, others, Span(span.end, block.end), suffix)
-        if rest is not None:
-            yield (span, *rest)
+    for block in quote.text.folded_paragraphs:
+        for start in occurrences(folded.text, first, block):
+            end = start + len(first)
+            # Where the rest can't follow a first part, it can follow no later one of this paragraph.
+            if not _may_follow(folded.text, others, Span(end, block.end)):
+                break
+            if not (
+                follows(folded, start, prefix) and is_boundary(folded, start) and is_boundary(folded, end)
+            ):
+                continue
+            rest = _rest(folded, others, Span(end, block.end), suffix)
+            if rest is not None:
+                yield (Span(start, end), *rest)
+            break
 
 
 def _rest(folded: Folded, parts: list[str], within: Span, suffix: str) -> list[Span] | None:

@@ -12,14 +12,17 @@ from generator.model.source import Problem, Span
 from generator.model.text import Canonical, Folded, is_boundary, matches, occurrences
 
 _MOST_LISTED = 5
+_MOST_TOLD_APART = 100
+"""Placements of a quote for which a prefix or suffix is sought that no other has."""
+
 _MOST_PARAGRAPHS = 10_000
 """Paragraphs that are looked through to tell parts in another order from parts that are apart."""
 
 _PATIENCE = 20_000_000
 """Code points of articles that are searched for nearest passages, over all quotes of a brief."""
 
-_LEAST = 50_000
-"""Of these, what one search takes at least: so that no more than some hundred nearest passages are sought."""
+_LEAST = 400_000
+"""Of these, what one search takes at least: so that no more than fifty nearest passages are sought."""
 
 
 class Refusal:
@@ -38,10 +41,10 @@ class Refusal:
             without_context = placements_without_context(quote)
             if without_context:
                 return [self._context_differs(quote, without_context)]
-        missing = [part for part in quote.parts if _first(quote.text, part) is None]
+        missing = [part for part in dict.fromkeys(quote.parts) if _first(quote.text, part) is None]
         if not missing:
             return [self._out_of_order(quote)]
-        return [self._part_not_found(quote, part) for part in dict.fromkeys(missing)]
+        return [self._part_not_found(quote, part) for part in missing]
 
     def _part_not_found(self, quote: Quote, part: str) -> Problem:
         what = "this" if len(quote.parts) == 1 else in_quotes(part)
@@ -130,7 +133,21 @@ class Refusal:
         remedy = "\n".join(self._listing(quote, found))
         return self._problem(quote, "quote-not-found", message, remedy, key)
 
+    # --- A quote that can't be sought ---
+
+    def too_many(self, quote: Quote) -> Problem:
+        """Too many quotes of too long articles: this one and those after it are not sought."""
+        message = (
+            "this quote and those after it are not sought: there are too many, of articles that are too long"
+        )
+        return self._problem(quote, "too-many", message, "Split the brief, or leave out what isn't quoted.")
+
     # --- A quote that stands more than once ---
+
+    def too_common(self, quote: Quote, part: str) -> Problem:
+        """A part that stands too often to try each of its places: whether it stands once can't be told."""
+        message = f"{in_quotes(part, 60)} stands too often in {quote.place_name}, within other words and numbers too"
+        return self._problem(quote, "quote-ambiguous", message, "quote more of the words around it")
 
     def ambiguous(self, quote: Quote, found: list[Placement]) -> Problem:
         """Lists the places with their context, each with a prefix or suffix that would settle it."""
@@ -146,7 +163,8 @@ class Refusal:
             first, last = placement[0], placement[-1]
             span = quote.text.folded.span(first.start, last.end)
             line = f"line {quote.line_of(span.start)}: {in_context(quote.text.text, span)}"
-            advice = suggestion(quote, placement, found) if settle else None
+            is_told_apart = settle and len(found) <= _MOST_TOLD_APART
+            advice = suggestion(quote, placement, found) if is_told_apart else None
             lines.append(f"{line}\n  {advice}" if advice else line)
         if len(found) > _MOST_LISTED:
             lines.append(f"and {len(found) - _MOST_LISTED} more")

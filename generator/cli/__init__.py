@@ -23,6 +23,7 @@ _ROOMS = {
     "fmt": "layout",
     "init": "start",
     "links": "links",
+    "lock": "lock",
     "lsp": "lsp",
     "new": "annotations",
     "render": "pages",
@@ -66,7 +67,8 @@ def main() -> None:
     """The command `briefs`."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does: no half-made folder stays
-        if number := getattr(signal, name, None):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
             signal.signal(number, lambda given, _: sys.exit(128 + given))
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # where it knows no “
     try:
@@ -90,6 +92,7 @@ def commands() -> None:
       briefs suggest harbour-fire   drafts of claims from its articles
       briefs check                  every problem, at its line
       briefs fmt                    every file laid out, no comment lost
+      briefs lock                   keeps what the articles say
       briefs serve                  a preview that follows each edit
       briefs links                  which sources' addresses are dead
       briefs build                  the site, swapped in when it is whole

@@ -77,29 +77,20 @@ def build(
       briefs build --strict --since v2026.11
     """
     needs_plugin(site)
-    target = Path(site_dir).absolute() if site_dir else site.site_dir
-    shelf = shelf_of(site, target)
-    _refuse_target(site, target, shelf)
     _needs_day()
+    target, shelf = _aim(site, site_dir)
     report = partial(print_problems, quiet=quiet, err=True)
-    shelf = shelf_of(site, target)
-    with (
-        alone(shelf, wait, quiet=quiet),
-        _cache(site, shelf, no_cache=no_cache) as cache,
-        _bar(quiet) as progress,
-    ):
+    with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
+        cache = _cache(site, shelf, no_cache=no_cache)
         reason = unusual(configuration(site.config_file, cache / "site"))
+        held_to = held(site, target if reason else None)
+        wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held_to)
         if reason:
             _note(f"All pages are built anew, because of {reason}", quiet)
-            disk.mkdir(shelf.rolling)
-            holds = held(site, target)
-            build_whole(site, shelf.rolling, strict=strict, report=report, progress=progress, held=holds)
-            adopt(shelf, commit_at(site.root), CHECKS)
+            _build_whole(site, wanted, report, progress)
         else:
-            wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held(site, None))
-            load = partial(configuration, site.config_file)
             with cluster(executor) if executor else crew(jobs or cores()) as workers:
-                pipeline.build(wanted, load, workers, report, progress)
+                pipeline.build(wanted, partial(configuration, site.config_file), workers, report, progress)
     _note(f"The site is in {target}", quiet)
 
 
@@ -131,6 +122,16 @@ def render(site: Site, quiet: bool, out: str) -> None:
 # --- Private functions ---
 
 
+def _build_whole(
+    site: Site, wanted: Wanted, report: Callable[..., None], progress: Callable[[int, int], None]
+) -> None:
+    """Has MkDocs build every page, and publishes what it wrote."""
+    shelf = wanted.shelf
+    disk.mkdir(shelf.rolling)
+    build_whole(site, shelf.rolling, strict=wanted.strict, report=report, progress=progress, held=wanted.held)
+    adopt(shelf, commit_at(site.root), CHECKS)
+
+
 def _scheduler(given: str | None) -> str | None:
     if given is not None and not re.fullmatch(rf"{SCHEME}[^/\s]+:\d+", given):
         raise click.BadParameter(f"write {SCHEME}HOST:PORT, such as {SCHEME}127.0.0.1:8786, not {given}")
@@ -144,6 +145,14 @@ def _needs_day() -> None:
     except (ValueError, OverflowError, OSError) as error:
         given = os.environ.get("SOURCE_DATE_EPOCH")
         raise click.UsageError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {given}") from error
+
+
+def _aim(site: Site, site_dir: str | None) -> tuple[Path, Shelf]:
+    """Where the site goes, and its releases."""
+    target = Path(site_dir).absolute() if site_dir else site.site_dir
+    shelf = shelf_of(site, target)
+    _refuse_target(site, target, shelf)
+    return target, shelf
 
 
 def _refuse_target(site: Site, target: Path, shelf: Shelf) -> None:
@@ -163,14 +172,13 @@ def _note(text: str, quiet: bool) -> None:
         click.echo(text, err=True)
 
 
-@contextmanager
-def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Iterator[Path]:
-    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device."""
+def _cache(site: Site, shelf: Shelf, *, no_cache: bool) -> Path:
+    """Where what is built is kept for the next time, or for this time alone: then beside the site, on its device, and
+    it goes when the shelf is let go."""
     if not no_cache:
-        yield site.root / CACHE
-        return
+        return site.root / CACHE
     disk.mkdir(shelf.scratch)
-    yield shelf.scratch  # which goes when the shelf is let go
+    return shelf.scratch
 
 
 @contextmanager

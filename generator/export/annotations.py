@@ -180,7 +180,7 @@ def _targets(quotation: Quotation | None, place: _Place) -> Json:
 
 
 def _selectors(part: Anchor, place: _Place) -> Json | list[Json]:
-    """A title may be shown whole under any rights; it has no position in the body."""
+    """A title may be shown whole under any rights, and has no position in the body; nor has what is withheld."""
     article, span = place.article, part.span
     in_title = part.where == "title"
     text = article.title.text if in_title else article.body.text
@@ -190,6 +190,6 @@ def _selectors(part: Anchor, place: _Place) -> Json | list[Json]:
         quote["prefix"] = prefix
     if suffix := text[span.end : min(within.end, span.end + AROUND)]:
         quote["suffix"] = suffix
-    if in_title:
+    if in_title or article.meta.text == "withheld":
         return quote
     return [quote, {"type": "TextPositionSelector", "start": span.start, "end": span.end}]

@@ -43,9 +43,9 @@ def brief_as_json(findings: Findings) -> Json:
         **_head(brief),
         "sources": [_source(article) for article in brief.articles.values()],
         "parties": {id_: _party(brief.parties.by_id[id_]) for id_ in _named_parties(findings)},
-        "claims": [_claim(claim) for claim in findings.claims],
+        "claims": [_claim(claim, brief) for claim in findings.claims],
         "unreviewed": [claim.id for claim in unreviewed(entry)],
-        "notes": [_note(note) for note in findings.notes],
+        "notes": [_note(note, brief) for note in findings.notes],
         "corrections": _corrections(entry),
     }
 
@@ -109,7 +109,7 @@ def _party(party: Party) -> Json:
     return party.model_dump(exclude_none=True)
 
 
-def _claim(finding: ClaimFinding) -> Json:
+def _claim(finding: ClaimFinding, brief: Brief) -> Json:
     claim = finding.claim
     return {
         "id": claim.id,
@@ -121,7 +121,7 @@ def _claim(finding: ClaimFinding) -> Json:
         "measure": claim.measure,
         "tolerance": decimal_text(claim.tolerance),
         "unchecked": claim.unchecked,
-        "reports": [_report(report) for report in finding.reports],
+        "reports": [_report(report, brief.articles[report.source]) for report in finding.reports],
         "assessment": claim.assessment.model_dump() if claim.assessment else None,
         "overrule": claim.overrule.model_dump() if claim.overrule else None,
         "note": claim.note,
@@ -130,19 +130,19 @@ def _claim(finding: ClaimFinding) -> Json:
     }
 
 
-def _report(finding: ReportFinding) -> Json:
+def _report(finding: ReportFinding, article: Article) -> Json:
     report: Report = finding.report
     via_quote = finding.via_quotation
     return {
         "source": finding.source,
         "stance": report.stance,
-        "quotes": [part for quotation in finding.quotations for part in _quotation(quotation)],
+        "quotes": [part for quotation in finding.quotations for part in _quotation(quotation, article)],
         "value": _figure(finding.figure),
         "as_of": _date(report.as_of),
         "when": _date(report.when),
         "via": [_link(link) for link in report.via],
         "via_quote": " [...] ".join(part.exact for part in via_quote) if via_quote else None,
-        "via_quotes": _quotation(via_quote) if via_quote else [],
+        "via_quotes": _quotation(via_quote, article) if via_quote else [],
         "hedge": report.hedge,
         "translation": report.translation.model_dump() if report.translation else None,
         "note": report.note,
@@ -150,7 +150,10 @@ def _report(finding: ReportFinding) -> Json:
     }
 
 
-def _quotation(quotation: Quotation) -> list[Json]:
+def _quotation(quotation: Quotation, article: Article) -> list[Json]:
+    """Where each part stands; of a text that is withheld, that is known to the lock alone."""
+    if article.meta.text == "withheld":
+        return [{"exact": part.exact, "in": part.where} for part in quotation]
     return [
         {"exact": part.exact, "start": part.span.start, "end": part.span.end, "in": part.where}
         for part in quotation
@@ -172,14 +175,14 @@ def _figure(figure: Figure | None) -> Json | None:
     }
 
 
-def _note(finding: NoteFinding) -> Json:
+def _note(finding: NoteFinding, brief: Brief) -> Json:
     note = finding.note
     return {
         "source": note.source,
         "motivation": note.motivation,
         "note": note.note,
         "links": note.links,
-        "quotes": _quotation(finding.quotation) if finding.quotation else [],
+        "quotes": _quotation(finding.quotation, brief.articles[note.source]) if finding.quotation else [],
     }
 
 

@@ -119,7 +119,7 @@ def _filters(brief: Brief, kind: Kind, **values: Iterable[str]) -> dict[str, tup
     """The values of each filter, in one order whatever the order of the reports."""
     notes = brief.annotations
     every = {"kind": [kind], "tag": notes.tags, "year": [notes.date.first_day[:4]], **values}
-    tidy = {name: sorted({one_line(value) for value in found}) for name, found in every.items()}
+    tidy = {name: sorted({one_line(value) for value in set(found)}) for name, found in every.items()}
     return {name: tuple(found) for name, found in tidy.items() if found}
 
 

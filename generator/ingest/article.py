@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 import yaml
 
@@ -11,6 +10,7 @@ from generator.ingest.guess.guess import Guess
 from generator.ingest.kind import visible
 from generator.ingest.reading import Reading
 from generator.ingest.refused import Refused
+from generator.model.normal import normal
 
 LARGEST = 1 << 20
 """Bytes that an article file may have."""
@@ -78,7 +78,7 @@ def _remark(key: str, remark: str | None) -> str:
 
 def _clean(text: str) -> str:
     """Text that YAML 1.2 allows, on one line, NFC."""
-    return unicodedata.normalize("NFC", " ".join(re.sub(r"[\u2028\u2029\x85]", " ", visible(text)).split()))
+    return normal("NFC", " ".join(re.sub(r"[\u2028\u2029\x85]", " ", visible(text)).split()))
 
 
 def _short(text: str) -> str:

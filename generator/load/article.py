@@ -36,7 +36,7 @@ def load_article(file: str, raw: bytes) -> tuple[Manuscript | None, list[Problem
     front, more = parse(Lines(file, text[opening.end() : closing.start()], first_line=2))
     first_line = text.count("\n", 0, closing.end()) + 1
     below, unread = readable(Lines(file, text[closing.end() :], first_line))
-    body, body_line, missing = _body(file, below, first_line)
+    body, body_line, missing = _body(file, below, first_line, is_withheld=_is_withheld(front))
     problems += unread + missing
     if front is not None or not any(problem.code == "empty" for problem in more):
         problems += more
@@ -45,9 +45,16 @@ def load_article(file: str, raw: bytes) -> tuple[Manuscript | None, list[Problem
     return None if front is None else Manuscript(file, front, body, body_line), problems
 
 
-def _body(file: str, below: str, line: int) -> tuple[str, int, list[Problem]]:
+def _body(file: str, below: str, line: int, *, is_withheld: bool) -> tuple[str, int, list[Problem]]:
     body = below.strip()
+    if not body and is_withheld:
+        return "", line, []
     if not body:
         message = "the article has no text below its front matter"
         return "", line, [Problem(Location(file, line, 1, 3), "empty", message, "Paste it there.")]
     return body, line + below.count("\n", 0, below.index(body)), []
+
+
+def _is_withheld(front: Tree | None) -> bool:
+    """Whether the front matter says that the text may not stand below it."""
+    return front is not None and isinstance(front.value, dict) and front.value.get("text") == "withheld"

@@ -142,13 +142,20 @@ class Builder:
         is_key = above is not None and above.key is None and isinstance(above.content, dict)
         path = None if is_key else self._add(content, mark)
         indent = start.column if not event.flow_style else above.indent if above else -1
-        at = faults.past_properties(self._lines.text, start.index) if event.flow_style else start.index
+        at = self._bracket(event, above) if event.flow_style else start.index
         self._stack.append(Frame(content, path, at, bool(event.flow_style), indent, is_key=is_key))
         if is_key and above is not None:
             self._bad_key(above, mark, "a key is a text: a list or mapping can't be one")
         if len(self._stack) > DEEPEST:
             message = f"lists and mappings stand more than {DEEPEST} deep here"
             self._refuse(start.index, 1, "too-deep", message, "Use fewer levels.")
+
+    def _bracket(self, event: Event, above: Frame | None) -> int:
+        """The bracket of a collection in flow style: its own or, of a pair without (`[a: b]`), the list's."""
+        at: int = event.start_mark.index
+        if event.anchor is not None or event.tag is not None:
+            at = faults.past_properties(self._lines.text, at)
+        return at if above is None or self._lines.text[at] in "[{" else above.start
 
     def _close(self, event: Event) -> None:
         if self._stack[-1].flow:
@@ -168,6 +175,7 @@ class Builder:
         else:
             self._report(event.start_mark.index, mark[2], "yaml-alias", message, remedy)
             self._add(f"*{event.anchor}", mark)
+        self._failed = self._failed or len(self.problems) >= MOST_PROBLEMS
 
     # --- Private methods: placing ---
 

@@ -117,8 +117,6 @@ def _may_hold_unseen(text: str) -> bool:
 
 
 def _blanked(lines: Lines, pattern: re.Pattern[str]) -> tuple[str, list[Problem]]:
-    if not pattern.search(lines.text):
-        return lines.text, []
     problems = [_unseen(lines, match) for match in islice(pattern.finditer(lines.text), MOST_OF_A_KIND)]
     return pattern.sub(lambda match: " " * len(match[0]), lines.text), problems
 

@@ -11,6 +11,8 @@ from generator.model.source import Location, Problem
 PARTIES = "parties.yml"
 BRIEF = "brief.yml"
 ARTICLES = "articles"
+LOCK = "brief.lock.yml"
+WITHHELD = "withheld"
 LINKS = "links.yml"
 
 
@@ -25,11 +27,23 @@ class BriefFolder:
     """Article files by source id (the file's name without `.md`)."""
     links: bytes | None = None
     """What `briefs links` found dead."""
+    lock: bytes | None = None
+    withheld: Mapping[str, bytes] = field(default_factory=dict)
+    """Texts that may not be in the repository, by source id, as far as they are here (`withheld/ID.txt`)."""
 
     @property
     def brief_file(self) -> str:
         """The path of `brief.yml` as problems show it."""
         return f"{self.name}/{BRIEF}"
+
+    @property
+    def lock_file(self) -> str:
+        """The path of `brief.lock.yml` as problems show it."""
+        return f"{self.name}/{LOCK}"
+
+    def withheld_file(self, source: str) -> str:
+        """The path of a text that may not be in the repository, as problems show it."""
+        return f"{self.name}/{WITHHELD}/{source}.txt"
 
     @property
     def links_file(self) -> str:
@@ -156,8 +170,22 @@ class _Reader:
             for article in self.entries(path / ARTICLES):
                 if article.suffix == ".md" and (content := self.read(article)) is not None:
                     articles[_printable(article.stem)] = content
-        own = self.read(path / BRIEF)
-        return BriefFolder(_printable(path.name), self.name(path), own, articles, self.read(path / LINKS))
+        slug, name = _printable(path.name), self.name(path)
+        return BriefFolder(
+            slug,
+            name,
+            self.read(path / BRIEF),
+            articles,
+            self.read(path / LINKS),
+            self.read(path / LOCK),
+            self._withheld(path / WITHHELD),
+        )
+
+    def _withheld(self, folder: Path) -> dict[str, bytes]:
+        if not folder.is_dir():
+            return {}
+        texts = ((path, self.read(path)) for path in self.entries(folder) if path.suffix == ".txt")
+        return {_printable(path.stem): content for path, content in texts if content is not None}
 
     def _refuse(self, path: Path, code: str, message: str) -> None:
         self.problems.append(Problem(Location(self.name(path), 1, 1), code, message))

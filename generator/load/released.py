@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
 
 from generator.model.address import BRIEF_JSON, brief_folder
+from generator.model.keys import ID_PATTERN
 from generator.model.released import Released
 
 
@@ -27,6 +29,8 @@ class Exports(Mapping[str, bytes]):
         self._site = site
 
     def __getitem__(self, slug: str) -> bytes:
+        if not re.fullmatch(ID_PATTERN, slug):  # an editor may have written anything as an old slug
+            raise KeyError(slug)
         try:
             return (self._site / brief_folder(slug) / BRIEF_JSON).read_bytes()
         except OSError as error:

@@ -45,7 +45,7 @@ _OPTIONS: dict[str, object] = {
     lsp.TEXT_DOCUMENT_CODE_ACTION: lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix]),
     lsp.TEXT_DOCUMENT_RENAME: lsp.RenameOptions(prepare_provider=True),
 }
-_WATCHED = ("**/brief.yml", "**/parties.yml", "**/articles/*.md", "**/mkdocs.yml")
+_WATCHED = ("**/brief.yml", "**/brief.lock.yml", "**/parties.yml", "**/articles/*.md", "**/mkdocs.yml")
 
 
 def serve() -> None:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from pathlib import PurePosixPath
-from unicodedata import normalize
+
+import regex
 
 from generator.load import load_article, load_yaml
 from generator.lsp.nodes import At, Outline
 from generator.lsp.outline import outline
 from generator.model.brief import Article, FrontMatter
+from generator.model.normal import normal
 from generator.model.source import Location, Manuscript, Path, Problem, Tree
 from generator.model.text import canonical
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FENCE = re.compile(r"---[ \t]*")
+_LETTER = regex.compile(r"[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*+(?<=.)", regex.DOTALL)
+"""What composes to one letter at most, with what composes with none: normalised by itself it is what it is in the
+whole (UAX #15, 9). The range holds the jamo that follow others."""
 
 
 class Sheet:
@@ -139,21 +144,31 @@ class Text:
         if not 0 <= row < len(starts):
             return None
         end = starts[row + 1] - 1 if row + 1 < len(starts) else len(self.article.body.text)
-        columns = range(end - starts[row] + 1)
-        column = next(
-            (c for c in columns if self._raw_column(place[0], row, c) >= place[1]), len(columns) - 1
-        )
-        return starts[row] + column
+        return min(starts[row] + self._column(place[0], row, place[1]), end)
 
     # --- Private methods ---
 
     def _raw_column(self, line: int, row: int, column: int) -> int:
         """The column in the file: the body's first line may be indented, and its letters may be composed."""
-        raw = self._sheet.lines[line]
-        shift = len(raw) - len(raw.lstrip()) if row == 0 else 0
+        raw, shift = self._indented(line, row)
         if raw.isascii():
             return min(shift + column, len(raw))
-        at = shift
-        while at < len(raw) and len(normalize("NFC", raw[shift:at])) < column:
-            at += 1
-        return at
+        for letter in _LETTER.finditer(raw, shift):
+            composed = len(normal("NFC", letter[0]))
+            if column <= composed:
+                return letter.start() if column < composed else letter.end()
+            column -= composed
+        return len(raw)
+
+    def _column(self, line: int, row: int, raw_column: int) -> int:
+        """The column in the body of a column in the file: within a letter, that of the letter's start."""
+        raw, shift = self._indented(line, row)
+        if raw.isascii():
+            return max(0, raw_column - shift)
+        whole = (letter[0] for letter in _LETTER.finditer(raw, shift) if letter.end() <= raw_column)
+        return sum(len(normal("NFC", letter)) for letter in whole)
+
+    def _indented(self, line: int, row: int) -> tuple[str, int]:
+        """A line of the file, and how far it is indented, which the body's first line is not."""
+        raw = self._sheet.lines[line]
+        return raw, len(raw) - len(raw.lstrip()) if row == 0 else 0

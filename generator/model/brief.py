@@ -30,6 +30,7 @@ from generator.model.keys import (
     Texts,
     Url,
     Urls,
+    Whereabouts,
     as_tuple,
     listed,
 )
@@ -215,6 +216,7 @@ class FrontMatter(Entry):
     rendition: Rendition = "verbatim"
     based_on: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
     rights: Rights = "excerpts"
+    text: Whereabouts = "here"
     aliases: Ids = ()
 
 
@@ -242,10 +244,8 @@ KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One report: front matter and canonical text.
-
-    `body_line` is the line of `file`, from 1, on which the canonical body begins.
-    """
+    """One report: front matter and canonical text, which begins on the line `body_line` of `file`, from 1. Of a
+    withheld text it holds the quotes alone, and `checked` is the day (ISO 8601) of the lock that has them."""
 
     id: str
     file: str
@@ -254,6 +254,7 @@ class Article:
     body: Canonical
     body_line: int
     tree: Tree
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +269,6 @@ class Parties:
 
     def topmost(self, id_: str) -> str:
         """The end of `part_of` from `id_` on. Validation has refused cycles."""
-        if not self.by_id[id_].part_of:
-            return id_
         seen = {id_}
         while (above := self.by_id[id_].part_of) and above in self.by_id and above not in seen:
             id_ = above
@@ -281,8 +280,7 @@ class Parties:
 class Brief:
     """One event or question: what the editor wrote, with the articles in the order of columns.
 
-    `doubtful` are the places of quotes whose `prefix`, `suffix` or `in` was refused. `dead` are the addresses that
-    were not found any more, with the day since when (EDTF).
+    `doubtful` are the places of quotes whose context was refused, `dead` addresses that are gone, with the day since.
     """
 
     slug: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import TypeAlias
 from generator.model.dates import Date
 from generator.model.digits import MOST_DIGITS, symbols
 from generator.model.interval import Interval
+from generator.model.normal import normal
 from generator.model.numbers import EXACT, Number, plain, read_numbers, shares_multiplier
 from generator.model.numerals import primary
 from generator.model.qualifiers import joint, leading, trailing
@@ -133,7 +133,7 @@ def parse_figure(
 
 
 def _folded(scope: str | None) -> str:
-    return " ".join(unicodedata.normalize("NFKC", scope or "").casefold().split())
+    return " ".join(normal("NFKC", scope or "").casefold().split())
 
 
 # --- What is written ---
@@ -144,7 +144,7 @@ _Read: TypeAlias = tuple[str, tuple[Decimal, ...], tuple[str, ...]]
 @lru_cache(maxsize=2048)
 def _read(value: str, language: str) -> _Read:
     """The qualifier, the numbers, and every unit that is written with them."""
-    text = " ".join(unicodedata.normalize("NFC", value.replace("\u00ad", "")).split())
+    text = " ".join(normal("NFC", value.replace("\u00ad", "")).split())
     if len(text) > _LONGEST:
         raise _FigureError("figure", f"this is too long for a figure (over {_LONGEST} characters)", FORMS)
     qualifier, rest = leading(text, language)

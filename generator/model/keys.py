@@ -71,6 +71,7 @@ Motivation: TypeAlias = Literal[
 ]
 Rendition: TypeAlias = Literal["verbatim", "translation", "adaptation", "paraphrase"]
 Rights: TypeAlias = Literal["full", "excerpts", "none"]
+Whereabouts: TypeAlias = Literal["here", "withheld"]
 BriefStatus: TypeAlias = Literal["draft", "published", "withdrawn"]
 PartyKind: TypeAlias = Literal["newspaper", "broadcaster", "agency", "government", "organisation", "person"]
 Confidence: TypeAlias = Literal["low", "moderate", "high"]

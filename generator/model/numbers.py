@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.model.digits import MOST_DIGITS, read_digits, symbols
+from generator.model.normal import normal
 from generator.model.number_words import Element, Reading
 from generator.model.numerals import ABBREVIATIONS, FRACTIONS, MYRIADS, Lexicon, Part, lexicon, primary
 
@@ -178,7 +179,7 @@ def _parts(word: str, code: str) -> tuple[Part, ...]:
     zweihunderttausend."""
     if len(word) > _LONGEST_WORD:
         return ()
-    words, word = lexicon(code), unicodedata.normalize("NFC", word).casefold()
+    words, word = lexicon(code), normal("NFC", word).casefold()
     if word[:1] in MYRIADS:
         return (Part("times", MYRIADS[word[0]]),)
     if word in words.parts:

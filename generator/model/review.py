@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from generator.model.brief import Annotations, Claim
+from generator.model.normal import normal
 
 
 def unreviewed(notes: Annotations) -> tuple[Claim, ...]:
@@ -14,5 +15,5 @@ def unreviewed(notes: Annotations) -> tuple[Claim, ...]:
 
 def plain_name(name: str) -> str:
     """A name without case, accents and superfluous white space: two spellings of one person's name are the same."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
+    letters = normal("NFKD", name.casefold())
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.fold import Folded, fold, fold_text
+from generator.model.normal import normal
 from generator.model.sentences import Paragraph, paragraphs, sentences
 from generator.model.source import Span
 from generator.model.tokens import boundaries, is_boundary, tokens
 
 __all__ = [
-    "Canonical", "Folded", "Paragraph", "canonical", "canonical_text", "contains", "fold", "fold_text",
-    "is_boundary", "matches", "occurrences", "tokens",
+    "NORMALISATION", "Canonical", "Folded", "Paragraph", "canonical", "canonical_text", "contains", "fold",
+    "fold_text", "is_boundary", "is_too_common", "matches", "occurrences", "tokens",
 ]  # fmt: skip
+
+NORMALISATION = "1"
+"""The version of what makes a text canonical, folds it and cuts it into tokens. Lock files name it: raise it with
+every change of what any of them gives (`tests/model/test_normalisation.py`)."""
+
+
+_MOST = 1000
+"""Answers that a text remembers: more than an article has quotations."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,14 @@ class Canonical:
 
     def sentence_around(self, span: Span) -> Span:
         """The smallest run of whole sentences that covers `span`; `span` where none does."""
+        found = self._around.get(span)
+        if found is None:
+            if len(self._around) >= _MOST:
+                self._around.clear()
+            found = self._around[span] = self._covering(span)
+        return found
+
+    def _covering(self, span: Span) -> Span:
         blocks = self.paragraphs
         end = max(span.end, span.start + 1)
         left = bisect_right(blocks, span.start, key=lambda block: block.span.end)
@@ -73,6 +89,11 @@ class Canonical:
         return found
 
     @cached_property
+    def _around(self) -> dict[Span, Span]:
+        """What `sentence_around` answered: an article's page, its annotations and the search ask for the same."""
+        return {}
+
+    @cached_property
     def _found(self) -> dict[int, tuple[Span, ...]]:
         return {}
 
@@ -89,7 +110,7 @@ def canonical(raw: str) -> Canonical:
 def canonical_text(raw: str) -> str:
     """The text of `canonical(raw)`."""
     lines = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
-    return unicodedata.normalize("NFC", lines).strip()
+    return normal("NFC", lines).strip()
 
 
 def contains(haystack: Canonical | str, needle: str, *, ignore_case: bool = False) -> bool:
@@ -106,14 +127,30 @@ def matches(
 ) -> Iterator[int]:
     """Where the folded text `sought` stands in `folded` between token boundaries: starts, ascending.
 
-    `within` is in code points of the folded text.
+    `within` is in code points of the folded text. Where the text `is_too_common`, some may be missing.
     """
     text = folded.text
     if ignore_case:
         text, sought = _caseless(text), _caseless(sought)
+    cut = 0
     for start in occurrences(text, sought, within or Span(0, len(text))):
         if is_boundary(folded, start) and is_boundary(folded, start + len(sought)):
             yield start
+        else:
+            cut += 1
+            if _are_too_many(cut, text, sought):
+                return
+
+
+def is_too_common(folded: Folded, sought: str) -> bool:
+    """Whether the folded text `sought` stands in `folded` too often for every place to be tried, cut through or not:
+    2,000 times, or overlapping itself so much that its places are longer together than the text."""
+    starts = enumerate(occurrences(folded.text, sought, Span(0, len(folded.text))), start=1)
+    return any(_are_too_many(number, folded.text, sought) for number, _ in starts)
+
+
+def _are_too_many(places: int, text: str, sought: str) -> bool:
+    return places >= MOST_PLACES or places * len(sought) > len(text)
 
 
 def _caseless(text: str) -> str:
@@ -123,6 +160,9 @@ def _caseless(text: str) -> str:
         return caseless
     return "".join(folded if len(folded := c.casefold()) == 1 else c for c in text)
 
+
+MOST_PLACES = 2000
+"""Places of a quote in an article that are tried: "the" stands so often in 150 KB of English."""
 
 _PATIENCE = 1_000_000
 """Code points that the plain search may compare before the search that never goes back takes over."""

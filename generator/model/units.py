@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
@@ -13,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model.interval import Interval
+from generator.model.normal import normal
 from generator.model.numerals import primary
 from generator.model.unit_table import AMBIGUOUS, COUNTED, LOCAL_MILE, MEASURES, METRIC_TON, MONEY
 
@@ -149,7 +149,7 @@ def _rows() -> Iterator[tuple[Unit, list[str], list[str]]]:
 @lru_cache(maxsize=4096)
 def _tidied(text: str) -> str:
     """One spelling of white space, NFC, no full stop at the end, `m^2` as `m²`."""
-    text = unicodedata.normalize("NFC", text).replace("_", " ").replace("^2", "²").replace("^3", "³")
+    text = normal("NFC", text).replace("_", " ").replace("^2", "²").replace("^3", "³")
     return re.sub(r"\s+", " ", text).strip().removesuffix(".").strip().replace("\u03bc", "µ")
 
 

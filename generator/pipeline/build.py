@@ -18,13 +18,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
-from generator.model.source import Problem, in_order
+from generator.model.source import in_order
 from generator.pipeline import keys
 from generator.pipeline.around import Around
 from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
 from generator.pipeline.found import found, in_common
-from generator.pipeline.line import Outcome, addresses, parties_of, texts_of, tree_of
+from generator.pipeline.line import Outcome, parties_of, texts_of
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, plates_of, take
 from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
@@ -238,8 +238,8 @@ class _Build:
         every = [*listing.problems, *parties_of(register, has_briefs=bool(listing.briefs))[1]]
         for each in made.values():
             every += each.problems
-        every += self._alias_problems(made)
         now = Told(self._store, listing, made)
+        every += now.alias_problems()
         every += problems_since(past, now, self._wanted.briefs_dir) if past else ()
         every += now.unreviewed() if self._wanted.held.reviewed else ()
         ordered = tuple(in_order(every))
@@ -251,14 +251,6 @@ class _Build:
         texts = texts_of(told, ordered, {register.parties_file: register.parties})
         checked = sum(each.record is not None for each in made.values())
         return Outcome({}, ordered, texts, tuple(listing.briefs), checked)
-
-    def _alias_problems(self, made: Mapping[str, Made]) -> list[Problem]:
-        """One address cannot lead to two briefs. Where none does, no file is read again for that."""
-        names = [name for slug, each in made.items() for name in (slug, *each.aliases)]
-        if len(names) == len(set(names)):
-            return []
-        briefs = self._listing.read(self._listing.briefs)
-        return addresses({slug: tree_of(brief)[0] for slug, brief in briefs.items()})[1]
 
     def _fail_or_go_on(self, outcome: Outcome, report: Callable[[Outcome], None]) -> None:
         report(outcome)

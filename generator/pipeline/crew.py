@@ -23,6 +23,9 @@ In = TypeVar("In")
 FEW = 6
 """So many pieces are made sooner than a second process is there to help."""
 
+_SELDOM = 100_000
+"""Objects that a process may make, and not let go of, before the collector looks at them: those of some briefs."""
+
 _MOST_AT_ONCE = 16
 _AHEAD = 4
 """Groups of pieces for each process that are worked at or wait for it."""
@@ -129,9 +132,11 @@ def _groups(pieces: Iterable[In], size: int) -> Iterator[list[In]]:
 
 
 def _settled() -> None:
-    """What a process has from its parent is never collected; what it makes is. It ends with its parent, who may be
-    killed and can't end it then."""
+    """What a process has from its parent is never collected; what it makes is, if seldom: little of it goes round in
+    circles, and to look for that costs a fiftieth of the time. It ends with its parent, who may be killed and can't
+    end it then."""
     gc.freeze()
+    gc.set_threshold(_SELDOM)
     gc.enable()
     if parent := multiprocessing.parent_process():
         Thread(target=_end_with, args=(parent.pid,), daemon=True).start()

@@ -14,9 +14,10 @@ from generator.model.page import Output
 from generator.model.settings import Settings
 from generator.model.source import Problem, in_order
 from generator.pipeline.entries import entries_of_brief
-from generator.pipeline.line import Outcome, article_problems, check_brief, parties_of, texts_of, tree_of
+from generator.pipeline.line import Outcome, check_brief, parties_of, texts_of
 from generator.pipeline.looked import Looked, aliases_of, as_named, printable_slug, slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
+from generator.pipeline.reading import article_problems, tree_of
 from generator.render import record
 
 KEPT = 64

@@ -17,7 +17,8 @@ from generator.model.findings import Findings
 from generator.model.settings import Settings
 from generator.model.source import Location, Manuscript, Problem, Tree, in_order
 from generator.model.text import Canonical, canonical
-from generator.pipeline.line import check_brief, manuscripts_of, parties_of
+from generator.pipeline.line import check_brief, parties_of
+from generator.pipeline.reading import manuscripts_of
 from generator.suggest import Draftable, Suggestions, as_mapping, suggest
 from generator.suggest.likeness import Embedding
 

@@ -15,9 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.load.folder import BriefFolder
 from generator.model.brief import UNKNOWN, Brief, Parties
+from generator.model.digest import key_name
 from generator.model.findings import Neighbour
 from generator.model.page import Output
 from generator.model.settings import Settings
+from generator.pipeline.withheld import lock_key
 from generator.publish.store import key_of
 
 OURS = Path(__file__).parents[1]
@@ -54,7 +56,8 @@ def of_configuration(config: MkDocsConfig) -> str:
     # MkDocs takes what stands under a plugin out of what was written, once it is read
     options = [(name, _options(plugin.config)) for name, plugin in config.plugins.items()]
     custom = config.theme.custom_dir
-    return key_of(repr(said), repr(options), of_folder(Path(custom)) if custom else "")
+    own = of_folder(Path(custom)) if custom else ""
+    return key_of(repr(said), repr(options), own, _secret())
 
 
 def of_settings(settings: Settings) -> str:
@@ -64,7 +67,11 @@ def of_settings(settings: Settings) -> str:
 
 def of_files(folder: BriefFolder) -> str:
     """The files of one brief."""
-    articles = (part for name, text in sorted(folder.articles.items()) for part in (name, text))
+    given = sorted(folder.articles.items())
+    articles: list[bytes | str] = [part for name, text in given for part in (name, text)]
+    if folder.lock is not None or folder.withheld:
+        withheld = (part for name, text in sorted(folder.withheld.items()) for part in (name, text))
+        articles += ["locked", folder.lock or b"", str(folder.lock is None), *withheld]
     is_there = f"{folder.brief is not None} {folder.links is not None}"
     return key_of(folder.slug, folder.name, folder.brief or b"", folder.links or b"", is_there, *articles)
 
@@ -140,3 +147,9 @@ def _plain(value: object) -> object:
         return value
     name = getattr(value, "__qualname__", "")
     return f"{getattr(value, '__module__', '')}.{name}" if name else f"{type(value).__qualname__}:{value}"
+
+
+def _secret() -> str:
+    """By which key withheld texts are checked on this machine: with another, or none, they are not what they were."""
+    key = lock_key()
+    return key_name(key) if key else ""

@@ -11,21 +11,22 @@ from typing import TypeVar
 from generator.anchor import anchor, excerpt_problems
 from generator.compare import compare
 from generator.export.brief_json import export_brief
-from generator.load import load_article, load_yaml
+from generator.load import load_yaml
 from generator.load.folder import BriefFolder, Folder, read_folder
-from generator.load.links import read_links
 from generator.model.brief import Parties
 from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output
 from generator.model.published import UNLIMITED, ExcerptLimit
 from generator.model.settings import Settings
-from generator.model.source import Location, Manuscript, Problem, Tree, in_order
+from generator.model.source import Location, Problem, Tree, in_order
+from generator.pipeline.locks import hold, outdated
 from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import across, outputs_of_brief
+from generator.pipeline.reading import article_problems, brief_in, tree_of
 from generator.pipeline.since import FREE, Held, Now, problems_since
 from generator.publish.store import digest_of
 from generator.render import record, to_markdown
-from generator.validate import validate_brief, validate_parties
+from generator.validate import validate_parties
 from generator.validate.review import unreviewed_problems
 
 T = TypeVar("T")
@@ -110,20 +111,18 @@ def check_brief(
     limit: ExcerptLimit = UNLIMITED,
 ) -> tuple[Findings | None, list[Problem]]:
     """The findings of one brief, which depend on no other; `None` where it has an error."""
-    manuscripts, problems = manuscripts_of(folder)
-    brief, faults = validate_brief(
-        folder.slug, tree, manuscripts, parties, frozenset(known), folder.articles.keys() - manuscripts.keys()
-    )
-    dead, found = read_links(folder.links_file, folder.links)
-    problems += [*faults, *found]
+    brief, problems = brief_in(folder, tree, parties, known)
     if brief is None:
         return None, problems
-    brief = replace(brief, dead=dead) if dead else brief
-    anchors, faults = anchor(brief)
+    held = hold(folder, brief)
+    problems += held.problems
+    anchors, faults = anchor(held.brief, held.quotations)
     problems += faults
-    problems += excerpt_problems(brief, anchors, limit)
-    findings, faults = compare(brief, anchors)
+    problems += excerpt_problems(held.brief, anchors, limit)
+    findings, faults = compare(held.brief, anchors)
     problems += faults
+    if not any(p.is_error for p in problems):
+        problems += outdated(folder, held, anchors)
     return (None if any(p.is_error for p in problems) else findings), problems
 
 
@@ -165,31 +164,6 @@ def parties_of(folder: Folder, *, has_briefs: bool) -> tuple[Parties, list[Probl
     return parties, [*problems, *faults]
 
 
-def tree_of(folder: BriefFolder) -> tuple[Tree | None, list[Problem]]:
-    """The YAML of a brief, or what is wrong with it."""
-    if folder.brief is None:
-        place = Location(folder.brief_file, 1, 1)
-        return None, [Problem(place, "no-brief", "this folder has no brief.yml", "write one, or remove it")]
-    return load_yaml(folder.brief_file, folder.brief)
-
-
-def manuscripts_of(folder: BriefFolder) -> tuple[dict[str, Manuscript], list[Problem]]:
-    """The articles of a brief that can be read, by source, and what is wrong with them."""
-    manuscripts: dict[str, Manuscript] = {}
-    problems: list[Problem] = []
-    for source, content in folder.articles.items():
-        manuscript, faults = load_article(folder.article_file(source), content)
-        problems += faults
-        if manuscript is not None:
-            manuscripts[source] = manuscript
-    return manuscripts, problems
-
-
-def article_problems(folder: BriefFolder) -> list[Problem]:
-    """What is wrong with a brief's articles by themselves."""
-    return manuscripts_of(folder)[1]
-
-
 def texts_of(
     briefs: Iterable[BriefFolder],
     problems: Collection[Problem],
@@ -200,6 +174,7 @@ def texts_of(
     for brief in briefs:
         contents |= {brief.brief_file: brief.brief, brief.links_file: brief.links}
         contents |= {brief.article_file(source): text for source, text in brief.articles.items()}
+        contents[brief.lock_file] = brief.lock
     named = {problem.location.file for problem in problems}
     return {
         file: content.decode("utf-8-sig", errors="replace")

@@ -19,10 +19,11 @@ from generator.model.source import Problem, Tree
 from generator.pipeline import keys
 from generator.pipeline.begun import begun
 from generator.pipeline.entries import entries_of_brief
-from generator.pipeline.line import article_problems, check_brief, parties_of, tree_of
+from generator.pipeline.line import check_brief, parties_of
 from generator.pipeline.looked import slugs_in
 from generator.pipeline.outputs import outputs_of_brief
 from generator.pipeline.press import Printed, print_outputs
+from generator.pipeline.reading import article_problems, tree_of
 from generator.publish.compiled import Compiled
 from generator.publish.opening import load_text
 from generator.publish.plates import Plates

@@ -42,15 +42,18 @@ def print_outputs(plates: Plates, outputs: Iterable[Output], entries: Sequence[E
     sources: dict[str, str] = {}
     leaves = []
     plates.noted()
-    for output in sorted(outputs, key=lambda each: each.path):
-        made = plates.asset(output) if isinstance(output, Asset) else plates.finish(_finished(output))
-        if made is None:
+    ordered = sorted(outputs, key=lambda each: each.path)
+    published = plates.published(output.path for output in ordered)
+    for output in ordered:
+        if output.path not in published:
             continue
-        file, content = made
+        if isinstance(output, Asset):
+            files[output.path] = output.content
+            continue
+        file, content = plates.finish(_finished(output))
         files[file.dest_uri] = content
-        if isinstance(output, Page):
-            sources[file.dest_uri] = output.edit or ""
-            leaves.append(Leaf(output.path, file.url, output.revised))
+        sources[file.dest_uri] = output.edit or ""
+        leaves.append(Leaf(output.path, file.url, output.revised))
     looked = look(files, looking(plates, sources), ours=True)
     return _printed(plates, files, leaves, looked, entries=entries)
 

@@ -66,17 +66,17 @@ def problems_since(
     other: dict[str, Released] = {}
     for now in every:
         served[now.slug] = now.aliases
-        then = {slug: past.exports[slug] for slug in (now.slug, *now.aliases) if slug in past.exports}
+        then = {slug: said for slug in (now.slug, *now.aliases) if (said := past.exports.get(slug))}
         if now.digest and all(digest_of(content) == now.digest for content in then.values()):
             continue
-        before = {slug: said for slug, content in then.items() if (said := read_released(content))}
+        before = {slug: told for slug, content in then.items() if (told := read_released(content))}
         other |= before
         after = read_released(now.content()) if now.digest and before else None
         tree = now.tree() if after else None
         if after and tree:
-            for said in before.values():
-                yield from kept_problems(after, said, tree, since)
+            for released in before.values():
+                yield from kept_problems(after, released, tree, since)
     if is_whole:
         gone = (slug for slug in past.exports if slug not in served and slug not in other)
-        other |= {slug: said for slug in gone if (said := read_released(past.exports[slug]))}
+        other |= {slug: told for slug in gone if (told := read_released(past.exports.get(slug, b"")))}
         yield from gone_briefs(other, served, briefs_dir, since)

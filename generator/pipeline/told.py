@@ -8,9 +8,10 @@ from functools import partial
 
 from generator.model.address import BRIEF_JSON
 from generator.model.source import Problem, Tree
-from generator.pipeline.line import tree_of
+from generator.pipeline.line import addresses
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made
+from generator.pipeline.reading import tree_of
 from generator.pipeline.since import Now
 from generator.publish.store import SpoiledError, Store
 from generator.validate.review import unreviewed_problems
@@ -29,6 +30,14 @@ class Told:
             if each.record or not each.key:
                 content, tree = partial(self._export, each), partial(self._tree, slug)
                 yield Now(slug, each.aliases, each.told, content, tree)
+
+    def alias_problems(self) -> list[Problem]:
+        """One address cannot lead to two briefs. Where none does, no file is read again for that."""
+        names = [name for slug, each in self.made.items() for name in (slug, *each.aliases)]
+        if len(names) == len(set(names)):
+            return []
+        briefs = self.listing.read(self.listing.briefs)
+        return addresses({slug: tree_of(brief)[0] for slug, brief in briefs.items()})[1]
 
     def unreviewed(self) -> Iterator[Problem]:
         """Each published claim that nobody has reviewed, at its line."""

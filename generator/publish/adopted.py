@@ -1,5 +1,4 @@
-"""A site that MkDocs has written whole becomes a release: the same, byte for byte, as if it had been made file by
-file."""
+"""A site that MkDocs has written whole becomes a release: byte for byte as if it had been made file by file."""
 
 from __future__ import annotations
 

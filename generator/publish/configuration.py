@@ -13,6 +13,7 @@ from generator.model.settings import Settings, report_url_fault
 from generator.publish.inspect import Budgets, read_budgets
 from generator.publish.shelf import KEPT, LINK, RENAME
 from generator.publish.static import read_kinds
+from generator.publish.texts import as_written
 
 
 class ReportUrl(option.Type[str]):
@@ -159,8 +160,8 @@ def settings_of(config: MkDocsConfig, *, drafts: bool) -> Settings:
         briefs_dir=options.get("briefs_dir", Settings().briefs_dir),
         drafts=drafts,
         site_url=site_url if not site_url or site_url.endswith("/") else f"{site_url}/",
-        site_name=config.site_name,
-        site_description=config.site_description or "",
+        site_name=as_written(config.site_name),
+        site_description=as_written(config.site_description or ""),
         report_url=options.get("report_url", ""),
         cards=options.get("cards", Settings().cards),
         search=options.get("search", Settings().search),

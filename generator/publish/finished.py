@@ -46,8 +46,7 @@ class FinishedPage(MkDocsPage):
     def __init__(self, made: Finished, file: File, config: MkDocsConfig, forms: Forms) -> None:
         self._made, self._forms = made, forms
         super().__init__(None, file, config)
-        if made.revised:
-            self.update_date = made.revised
+        self.update_date = made.revised or ""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """The skeleton, and what stands in the front matter."""

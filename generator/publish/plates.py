@@ -6,14 +6,16 @@ import gzip
 import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import BytecodeCache
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, set_exclusions
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from mkdocs.utils import get_build_date, get_build_timestamp, write_file
 
 from generator.model.entry import Entry
@@ -21,7 +23,8 @@ from generator.model.page import Asset, Output, Page
 from generator.model.piece import Leaf, Pointer
 from generator.model.settings import Settings
 from generator.publish.finished import Finished, FinishedPage, Forms
-from generator.publish.shell import Shell
+from generator.publish.frames import Frames
+from generator.publish.shell import Shell, encoded
 from generator.publish.store import key_of
 
 SITEMAP = "sitemap.xml"
@@ -33,6 +36,9 @@ _READ_FILES = {"pymdownx.snippets", "pymdownx.b64", "markdown_include.include", 
 
 _OF_ALL = re.compile(rb"\b(?:pages|build_date_utc)\b")
 """What a template reads that depends on every page, or on the time of day."""
+
+_OF_ONE = re.compile(rb"\bpage\b")
+"""What a template reads that depends on the page."""
 
 
 class Plates(Shell):
@@ -52,6 +58,7 @@ class Plates(Shell):
         self._asked: dict[str, bool] = {}
         super().__init__(config, supply, self._linkable, drafts=False, compiled=compiled)
         self._forms = Forms(config)
+        self._frames = None if self.search.is_there or _looks_at_pages(config) else Frames(self)
         self.in_nav = frozenset(page.file.src_uri for page in self._nav.pages)
         """The `src_uri` of each page of the nav."""
         self._certain = certain(self._files, config) | {page.file.dest_uri for page in self._nav.pages}
@@ -111,32 +118,45 @@ class Plates(Shell):
         paths = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
         return [path for path in paths if path not in ours]
 
-    def finish(self, made: Finished) -> tuple[File, bytes] | None:
-        """A page whose markup is finished, as it is built, and its file; `None` where the configuration leaves it
-        out. It must not be one of the nav's pages."""
-        file = File.generated(self.config, made.path, content=b"")
-        file.edit_uri = self._plugin.edit_uri(made.edit, self.config)
-        set_exclusions([file], self.config)
-        if not self._has(file.inclusion):
-            return None
+    def published(self, paths: Iterable[str]) -> frozenset[str]:
+        """Those of these paths of ours that the configuration does not leave out."""
+        files: Any = [_Place(path) for path in paths]
+        rules: Any = {key: self.config[key] for key in ("exclude_docs", "draft_docs")}
+        set_exclusions(files, rules)
+        return frozenset(file.src_uri for file in files if self._has(file.inclusion))
+
+    def finish(self, made: Finished) -> tuple[File, bytes]:
+        """A page whose markup is finished, as it is built, and its file. It must not be one of the nav's pages, and
+        be `published`."""
+        file = File.generated(self.config, made.path, content=b"", inclusion=InclusionLevel.NOT_IN_NAV)
+        if self.config.edit_uri or self.config.edit_uri_template:
+            file.edit_uri = self._plugin.edit_uri(made.edit, self.config)
         page = FinishedPage(made, file, self.config, self._forms)
         page.read_source(self.config)
         page.render(self.config, self._files)
         if self._plugin.search:
             self._plugin.search.note(page, page.content or "", is_ours=True)
-        return file, self._built(page)
+        return file, encoded(self._frames.html(page) if self._frames else self.whole(page))
+
+    def blank(self, page: Any) -> tuple[str, Any]:
+        """A page that is none, in its template and with all that is done to pages, and what it shows."""
+        before = self.noted()
+        try:
+            html = self._in_template(page, get_context(self._nav, self._pages(), self.config, page))
+            return self.config.plugins.on_post_page(html, page=page, config=self.config), self.noted()
+        finally:
+            self.note(before)
+
+    def finished(self, html: str) -> tuple[str, Any]:
+        """A part of a page as it is published, and what the style sheets are needed for by it."""
+        made: tuple[str, Any] = self._plugin.finished(html)
+        return made
 
     def entries(self, sources: Iterable[str]) -> list[Entry]:
         """What our own search finds on pages that were made since this was last asked, and that are no brief's."""
         search = self._plugin.search
         found = [search.take(source) for source in sources] if search else []
         return [entry for entry in found if entry]
-
-    def asset(self, asset: Asset) -> tuple[File, bytes] | None:
-        """A file that is no page; `None` where the configuration leaves it out."""
-        file = File.generated(self.config, asset.path, content=asset.content)
-        set_exclusions([file], self.config)
-        return (file, asset.content) if self._has(file.inclusion) else None
 
     def noted(self) -> Any:
         """What the style sheets are needed for by the pages that were made since this was last asked."""
@@ -156,11 +176,15 @@ class Plates(Shell):
         )
 
     def sitemap(self, leaves: Iterable[Leaf]) -> dict[str, bytes]:
-        """The sitemap of these pages and its archive; nothing where the theme has none."""
+        """The sitemap of these pages and its archive; nothing where the theme has none.
+
+        A page is dated by its brief's revision, and by the day of the build where no page has any.
+        """
         if SITEMAP not in self.config.theme.static_templates:
             return {}
-        today = get_build_date()
-        pages: list[Any] = [self._listed(leaf, today) for leaf in leaves]
+        leaves = list(leaves)
+        undated = "" if any(leaf.revised for leaf in leaves) else get_build_date()
+        pages: list[Any] = [self._listed(leaf, undated) for leaf in leaves]
         text = self._filled(SITEMAP, self._env.get_template(SITEMAP), pages)
         if not text.strip():
             return {}
@@ -177,12 +201,12 @@ class Plates(Shell):
             return []
         return [Page(path, {}, ()) if path.endswith(".md") else Asset(path, b"")]
 
-    def _listed(self, leaf: Leaf, today: str) -> Any:
+    def _listed(self, leaf: Leaf, undated: str) -> Any:
         base = self.config.site_url
         address = urljoin(base if base.endswith("/") else f"{base}/", leaf.url) if base else None
         path = urlsplit(address).path if address else None
         page = SimpleNamespace(
-            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or today
+            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or undated
         )
         return SimpleNamespace(page=page, url=leaf.url, src_uri=leaf.source)
 
@@ -208,14 +232,34 @@ def unusual(config: MkDocsConfig) -> str:
         return "`extra_templates`"
     if reading := _READ_FILES & {*map(str, config.markdown_extensions)}:
         return f"`{min(reading)}`"
-    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    for path in sorted(custom.rglob("*")) if custom else ():
-        if path.suffix in (".html", ".xml") and _OF_ALL.search(path.read_bytes()):
-            return f"{path.name}, which reads `pages` or `build_date_utc`"
+    if name := _reading(config, _OF_ALL):
+        return f"{name}, which reads `pages` or `build_date_utc`"
     return ""
 
 
+@dataclass(slots=True)
+class _Place:
+    """What MkDocs asks of a file where it looks whether that is left out."""
+
+    src_uri: str
+    inclusion: InclusionLevel = InclusionLevel.UNDEFINED
+
+
 # --- Private functions ---
+
+
+def _looks_at_pages(config: MkDocsConfig) -> bool:
+    """Whether templates of the site's own may print what is in a page in ways that only they know."""
+    return bool(_reading(config, _OF_ONE))
+
+
+def _reading(config: MkDocsConfig, names: re.Pattern[bytes]) -> str:
+    """The first of the site's own templates that reads one of these names; empty where none does."""
+    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    for path in sorted(custom.rglob("*")) if custom else ():
+        if path.suffix in (".html", ".xml") and names.search(path.read_bytes()):
+            return path.name
+    return ""
 
 
 def _shown(item: Any) -> tuple[object, ...]:

@@ -167,23 +167,24 @@ class Shell:
 
     def page(self, file: File) -> bytes:
         """The page as it is built. What a plugin or a template raises is raised."""
-        return self._built(self._read(file))
+        return encoded(self.whole(self._read(file)))
 
-    def _built(self, page: Page) -> bytes:
-        file = page.file
+    def whole(self, page: Page) -> str:
+        """A page that was read, in its template, as it is built; the hooks of both run."""
         page.active = True
         self.config._current_page = page
         try:
             context = self._context(page)
-            template = self._env.get_template(page.meta.get("template", "main.html"))
-            if not _built(file.inclusion):
+            if not _built(page.file.inclusion):
                 page.content = _DRAFT + (page.content or "")
-            html = template.render(context)
-            html = self.config.plugins.on_post_page(html, page=page, config=self.config)
+            html = self._in_template(page, context)
+            return self.config.plugins.on_post_page(html, page=page, config=self.config)
         finally:
             page.active = False
             self.config._current_page = None
-        return html.encode(ENCODING, errors="xmlcharrefreplace")
+
+    def _in_template(self, page: Any, context: TemplateContext) -> str:
+        return self._env.get_template(page.meta.get("template", "main.html")).render(context)
 
     def index(self, file: File) -> None:
         """Lets the search look at a page, and drops what was read for it. A page that fails has no entries."""
@@ -275,6 +276,11 @@ class Shell:
         context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self._nav)
         self.search.take(page.file.src_uri)
         return context
+
+
+def encoded(html: str) -> bytes:
+    """A page as it is written."""
+    return html.encode(ENCODING, errors="xmlcharrefreplace")
 
 
 class _Files(Files):

@@ -84,7 +84,10 @@ class Compiler(CodeGenerator):
         is_told = macro and node is not self.put_out
         if is_told:
             self.write("Markup(")
-        self.visit(node.node, frame)
+        if macro:  # which is there
+            self.write(frame.symbols.ref(macro))
+        else:
+            self.visit(node.node, frame)
         self.write("(")
         for argument in node.args:
             self.visit(argument, frame)
@@ -118,7 +121,7 @@ class Compiler(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         if not self._macro(node):
-            self.write(")) is str else str(t) if kind is int else written(t))")
+            self.write(")) is str else t if kind is Markup else str(t) if kind is int else written(t))")
 
     def _macro(self, node: nodes.Expr) -> str:
         """The name of the macro that is called, if one is."""

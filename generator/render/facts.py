@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup as Safe
 
-from generator.model.brief import Brief, FrontMatter
+from generator.model.brief import Article, Brief, FrontMatter
 from generator.model.dates import parse_date
 from generator.model.findings import Findings, Status
 from generator.model.review import unreviewed
@@ -57,6 +57,8 @@ class SourceFacts:
     rendition: str
     based_on: str
     rights: str
+    checked: str
+    """That its text is not kept here, and against what its quotations are checked; empty for most."""
     links: tuple[tuple[str, str], ...]
     """The addresses of the original and of its copy with their words; one that is found no more comes last, and says
     so."""
@@ -100,11 +102,22 @@ def source_facts(brief: Brief, column: Column, words: Words) -> SourceFacts:
         if based_on
         else "",
         rights=wording.rights(words)[meta.rights],
+        checked=_checked(brief.articles[column.source], words),
         links=_links(meta, brief.dead, words),
     )
 
 
 # --- Private ---
+
+
+def _checked(article: Article, words: Words) -> str:
+    day = parse_date(article.checked)[0] if article.checked else None
+    if day is None:
+        return ""
+    return words.gettext(
+        "The text is not kept with this site: its quotations are checked against the lock of %(date)s.",
+        date=date_words(day, words),
+    )
 
 
 def _links(meta: FrontMatter, dead: Mapping[str, str], words: Words) -> tuple[tuple[str, str], ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 
 from generator.model.address import brief_folder, claim_anchor, source_folder
+from generator.model.normal import normal
 
 __all__ = [
     "BRIEF", "SOURCE", "brief_address", "brief_path", "claim_address", "claim_anchor", "leaf_folder",
@@ -51,7 +51,7 @@ def claim_address(root: str, slug: str, claim: str) -> str:
 
 def tag_key(tag: str) -> str:
     """What makes two tags the same: case and white space don't count."""
-    return " ".join(unicodedata.normalize("NFC", tag).casefold().split())
+    return " ".join(normal("NFC", tag).casefold().split())
 
 
 @lru_cache(maxsize=1024)

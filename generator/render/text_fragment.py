@@ -59,7 +59,7 @@ def original_addresses(article: Article, quotations: Iterable[Quotation]) -> Map
 
 def each_address(article: Article, quotations: Sequence[Quotation]) -> list[str | None]:
     """The same, an address or `None` for each quotation in turn."""
-    if not article.meta.url or article.meta.rendition != "verbatim":
+    if not article.meta.url or article.meta.rendition != "verbatim" or article.meta.text == "withheld":
         return [None] * len(quotations)
     page = _Original(article, quotations)
     before, _, _ = article.meta.url.partition(":~:")

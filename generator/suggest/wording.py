@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 
+from generator.model.normal import normal
 from generator.model.source import Span
 from generator.suggest.stems import STOP
 from generator.suggest.values import Draftable, Statement
@@ -43,7 +43,7 @@ def as_sentence(text: str) -> str:
 
 def id_of(words: str, taken: Collection[str]) -> str:
     """An id from the first few words that say something, not in `taken`."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode("ascii").casefold()
+    plain = normal("NFKD", words).encode("ascii", "ignore").decode("ascii").casefold()
     plain = re.sub(r"(?<=\d)[,.](?=\d)|'s?\b", "", plain)
     found = [word for word in re.findall(r"[a-z0-9]+", plain) if word not in STOP and len(word) > 1]
     stem = "-".join(found[:_ID_WORDS])[:60].strip("-") or "claim"

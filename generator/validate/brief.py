@@ -16,9 +16,11 @@ from generator.validate import salvage
 from generator.validate.chains import check_chains, is_id
 from generator.validate.doubt import doubtful_quotes
 from generator.validate.faults import MOST_FAULTS, problems_in
+from generator.validate.most import cut_to_most, too_many_paragraphs
 from generator.validate.references import check_old_sources, check_references, unused, used_sources
 from generator.validate.review import check_reviews
 from generator.validate.shape import ModelAt, in_article, in_brief
+from generator.validate.withheld import withheld_problems
 from generator.validate.written import entries, reports
 
 _E = TypeVar("_E", bound=Entry)
@@ -41,7 +43,8 @@ def validate_brief(
     be read: they are known, but nothing that refers to them is checked. A brief beside errors is what is left
     without them, numbered anew, so that its quotes can be checked in the same run; it must not be shown.
     """
-    problems = _folder_problems(tree, manuscripts, unread)
+    tree, problems = cut_to_most(tree)
+    problems += _folder_problems(tree, manuscripts, unread)
     sources = {*manuscripts, *unread}
     problems += check_references(tree, slug, sources, slugs)
     problems += [*check_old_sources(manuscripts, sources), *check_reviews(tree)]
@@ -50,7 +53,7 @@ def validate_brief(
     for source, manuscript in manuscripts.items():
         article, faults = _article(source, manuscript)
         problems += faults
-        if article is not None and manuscript.body:
+        if article is not None and (manuscript.body or article.meta.text == "withheld"):
             articles[source] = article
     annotations, kept, faults = _read(Annotations, tree, in_brief)
     problems += faults
@@ -61,10 +64,8 @@ def validate_brief(
         parties = _with_stand_ins(parties, annotations, articles)
     if annotations is None or not articles:
         return None, problems
-    order = [
-        source for source in dict.fromkeys([*annotations.sources, *sorted(articles)]) if source in articles
-    ]
-    columns = {source: articles[source] for source in order}
+    order = dict.fromkeys([*annotations.sources, *sorted(articles)])
+    columns = {source: articles[source] for source in order if source in articles}
     doubtful = doubtful_quotes(tree) if has_errors else frozenset[Location]()
     return Brief(slug, annotations, columns, parties, kept, doubtful), problems
 
@@ -91,12 +92,16 @@ def _read(model: type[_E], tree: Tree, model_at: ModelAt) -> tuple[_E | None, Tr
 
 
 def _article(source: str, manuscript: Manuscript) -> tuple[Article | None, list[Problem]]:
-    meta, _, problems = _read(FrontMatter, manuscript.front, in_article)
+    front, crowds = cut_to_most(manuscript.front)
+    meta, _, problems = _read(FrontMatter, front, in_article)
+    problems = [*crowds, *problems]
     if meta is None:
         return None, problems
     title, body = canonical(meta.title), canonical(manuscript.body)
+    problems += too_many_paragraphs(manuscript, body.text)
     if title.text != meta.title:
         meta = meta.model_copy(update={"title": title.text})  # shown and exported as it is quoted
+    problems += withheld_problems(meta, manuscript)
     article = Article(source, manuscript.file, meta, title, body, manuscript.body_line, manuscript.front)
     return article, problems
 

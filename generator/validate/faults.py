@@ -11,6 +11,14 @@ from pydantic_core import ErrorDetails
 
 from generator.model.brief import Annotations, Claim, Report
 from generator.model.keys import ID_PATTERN
+from generator.model.lock import (
+    COUNT_PATTERN,
+    DAY_PATTERN,
+    DIGEST_PATTERN,
+    KEY_PATTERN,
+    QUOTE_PATTERN,
+    SPAN_PATTERN,
+)
 from generator.model.source import Path, Problem, Tree
 from generator.validate.nearness import did_you_mean, nearest_of
 from generator.validate.shape import NAMES, ModelAt, is_required, keys
@@ -30,6 +38,12 @@ _PATTERNS = {
     ),
     r"^https?://[^\s/?#]+[^\s]*$": ("bad-url", "no address: it begins with `https://` or `http://`"),
     r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$": ("bad-language", "no language code, like `en` or `pt-BR`"),
+    DIGEST_PATTERN: ("bad-digest", "no digest: `sha256:` or `hmac-sha256:` and 64 hexadecimal digits"),
+    SPAN_PATTERN: ("bad-span", "no place: start and end in code points, like `120-151`"),
+    COUNT_PATTERN: ("bad-count", "no whole number"),
+    DAY_PATTERN: ("date", "no day, like `2026-03-04`"),
+    KEY_PATTERN: ("bad-digest", "no name of a key: 16 hexadecimal digits"),
+    QUOTE_PATTERN: ("bad-id", "no place of a quote, like `wage/0/0`, `wage/0/via` or `notes/2`"),
     r"^[A-Z]{2}$": ("bad-country", "no country code: two capitals, like `SE`"),
 }
 

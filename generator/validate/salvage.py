@@ -45,7 +45,10 @@ def closed_up(tree: Tree, value: object) -> Tree:
         if isinstance(entries, list):
             kept = [index for index, entry in enumerate(entries) if _is_left(name, entry)]
             value[name] = [entries[index] for index in kept]
-            moved[name] = {old: new for new, old in enumerate(kept)}
+            if len(kept) < len(entries):
+                moved[name] = {old: new for new, old in enumerate(kept)}
+    if not moved:
+        return Tree(tree.file, value, tree.values, tree.keys)
     return Tree(tree.file, value, _renumbered(tree.values, moved), _renumbered(tree.keys, moved))
 
 

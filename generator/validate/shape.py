@@ -21,6 +21,7 @@ from generator.model.brief import (
     Together,
     Translation,
 )
+from generator.model.lock import Lock, LockedQuote, LockedSource
 from generator.model.source import Path
 
 ModelAt: TypeAlias = Callable[[Path], type[Entry] | None]
@@ -47,6 +48,9 @@ NAMES: dict[type[Entry], str] = {
     Claim: "a claim",
     Correction: "a correction",
     FrontMatter: "an article",
+    Lock: "a lock",
+    LockedQuote: "a locked quote",
+    LockedSource: "a locked source",
     Note: "a note",
     Overrule: "an overrule",
     Party: "a party",
@@ -69,6 +73,12 @@ def in_brief(path: Path) -> type[Entry] | None:
 def in_article(path: Path) -> type[Entry] | None:
     """The model at a path of an article's front matter."""
     return None if path else FrontMatter
+
+
+def in_lock(path: Path) -> type[Entry] | None:
+    """The model at a path of brief.lock.yml."""
+    models: dict[int, type[Entry]] = {0: Lock, 2: LockedSource, 4: LockedQuote}
+    return models.get(len(path))
 
 
 def in_parties(path: Path) -> type[Entry] | None:

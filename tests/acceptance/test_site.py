@@ -113,6 +113,9 @@ def test_mkdocs_alone_gives_the_same_pages(any_site: Desk, tmp_path: Path) -> No
     assert different <= {"sitemap.xml.gz"}
 
 
+_RELEASE = re.compile(r'\n<meta name="release" content="[0-9a-f]{32}">')
+
+
 def test_briefs_render_gives_markdown_with_the_dom_of_the_site(any_site: Desk, tmp_path: Path) -> None:
     """The pages on disk, built by plain MkDocs without the plugin, hold the same articles."""
     site = any_site.root / "site"
@@ -131,7 +134,7 @@ def test_briefs_render_gives_markdown_with_the_dom_of_the_site(any_site: Desk, t
         name = page.relative_to(site)
         ours, theirs = ((folder / name).read_text("utf-8") for folder in (site, root / "site"))
         if 'http-equiv="refresh"' in ours:
-            assert theirs == ours, name
+            assert theirs == _RELEASE.sub("", ours), name
             continue
         assert _content(read(theirs).dom) == _content(read(ours).dom), name
         compared += 1

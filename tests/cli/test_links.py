@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -151,7 +150,6 @@ def test_the_page_offers_the_copy_first_and_no_way_to_what_is_gone(root: Path, w
     ).read_bytes()
     file(root).unlink()
     assert built("herald/index.html") == before
-    shutil.rmtree(root / "clean")
 
 
 @pytest.mark.parametrize("content", ["https://a.example/: yesterday\n", "a: {b: c}\n"])

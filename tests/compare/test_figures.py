@@ -54,6 +54,22 @@ def test_the_problem_says_what_numbers_the_quote_has(compared: Compared) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("quote", "remedy"),
+    [
+        ("Nothing moved", "quote the words that give the number: no number was read in the quote"),
+        ("9 of 8, 7 and 6", "write the number as the quote has it: 6, 7, 8, 9"),
+        ("9 of 8, 7 and 6, by 5 or 4", "write the number as the quote has it: 4, 5, 6, 7, 8"),
+    ],
+)
+def test_the_remedy_lists_at_most_five_numbers_the_least_first(
+    compared: Compared, quote: str, remedy: str
+) -> None:
+    body = "Nothing moved. It was 9 of 8, 7 and 6, by 5 or 4."
+    _, (problem,) = compared(f"alder: {{quote: '{quote}', value: 77}}", {"alder": body})
+    assert problem.remedy == remedy
+
+
 def test_a_quote_that_stands_nowhere_is_looked_in_as_written(compared: Compared) -> None:
     assert codes(compared, "some 20 boats", "value: 20") == []
     assert codes(compared, "some 20 boats", "value: 30") == [("figure-not-in-quote", 10, 16)]
@@ -86,7 +102,34 @@ def test_a_faulty_figure_counts_as_none(compared: Compared) -> None:
     assert finding.computed == "corroborated"
 
 
-def test_more_figures_than_can_be_compared_are_a_problem(compared: Compared) -> None:
-    many = ", ".join(["{quote: '18,000 soldiers', value: '18,000'}"] * 101)
-    _, problems = compared(f"alder: [{many}]", {"alder": BODY})
-    assert [problem.code for problem in problems] == ["too-many-figures"]
+FIGURE = "{quote: '18,000 soldiers', value: '18,000'}"
+DATE = "{quote: Nothing moved, when: 2025-02-08}"
+NEITHER = "Nothing moved"
+
+
+@pytest.mark.parametrize(
+    "reports", [[FIGURE] * 101, [DATE] * 101, [NEITHER] * 3 + [FIGURE] * 101 + [DATE] * 2]
+)
+def test_more_figures_than_can_be_compared_are_a_problem(compared: Compared, reports: list[str]) -> None:
+    _, (problem,) = compared(f"alder: [{', '.join(reports)}]", {"alder": BODY})
+    assert problem.code == "too-many-figures"
+    assert problem.message == "at most 100 figures can be compared"
+    assert problem.remedy == "divide the claim into several"
+    assert (problem.location.line, problem.location.column, problem.location.length) == (7, 5, 7)
+
+
+@pytest.mark.parametrize(
+    "reports", [[FIGURE] * 100, [DATE] * 100, [FIGURE] * 100 + [DATE] * 100, [FIGURE] * 5 + [NEITHER] * 100]
+)
+def test_as_many_as_can_be_compared_are_none(compared: Compared, reports: list[str]) -> None:
+    assert compared(f"alder: [{', '.join(reports)}]", {"alder": BODY})[1] == []
+
+
+def test_no_more_than_the_first_hundred_are_compared(compared: Compared) -> None:
+    many = ", ".join([NEITHER, *[FIGURE] * 101])
+    finding, _ = compared(f"alder: [{many}]\nbirch: {FIGURE}", {"alder": BODY, "birch": BODY})
+    assert finding.comparisons == ()
+    finding, _ = compared(
+        f"alder: [{', '.join([FIGURE] * 99)}]\nbirch: {FIGURE}", {"alder": BODY, "birch": BODY}
+    )
+    assert len(finding.comparisons) == 99

@@ -44,3 +44,23 @@ def test_a_hedge_in_the_sentence_of_its_quote_is_fine(compared: Compared, keys: 
 )
 def test_a_hedge_of_another_sentence_is_an_error(compared: Compared, keys: str, sentence: str) -> None:
     assert problems_of(compared, keys) == [("hedge-not-found", f'the sentence is: "{sentence}"')]
+
+
+def test_it_says_which_hedge_and_stands_at_it(compared: Compared) -> None:
+    _, (problem,) = compared("alder: {quote: It is unlikely, hedge: perhaps}", {"alder": BODY})
+    assert problem.message == '"perhaps" is not in the sentence of the quote'
+    assert (problem.location.line, problem.location.column) == (8, 45)
+
+
+def test_the_sentences_of_several_quotes_are_all_shown_each_once(compared: Compared) -> None:
+    keys = "quote: [Perhaps not, It is unlikely, we may expect], hedge: certainly"
+    assert problems_of(compared, keys) == [
+        ("hedge-not-found", 'the sentence is: "Perhaps not. … It is unlikely to rain, we may expect."')
+    ]
+
+
+@pytest.mark.parametrize(("length", "shown"), [(300, "x" * 299 + "."), (301, "x" * 300 + "…")])
+def test_a_long_sentence_is_cut(compared: Compared, length: int, shown: str) -> None:
+    sentence = "x" * (length - 1) + "."
+    _, (problem,) = compared(f"alder: {{quote: {sentence[:-1]}, hedge: likely}}", {"alder": sentence})
+    assert problem.remedy == f'the sentence is: "{shown}"'

@@ -29,6 +29,8 @@ def chains(*texts: str) -> list[frozenset[str]]:
         (["vwxyz", "v", "w", "x", "y", "z"], 5),
         (["ab", "bc", "cd", "de", "ea"], 2),
         (["ab", "bc", "cd", "de", "ef", "fa"], 3),
+        (["ab", "bc", "cd", "de", "ea", "fg", "gh", "hi", "ij", "jk", "kl", "lf"], 5),
+        (["lf", "ab", "kl", "bc", "jk", "cd", "ij", "de", "hi", "ea", "gh", "fg", "z"], 6),
     ],
 )
 def test_origins_are_the_most_reports_that_share_no_party(reports: list[str], count: int) -> None:
@@ -74,3 +76,18 @@ def test_many_tangled_reports_do_not_hang(size: int, parties: int, width: int) -
     names = [str(number) for number in range(parties)]
     reports = [frozenset(chance.sample(names, width)) for _ in range(size)]
     assert 1 <= independent(reports) <= parties // width
+
+
+def paths(number: int) -> list[frozenset[str]]:
+    """Each of three chains in a row, of which the middle one comes first when they are sorted: exactly, two count."""
+    return [
+        frozenset(pair)
+        for n in range(number)
+        for pair in ((f"a{n}", f"b{n}"), (f"a{n}", f"x{n}"), (f"b{n}", f"y{n}"))
+    ]
+
+
+def test_up_to_two_hundred_tangled_chains_the_count_is_exact_beyond_it_is_a_lower_bound() -> None:
+    pair = chains("pq", "qr")
+    assert independent([*paths(66), *pair]) == 2 * 66 + 1
+    assert independent(paths(67)) == 67

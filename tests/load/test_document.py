@@ -72,6 +72,7 @@ def test_every_key_and_value_has_its_place() -> None:
         ("claims", 1, "id"): (8, 10, 1),
     }
     assert tree.keys[("claims", 0, "claim")] == Location("brief.yml", 5, 5, 5)
+    assert (len(tree.values), len(tree.keys)) == (8, 5)
 
 
 def test_an_empty_value_stands_where_its_key_does() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -48,3 +49,20 @@ def test_columns_are_the_files() -> None:
     tree, _ = load_yaml("brief.yml", rb'{"a": "\ud83d\ude0d", "b": "c"}')
     assert tree is not None
     assert tree.at(("b",)).column == 28
+
+
+NONCHARACTERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]
+
+
+@pytest.mark.parametrize(
+    "written", [json.dumps, lambda value: json.dumps(value).replace(r"\ufdd0", "\ufdd0")]
+)
+@pytest.mark.parametrize("text", ["\ufdd0\ufdd0", "\U0001f60d\ufdd0\ufdd0", "".join(NONCHARACTERS[:-1]) * 2])
+def test_a_noncharacter_beside_a_pair_is_not_lost(text: str, written: Callable[[object], str]) -> None:
+    value = {"a": text, "b": "\U0001f60d", "fdd1": "x"}
+    assert load(written(value)) == (value, [])
+
+
+def test_pairs_in_a_text_with_every_noncharacter_are_refused_rather_than_any_of_it_lost() -> None:
+    assert load(json.dumps({"a": "".join(NONCHARACTERS)})) == ({"a": "".join(NONCHARACTERS)}, [])
+    assert load(json.dumps({"a": "".join(NONCHARACTERS), "b": "\U0001f60d"}))[1] == ["yaml-escape"]

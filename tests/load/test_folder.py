@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator.load.folder import read_folder
+from generator.load.folder import brief_names, open_folder, read_brief, read_folder, read_register
 
 
 @pytest.fixture
@@ -74,6 +75,126 @@ def test_a_file_that_cannot_be_read_is_a_problem_with_its_path(root: Path) -> No
     assert [(p.location.file, p.code) for p in problems] == [("briefs/port/brief.yml", "unreadable")]
 
 
+@pytest.fixture
+def sealed(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that may not be listed, for root too."""
+    listed = Path.iterdir
+    folder = root / "briefs/port/articles"
+
+    def refused(self: Path) -> Iterator[Path]:
+        if self == folder:
+            raise PermissionError(13, "Permission denied", str(self))
+        return listed(self)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    return folder
+
+
+def test_a_folder_that_cannot_be_read_is_a_problem_with_its_path(root: Path, sealed: Path) -> None:
+    folder, problems = read_folder(root, "briefs")
+    assert dict(folder.briefs["port"].articles) == {}
+    assert [(p.location.file, p.code, p.message) for p in problems] == [
+        ("briefs/port/articles", "unreadable", "this cannot be read: Permission denied")
+    ]
+
+
+def test_what_problems_say_of_files(root: Path) -> None:
+    (root / "secret").write_bytes(b"secret")
+    (root / "briefs/port/articles/leak.md").symlink_to(root / "secret")
+    (root / "briefs/port/articles/echo.md").mkdir()
+    _, problems = read_folder(root, "briefs")
+    assert [(p.location.file, p.location.line, p.location.column, p.message, p.remedy) for p in problems] == [
+        ("briefs/port/articles/echo.md", 1, 1, "this cannot be read: Is a directory", None),
+        ("briefs/port/articles/leak.md", 1, 1, "this links to a file outside the folder of briefs", None),
+    ]
+    _, (problem,) = read_folder(root, "elsewhere")
+    assert (problem.location.line, problem.location.column) == (1, 1)
+    assert (problem.message, problem.remedy) == ("there is no such folder", "make one with `briefs new SLUG`")
+
+
+def test_a_link_within_the_folder_is_followed_and_one_that_leads_nowhere_is_not_there(root: Path) -> None:
+    articles = root / "briefs/port/articles"
+    (articles / "echo.md").symlink_to(articles / "herald.md")
+    (articles / "gone.md").symlink_to(articles / "nothing.md")
+    folder, problems = read_folder(root, "briefs")
+    assert dict(folder.briefs["port"].articles) == {"herald": b"herald", "echo": b"herald"}
+    assert [(p.location.file, p.code) for p in problems] == [("briefs/port/articles/gone.md", "unreadable")]
+
+
+def test_a_linked_folder_of_articles_outside_is_refused_file_by_file(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "a.md").write_bytes(b"a")
+    (root / "briefs/other").mkdir()
+    (root / "briefs/other/articles").symlink_to(outside)
+    folder, problems = read_folder(root, "briefs")
+    assert dict(folder.briefs["other"].articles) == {}
+    assert [(p.location.file, p.code) for p in problems] == [("briefs/other/articles/a.md", "link-outside")]
+
+
+def test_a_folder_of_briefs_that_lies_elsewhere_is_named_by_its_whole_path(
+    root: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    folder, problems = read_folder(site, "../briefs")
+    assert problems == []
+    assert folder.briefs["port"].brief_file == "../briefs/port/brief.yml"
+    folder, problems = read_folder(site, str(root / "briefs"))
+    assert problems == []
+    assert folder.briefs["port"].brief_file == (root / "briefs/port/brief.yml").as_posix()
+
+
+def test_one_brief_is_read_alone(root: Path) -> None:
+    (root / "briefs/other").mkdir()
+    (root / "briefs/other/brief.yml").write_bytes(b"other")
+    (root / "briefs/port/articles/echo.md").mkdir()
+    folder, problems = read_folder(root, "briefs", "other")
+    assert (list(folder.briefs), problems) == (["other"], [])
+    brief, problems = read_brief(root, "briefs", "other")
+    assert brief == folder.briefs["other"]
+    assert problems == []
+    brief, problems = read_brief(root, "briefs", "port")
+    assert brief is not None
+    assert dict(brief.articles) == {"herald": b"herald"}
+    assert [problem.code for problem in problems] == ["unreadable"]
+    assert read_brief(root, "briefs", "nothing") == (None, [])
+    assert dict(read_folder(root, "briefs", "nothing")[0].briefs) == {}
+
+
+def test_the_register_is_read_alone(root: Path) -> None:
+    folder, problems = read_register(root, "briefs")
+    assert (folder.parties_file, folder.parties, dict(folder.briefs), problems) == (
+        "briefs/parties.yml", b"parties", {}, [],
+    )  # fmt: skip
+    (root / "briefs/parties.yml").unlink()
+    (root / "briefs/parties.yml").mkdir()
+    folder, problems = read_register(root, "briefs")
+    assert folder.parties is None
+    assert [(p.location.file, p.code) for p in problems] == [("briefs/parties.yml", "unreadable")]
+
+
+def test_the_names_of_briefs_are_in_order(root: Path) -> None:
+    for name in ("zoo", "abc", ".hidden", "_notes"):
+        (root / "briefs" / name).mkdir()
+    (root / "briefs/readme.txt").write_bytes(b"")
+    assert brief_names(root, "briefs") == ["abc", "port", "zoo"]
+    assert brief_names(root, "nowhere") == []
+
+
+def test_briefs_are_read_when_they_are_asked_for(root: Path) -> None:
+    folder, briefs, problems = open_folder(root, "briefs")
+    (root / "briefs/port/brief.yml").write_bytes(b"changed")
+    (root / "briefs/port/articles/echo.md").mkdir()
+    assert (dict(folder.briefs), problems) == ({}, [])
+    ((name, brief),) = briefs
+    assert (name, brief.brief) == ("port", b"changed")
+    assert [problem.code for problem in problems] == ["unreadable"]
+    folder, briefs, problems = open_folder(root, "nowhere")
+    assert (folder.parties_file, folder.parties, list(briefs)) == ("nowhere/parties.yml", None, [])
+    assert [problem.code for problem in problems] == ["no-briefs"]
+
+
 def test_names_that_are_no_utf_8_do_not_stop_it(root: Path) -> None:
     name = os.fsencode(root / "briefs/port/articles") + b"/\xff.md"
     try:
@@ -82,4 +203,4 @@ def test_names_that_are_no_utf_8_do_not_stop_it(root: Path) -> None:
     except OSError:
         pytest.skip("this file system takes no such name")
     folder, _ = read_folder(root, "briefs")
-    assert len(folder.briefs["port"].articles) == 2
+    assert sorted(folder.briefs["port"].articles) == [r"\udcff", "herald"]

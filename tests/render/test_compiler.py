@@ -156,3 +156,112 @@ def test_loops_within_loops_count_for_themselves() -> None:
         "{% else %}none in {{ loop.index0 }}{% endfor %};{% endfor %}"
     )
     assert made({"page.html": template}, rows=[[1, 2], [], [3]]) == "0:1/2,2/2;1:none in 1;2:3/1;"
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{% for x in vs %}{{ count(loop) }}{% endfor %}", "12"),
+        ("{% for x in vs %}{% set l = loop %}{{ l.index }}{% endfor %}", "12"),
+        ("{% for x in vs %}{{ loop.index }}{{ loop.last }}{% endfor %}", "1False2True"),
+        ("{% for x in vs %}{{ loop.first }}{{ loop.index }}{% endfor %}", "True1False2"),
+        ("{% for x in vs if x == 'b' %}{{ loop.index0 }}{{ x }}{% endfor %}", "0b"),
+        ("{% for x in vs[:1] %}{{ loop.length }}{% endfor %}", "1"),
+        ("{% for x in vs recursive %}{{ loop.index0 }}{% endfor %}", "01"),
+        ("{% for x in vs %}{% for y in vs %}{{ y }}{% endfor %}{{ loop.index0 }}{% endfor %}", "ab0ab1"),
+        ("{% for x in vs %}{% for y in vs if loop %}{{ y }}{% endfor %}{% endfor %}", "abab"),
+        ("{% for x, y in pairs %}{{ loop.index0 }}{{ x }}{{ y }}{% endfor %}", "0ab1cd"),
+        ("{% for x in vs %}{{ x.loop }}{% endfor %}", None),
+        ("{% for x in vs %}{% if loop.length == 2 %}{{ loop.index0 + 1 }}{% endif %}{% endfor %}", "12"),
+    ],
+)
+def test_a_loop_that_is_asked_for_more_than_a_count_is_jinjas(template: str, text: str | None) -> None:
+    values = {"vs": ["a", "b"], "pairs": [("a", "b"), ("c", "d")], "count": lambda loop: loop.index}
+    if text is None:
+        with pytest.raises(AttributeError):
+            made({"page.html": template}, **values)
+    else:
+        assert made({"page.html": template}, **values) == text
+
+
+def code(template: str) -> str:
+    """The Python that we make of a template."""
+    source: str = environment._furnished(environment._Environment, words_for("en")).compile(
+        template, raw=True
+    )
+    return source
+
+
+@pytest.mark.parametrize(
+    ("template", "counts"),
+    [
+        ("{% for x in vs %}{{ loop.index0 }}{% endfor %}", True),
+        ("{% for x in vs %}{{ loop.first }}{% endfor %}", True),
+        ("{% for x in vs %}{{ loop.length }}{% endfor %}", True),
+        ("{% for x in v.s %}{% if x %}{{ loop.index0 }}{{ loop.first }}{% endif %}{% endfor %}", True),
+        ("{% for x in vs %}{{ loop.last }}{% endfor %}", False),
+        ("{% for x in vs %}{{ loop.first }}{{ loop.index }}{% endfor %}", False),
+        ("{% for x in vs %}{{ f(loop) }}{% endfor %}", False),
+        ("{% for x in f() %}{{ loop.index0 }}{% endfor %}", False),
+        ("{% for x in vs if x %}{{ loop.index0 }}{% endfor %}", False),
+        ("{% for x in vs recursive %}{{ loop.index0 }}{% endfor %}", False),
+        ("{% for x in vs %}{{ x.loop }}{% for y in x %}{{ loop.last }}{% endfor %}{% endfor %}", False),
+    ],
+)
+def test_a_loop_counts_without_an_object_where_a_count_will_do(template: str, counts: bool) -> None:
+    assert ("_count_1" in code(template)) is counts
+    assert ("LoopContext(" in code(template)) is not counts
+
+
+def test_a_loop_that_asks_for_nothing_is_not_counted() -> None:
+    assert "enumerate" not in code("{% for x in vs %}{{ x }}{{ x.loop }}{% endfor %}")
+    assert "_count_2" in code(
+        "{% for x in vs %}{% for y in vs %}{{ loop.first }}{% endfor %}{{ loop.first }}{% endfor %}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "holds"),
+    [
+        ("{{ _('a') }}", "'a'"),
+        ("{{ gettext('a') }}", "'a'"),
+        ("{{ pgettext('c', 'a') }}", "'a'"),
+        ("{{ f(gettext('a')) }}", "Markup('a')"),
+        ("{{ f(pgettext('c', 'a')) }}", "Markup('a')"),
+        ("{{ f(_('a')) }}", "Markup('a')"),
+        ("x{{ _('a %(v)s b', v=v) }}y", "'xa '"),
+        ("{{ opening }}", "'“'"),
+        ("{{ language }}", "'en'"),
+    ],
+)
+def test_words_are_filled_in_when_a_template_is_compiled(template: str, holds: str) -> None:
+    assert holds in code(template)
+    assert "globals['" not in code(template)
+    assert "resolve('_" not in code(template)
+
+
+def test_a_name_that_the_template_sets_is_its_own() -> None:
+    assert made({"page.html": "{% set language = v %}{{ language }}"}, v="<") == "&lt;"
+    assert made({"page.html": "{% for opening in v %}{{ opening }}{% endfor %}"}, v=["<"]) == "&lt;"
+    assert made({"page.html": "{% macro m(closing) %}{{ closing }}{% endmacro %}{{ m(v) }}"}, v="<") == "&lt;"
+
+
+def test_a_message_whose_text_is_not_known_is_asked_for() -> None:
+    assert made({"page.html": "{{ _(v) }}{{ gettext(v ~ 'b') }}"}, v="a") == "aab"
+
+
+def test_macros_are_imported_by_their_name_or_another_and_take_what_is_left_out() -> None:
+    templates = {
+        "page.html": "{% from 'm.html' import m, n as o %}"
+        "{{ m(v) }}{{ o(b=v, a=1) }}{{ o(1) }}{% set x = m(v) %}{{ x }}",
+        "m.html": "{% macro m(a) %}<i>{{ a }}</i>{% endmacro %}{% macro n(a, b='<d>') %}{{ a }}{{ b }}{% endmacro %}",
+    }
+    assert made(templates, v="<") == "<i>&lt;</i>1&lt;1&lt;d&gt;<i>&lt;</i>"
+
+
+def test_an_item_is_an_item_and_an_attribute_an_attribute() -> None:
+    assert made({"page.html": "{{ v['a'] }}{{ w.real }}"}, v={"a": "<"}, w=3) == "&lt;3"
+    with pytest.raises(KeyError):
+        made({"page.html": "{{ v['keys'] }}"}, v={})
+    with pytest.raises(AttributeError):
+        made({"page.html": "{{ v.a }}"}, v={"a": 1})

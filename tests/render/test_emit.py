@@ -21,7 +21,7 @@ from generator.model.characters import printable
 from generator.model.page import Heading, Markup, Page
 from generator.model.settings import Settings
 from generator.render import anchors_in, fill, join, render_brief, to_markdown, to_placeholders
-from generator.render.emit import GENERATED, script_data, wrapped
+from generator.render.emit import GENERATED, front_matter, inert, script_data, wrapped
 from tests.render.dom import dom, texts
 from tests.render.harbour import harbour
 
@@ -263,3 +263,81 @@ def test_nothing_is_taken_in_where_the_page_does_not_ask_for_it(markdown: str) -
 
 def test_a_page_that_does_not_join_is_taken_in_nowhere() -> None:
     assert join(replace(JOINING, joins=False), f"{GENERATED}\n") is None
+
+
+VOID = "area base br col embed hr img input link meta source track wbr".split()
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        ("<br/><i/><img src='a'/>", '<br><i></i><img src="a">'),
+        ("<p hidden title='a_b'>c&amp;d</p>", '<p hidden title="a&#95;b">c&#38;d</p>'),
+        ("<!doctype html><p><!-- a -->b<?c?></p>", "<p>b</p>"),
+        ("<p>a</p>  <p>\n\n b</p>\n\n \n<p>c</p>", "<p>a</p> <p>&#10;&#10; b</p>\n<p>c</p>"),
+        ("<i>aZ09 .,</i>", "<i>aZ09 .,</i>"),
+        ("<i>a\x00\ufdd0b</i>", "<i>ab</i>"),
+        ("<p>a\n</p>", "<p>a&#10;</p>"),
+        *((f"<p><{tag}/></p>", f"<p><{tag}></p>") for tag in VOID),
+    ],
+)
+def test_markup_is_written_so_that_no_engine_reads_anything_into_it(html: str, written: str) -> None:
+    assert inert(html) == f'<div class="briefs">\n{written}\n</div>'
+
+
+def test_front_matter_holds_texts_escaped_and_everything_else_as_it_is() -> None:
+    meta = {
+        "title": "a\n<b> & 'c'\u202e",
+        "hide": ["toc", "<i>"],
+        "search": {"exclude": True, "x": False},
+        "data": {"a": "</script>"},
+        "order": 5,
+        "none": None,
+    }
+    assert front_matter(Page("x/index.md", meta, ())) == {
+        "title": "a &lt;b&gt; &amp; &#x27;c&#x27;",
+        "hide": ["toc", "&lt;i&gt;"],
+        "search": {"exclude": True, "x": False},
+        "data": r'{"a":"\u003c/script\u003e"}',
+        "order": 5,
+        "none": None,
+    }
+
+
+LINKED = '<h2 id="a">A<a class="headerlink" href="#a" title="Permanent link">&para;</a></h2>'
+
+
+@pytest.mark.parametrize(
+    ("meta", "title"),
+    [
+        ({"language": "en"}, "Link to this section"),
+        ({"language": "sv"}, "Länk till avsnittet"),
+        ({}, "Permanent link"),
+        ({"language": 5}, "Permanent link"),
+    ],
+)
+def test_links_to_headings_are_named_in_the_pages_language(meta: dict[str, object], title: str) -> None:
+    filled = fill(Page("x/index.md", meta, ()), f"{LINKED}{LINKED}")
+    assert filled == LINKED.replace("Permanent link", title) * 2
+
+
+def test_a_placeholder_of_no_part_or_of_a_heading_is_left() -> None:
+    page = Page("x/index.md", {}, (Heading(2, "H"), Markup(" <i>a</i> ")))
+    holes = "".join(f'<div data-briefs-part="{n}"></div>' for n in range(3))
+    assert fill(page, holes) == (
+        '<div data-briefs-part="0"></div><div class="briefs">\n<i>a</i>\n</div><div data-briefs-part="2"></div>'
+    )
+
+
+def test_a_heading_has_its_anchor_where_it_has_one() -> None:
+    page = Page("x/index.md", {"title": "T"}, (Heading(2, "H", "the-h"), Markup("<i>a</i>"), Heading(3, "I")))
+    head = "---\ntitle: T\n---\n\n"
+    assert to_placeholders(page) == (f'{head}## H {{#the-h}}\n\n<div data-briefs-part="1"></div>\n\n### I\n')
+    assert to_markdown(page) == (
+        f'{head}## H {{#the-h}}\n\n<div class="briefs">\n<i>a</i>\n</div>\n\n### I\n'
+    )
+
+
+def test_the_ids_of_a_page_are_those_of_its_markup() -> None:
+    parts = (Heading(2, "H", "h"), Markup('<p id="a" data-id="b" title=\'id="c"\'>id="d"</p>\n<p\nid="e">'))
+    assert anchors_in(Page("x/index.md", {}, parts)) == {"a", "e"}

@@ -18,6 +18,20 @@ from tests.growth import LINEAR, growth
         ("a's", "<p>a&#39;s</p>"),
         ("*a* **b** `c`", "<p><em>a</em> <strong>b</strong> <code>c</code></p>"),
         ("[x](https://a.example/)", '<p><a href="https://a.example/" rel="noopener">x</a></p>'),
+        ("[x](http://a.example/)", '<p><a href="http://a.example/" rel="noopener">x</a></p>'),
+        ("[x](HTTP://a.example/)", '<p><a href="HTTP://a.example/" rel="noopener">x</a></p>'),
+        ("<HTTP://a.example/>", '<p><a href="HTTP://a.example/" rel="noopener">HTTP://a.example/</a></p>'),
+        ("<a.b+c@a.example>", '<p><a href="mailto:a.b+c@a.example" rel="noopener">a.b+c@a.example</a></p>'),
+        ("a  \nb", "<p>a<br>\nb</p>"),
+        ("* a\n* b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("1) a", "<p>1) a</p>"),
+        ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
+        ("a\n\n    b <c>\n", "<p>a</p>\n<pre><code>b &lt;c&gt;\n</code></pre>"),
+        ("a\n\nb", "<p>a</p>\n<p>b</p>"),
+        (
+            "[x](https://a.example/ 'title')",
+            '<p><a href="https://a.example/" title="title" rel="noopener">x</a></p>',
+        ),
         ("[x](mailto:a@a.example)", '<p><a href="mailto:a@a.example" rel="noopener">x</a></p>'),
         (
             "<https://a.example/?b&c>",
@@ -84,3 +98,22 @@ def test_pictures_are_not_shown() -> None:
 )
 def test_no_text_costs_more_than_its_length(text: str) -> None:
     assert growth(lambda size: prose(text[:size]), len(text)) < LINEAR
+
+
+def test_what_would_be_more_html_than_is_sanitised_stands_as_it_was_written() -> None:
+    """An address is written character by character as entities, ten times as long."""
+    assert prose("<a@b.cc>" * 2000).count('<a href="mailto:a@b.cc"') == 2000
+    assert prose("<a@b.cc>" * 2500) == f"<p>{'&lt;a@b.cc&gt;' * 2500}</p>"
+
+
+@pytest.mark.parametrize(("length", "is_read"), [(20_000, True), (20_001, False)])
+def test_a_note_of_up_to_twenty_thousand_characters_is_read_as_markdown(length: int, is_read: bool) -> None:
+    text = "*a* " + "b" * (length - 4)
+    assert prose(text).startswith("<p><em>a</em> b" if is_read else "<p>*a* b")
+
+
+@pytest.mark.parametrize(("number", "is_read"), [(100, True), (101, False)])
+def test_a_note_of_up_to_a_hundred_brackets_is_read_as_markdown(number: int, is_read: bool) -> None:
+    text = "*a*\n\n\nb <c>\n\n" + "[" * number
+    html = f"<p><em>a</em></p>\n<p>b &lt;c&gt;</p>\n<p>{'[' * number}</p>"
+    assert prose(text) == (html if is_read else f"<p>*a*</p><p>b &lt;c&gt;</p><p>{'[' * number}</p>")

@@ -77,3 +77,36 @@ def test_it_is_what_pyyaml_writes(meta: dict[str, object]) -> None:
 )
 def test_a_word_that_means_something_in_yaml_stays_a_word(word: str) -> None:
     assert yaml.safe_load(yaml_lines({"title": word})) == {"title": word}
+
+
+@pytest.mark.parametrize(
+    ("meta", "text"),
+    [
+        ({"title": "The Herald"}, "title: The Herald\n"),
+        ({"description": "a: b"}, "description: 'a: b'\n"),
+        ({"title": "it's #1 # x"}, "title: 'it''s #1 # x'\n"),
+        ({"title": "a:"}, "title: 'a:'\n"),
+        ({"title": "a "}, "title: 'a '\n"),
+        ({"title": "null"}, "title: 'null'\n"),
+        ({"title": "yes"}, "title: 'yes'\n"),
+        ({"title": "1e3"}, 'title: "1e3"\n'),
+        ({"title": '"a\\b"'}, 'title: "\\"a\\\\b\\""\n'),
+        ({"title": ""}, 'title: ""\n'),
+        ({"title": "é 北 \U0001f600"}, "title: é 北 \U0001f600\n"),
+        ({"title": "a~\xa0\u2027\u202a\ud7ff\ue000\ufefe\uff00\ufffd\U00010000\U0010fffe"}, None),
+        ({"og_type": "a", "json_ld": "b", "author": "c", "language": "en"}, None),
+        ({"hide": ["toc", "navigation"]}, "hide:\n- toc\n- navigation\n"),
+        ({"hide": ["null", "1"]}, "hide:\n- 'null'\n- \"1\"\n"),
+    ],
+)
+def test_what_pages_have_takes_no_pyyaml(
+    meta: dict[str, object], text: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PyYAML takes longer than rendering the page."""
+    written = dumped(meta)
+    monkeypatch.setattr(yaml, "dump", lambda *_, **__: pytest.fail("by PyYAML"))
+    assert yaml_lines(meta) == written == (text or written)
+
+
+def test_no_front_matter_is_an_empty_mapping() -> None:
+    assert yaml_lines({}) == "{}\n"

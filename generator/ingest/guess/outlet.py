@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from generator.ingest.guess.guess import Outlet
 from generator.ingest.guess.names import is_job
 from generator.ingest.lines import Line
 from generator.model.brief import Parties, Party
+from generator.model.normal import normal
 from generator.model.text import contains
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w’'&.\-]*"
@@ -87,13 +87,7 @@ def outlet(
 def id_for(name: str, url: str | None) -> str:
     """An id made of a name, without its article; of the link's host where the name has no Latin letter."""
     for text in (name, _host(url).partition(".")[0] if url else ""):
-        plain = (
-            unicodedata.normalize("NFKD", text)
-            .encode("ascii", "ignore")
-            .decode("ascii")
-            .casefold()
-            .replace("'", "")
-        )
+        plain = normal("NFKD", text).encode("ascii", "ignore").decode("ascii").casefold().replace("'", "")
         words = re.findall(r"[a-z0-9]+", plain)
         if len(words) > 1 and words[0] in ("the", "a"):
             words = words[1:]

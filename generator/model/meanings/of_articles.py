@@ -32,6 +32,10 @@ KEYS: Mapping[type[Entry], Mapping[str, Meaning]] = {
             ("full",),
             "${1|full,excerpts,none|}",
         ),
+        "text": Meaning(
+            "`withheld` where the text may not be in the repository: quotations are checked against the lock.",
+            ("withheld",),
+        ),
         "aliases": Meaning(
             "Ids that the article had before; its old addresses lead here.", (["wire"],), ["$1"]
         ),

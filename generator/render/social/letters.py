@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from generator.model.characters import one_line
+from generator.model.normal import normal
 from generator.render.social.fonts import SHAPES, characters
 
 
@@ -19,7 +20,7 @@ def drawable(text: str, font: str) -> str:
     undrawable: half a title says something else.
     """
     has = _visible(font)
-    text = one_line(unicodedata.normalize("NFC", text))
+    text = one_line(normal("NFC", text))
     if not text.isascii():
         text = _PILED.sub(r"\1", "".join(c if c in has else _instead(c, has) for c in text))
         text = one_line(_LEFT_OUT.sub(_gap, text))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from generator.model.normal import normal
 from generator.suggest.places import PLACE
 from generator.suggest.values import Offered
 
@@ -209,6 +209,6 @@ def _role(text: str, name: str) -> str:
 
 def id_of_name(name: str) -> str:
     """A name as an id; empty where nothing of it can stand in one."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").casefold()
+    plain = normal("NFKD", name).encode("ascii", "ignore").decode("ascii").casefold()
     plain = re.sub(r"'s\b", "", plain)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")

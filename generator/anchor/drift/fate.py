@@ -1,0 +1,100 @@
+"""What became of a locked quote in a text that changed: where it stands now, and whether it says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import islice
+
+from generator.anchor.drift.ground import Ground
+from generator.anchor.drift.judge import Change, changes
+from generator.anchor.drift.place import Placed, Sought, place
+from generator.anchor.quotes import Quote
+from generator.model.lock import AROUND, LockedQuote, State
+from generator.model.source import Span
+from generator.model.text import matches
+
+_BEGINNING = 60
+"""Code points of a neighbouring part that are context of a part around `[...]`."""
+
+_MOST = 1000
+"""Places of the same words that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """The state of a quote, where its parts are in code points of the canonical text (nowhere if it is lost), and
+    what became other words."""
+
+    state: State
+    spans: tuple[Span, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether it says what it said."""
+        return self.state not in (State.MATERIAL, State.LOST)
+
+    @property
+    def kind(self) -> str:
+        """What the first change that may say something else is of."""
+        return next((change.kind for change in self.changes if change.is_material), "")
+
+
+Around = Callable[[str, str], tuple[str, str]]
+"""What makes the keyed digests of what stands before and after a place."""
+
+
+def fate(quote: Quote, locked: LockedQuote, length: int, ground: Ground, keyed: Around | None = None) -> Fate:
+    """What became of a quote that stood as `locked` says in a text of `length` code points.
+
+    `ground` is the text as it is now; `keyed` digests its words where the lock has no others. A quote in parts is
+    what the worst of them is.
+    """
+    placed: list[Placed] = []
+    for number, part in enumerate(quote.parts):
+        sought = _sought(quote, locked, length, number)
+        found = _by_digest(ground, part, locked, keyed) if keyed else None
+        found = found or place(ground, sought)
+        if found is None:
+            return Fate(State.LOST)
+        placed.append(found)
+    spans = tuple(ground.text.folded.span(each.said.start, each.said.end) for each in placed)
+    if all(each.is_same for each in placed):
+        return Fate(State.EXACT if spans == locked.spans else State.MOVED, spans)
+    found_changes = tuple(
+        change
+        for part, each, span in zip(quote.parts, placed, spans, strict=True)
+        if not each.is_same
+        for change in changes(part, span.of(ground.text.text), quote.language)
+    )
+    is_material = any(change.is_material for change in found_changes)
+    return Fate(State.MATERIAL if is_material else State.IMMATERIAL, spans, found_changes)
+
+
+# --- Private ---
+
+
+def _sought(quote: Quote, locked: LockedQuote, length: int, number: int) -> Sought:
+    """A part with what stood around it: beyond `[...]` that is the next part, as far as anybody knows."""
+    parts, last = quote.parts, len(quote.parts) - 1
+    is_open = not locked.before.startswith("hmac-") and not locked.after.startswith("hmac-")
+    before = parts[number - 1][-_BEGINNING:] if number else locked.before if is_open else ""
+    after = parts[number + 1][:_BEGINNING] if number < last else locked.after if is_open else ""
+    spans = locked.spans
+    start = spans[number].start if number < len(spans) else 0
+    return Sought(parts[number], before, after, start / max(1, length))
+
+
+def _by_digest(ground: Ground, part: str, locked: LockedQuote, keyed: Around) -> Placed | None:
+    """The place of the one part of a quote where the words around it are those of which the lock has the digests."""
+    if len(locked.spans) != 1:
+        return None
+    folded, text = ground.text.folded, ground.text.text
+    for start in islice(matches(folded, part), _MOST):
+        span = folded.span(start, start + len(part))
+        around = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+        if keyed(*around) == (locked.before, locked.after):
+            here = Span(start, start + len(part))
+            return Placed(here, is_same=True, said=here)
+    return None

@@ -1,0 +1,40 @@
+"""What hand-written pages and the configuration hand to MkDocs' templates, which print it as HTML: made text of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import markupsafe
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.utils import get_build_date
+
+_TEXTS = ("site_name", "site_description", "site_author")
+
+
+def escaped(meta: Mapping[str, Any]) -> dict[str, Any]:
+    """A page's front matter with each text as HTML that shows it."""
+    return {key: escape(value) if isinstance(value, str) else value for key, value in meta.items()}
+
+
+def escape_configuration(config: MkDocsConfig) -> None:
+    """Makes HTML that shows them of the site's name, description and author; `as_written` gives them as they were."""
+    for key in _TEXTS:
+        text = config[key]
+        if isinstance(text, str) and (shown := markupsafe.escape(text)) != text:
+            config[key] = shown
+
+
+def as_written(text: str) -> str:
+    """A text of the configuration as it stands there."""
+    return text.unescape() if isinstance(text, markupsafe.Markup) else text
+
+
+def date_pages(files: Files) -> None:
+    """Dates pages by the day of the build where none has a date: MkDocs' archive of the sitemap must have one."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    if not any(page.update_date for page in pages):
+        for page in pages:
+            page.update_date = get_build_date()

@@ -1,0 +1,267 @@
+"""What is told of a quote, to the word: where it stands, or the problem with its place, message and remedy.
+
+`--update` writes `told.txt` anew; read what it changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.anchor import Selection, anchor, passage_of
+from generator.model.brief import Brief
+from tests.anchor.written import article, brief_of, one_quote
+
+GOLDEN = Path(__file__).with_name("told.txt")
+
+STRIKE = """\
+The strike began on Monday. Some 18,000 soldiers stood by, at least 40 people were hurt.
+
+The minister said that he did not agree. Later the minister said so again.
+
+On Tuesday the army may return with 3,000 men, or two thousand, it said, but it never did. He said “no”, twice.
+"""
+TITLE = "Harbour shut: minister silent"
+LONG = (
+    "It was a long day of many words, and none of them was the word that the editor had in mind then. " * 25
+)
+FAR = f"{LONG}\n\nThe mayor of the town had promised that the bridge would open in March.\n\n{LONG}"
+CASES = {
+    "strike": (
+        STRIKE,
+        [
+            "The strike began",
+            "strike began on Monday",
+            "the strike began",
+            "THE STRIKE BEGAN",
+            "strike Began on monday",
+            '"18,000"',
+            '"8,000 soldiers"',
+            '"18,00"',
+            "trike began on Mon",
+            "at least 14 people were hurt",
+            "at least 40 people were badly hurt",
+            "at most 40 folk were hurt",
+            "the minister said that he did agree",
+            "minister said that she had not agreed",
+            "'Some eighteen thousand soldiers marched past, but at most 14 women got hurt'",
+            "an elephant drank gin",
+            "the elephant",
+            "he said no",
+            "{exact: no, prefix: '\"'}",
+            "{exact: 'no\", twice', prefix: said}",
+            "minister said",
+            "the minister said",
+            "{exact: minister said, prefix: The}",
+            "{exact: minister said, suffix: so}",
+            "{exact: minister said, prefix: nothing}",
+            "{exact: minister said, suffix: nothing}",
+            "{exact: minister said, prefix: nothing, suffix: neither}",
+            "{exact: minister said, prefix: The, suffix: so}",
+            "{exact: minister sang, prefix: The, suffix: so}",
+            "{exact: The strike, prefix: anything}",
+            "Harbour shut",
+            "harbour shut",
+            "silent",
+            "Harbour shut, in: title",
+            "The strike, in: title",
+            "Harbour opened, in: title",
+            "an elephant, in: title",
+            "Harbor, in: title",
+            '""',
+            '"..."',
+            '"[...]"',
+            '"[...] [...]"',
+            '"[...] The strike"',
+            '"The strike [...]"',
+            '"The strike [...] [...] Monday"',
+            '"The strike [...] ... [...] Monday"',
+            '"The strike [...] Monday"',
+            '"The strike [...] were hurt"',
+            '"strike [...] The"',
+            '"Monday [...] strike"',
+            '"strike [...] minister"',
+            '"hurt [...] soldiers [...] strike"',
+            '"minister said [...] agree"',
+            '"hurt [...] people [...] least [...] stood [...] soldiers [...] Some [...] strike"',
+            '"hurt [...] people [...] least [...] soldiers [...] strike"',
+            "THE STRIKE BEGAN ON MONDAY",
+            "'On Tuesday an army will return without 4,000 women'",
+            '"minister [...] agree [...] again"',
+            '"the army [...] men"',
+            '"the army [...] but it"',
+            '"army [...] did"',
+            '"On Tuesday [...] twice"',
+            '"army [...] elephant"',
+            '"giraffe [...] elephant"',
+            '"giraffe [...] giraffe"',
+            '"trike [...] Monday"',
+            "{exact: 'minister [...] again', prefix: Later the}",
+            "{exact: 'minister [...] said', prefix: nobody}",
+            "{exact: 'strike [...] hurt', suffix: nobody}",
+        ],
+    ),
+    "repeated": (
+        "so it is, so it was, so it will be, so it is. " + "a b c d e f g h i j k l m n o p. " * 2,
+        ["so it", "so it is", "it", "so", "a b c", "p.", "p. a", '"so [...] be"', "{exact: so it is, prefix: ','}",
+         "{exact: so it, prefix: ','}", "{exact: it, suffix: is}", "{exact: so it is, suffix: '.'}"],
+    ),
+    "alike": (
+        ("one two three four five six seven eight nine ten eleven twelve thirteen. " * 3).strip(),
+        ["six", "one"],
+    ),
+    "many": ("a " * 1200, ["a", "a a a", "b"]),
+    "far": (
+        FAR,
+        [
+            "the mayor had promised that the bridge would open in March",
+            "the mayor of the town had promised the bridge would open in April or May",
+            "the bridge would open in March",
+            "bridge would close in March",
+            "none of them was the word that the editor had in mind",
+            '"many [...] March"',
+            "word " * 70 + "then",
+        ],
+    ),
+    "scripts": (
+        "ロシアで北朝鮮兵士たちは帰国したという。\n\nСолдаты вернулись домой.",
+        ["北朝鮮の兵士", "帰国した", "солдаты", "Солдаты ушли"],
+    ),
+    "around": ("p q x r q x r. " + "w" * 150 + " x " + "v" * 150 + " " + "u" * 150 + " x.", ["x", "q x", "x r"]),
+    "decoy": (
+        f"Open town. Bridge, mayor, March promised. {LONG}\n\n{LONG}\n\nThe mayor promised a bridge, open by March.",
+        ["the mayor promised a bridge open by April", '"Open bridge mayor"'],
+    ),
+    "gaps": (
+        f"one {'x ' * 2500}two. three {'x ' * 2499} four. five {'x ' * 2500} six.",
+        ['"one [...] two"', '"three [...] four"', '"five [...] six"'],
+    ),
+    "short": ("No.", ["no", "No", "Yes", "N"]),
+}  # fmt: skip
+QUOTES = [(name, quote) for name, (_, quotes) in CASES.items() for quote in quotes]
+
+SELECTIONS = [
+    Selection("minister said"),
+    Selection("minister said", before="Later the"),
+    Selection("minister said", after="that he"),
+    Selection("minister said", start=120),
+    Selection("minister said", start=0),
+    Selection("inister sai", before="The m"),
+    Selection("the minister said"),
+    Selection(""),
+    Selection("“”"),
+    Selection("—"),
+    Selection("“no”"),
+    Selection("«strike began»"),
+    Selection("strike  began\non Mon"),
+    Selection("elephant"),
+    Selection("Harbour", where="title"),
+    Selection("strike", where="title"),
+    Selection("agree. Later"),
+    Selection("agree.Later"),
+    Selection("hurt.\n\nThe minister"),
+]
+SELECTED = [("strike", selection) for selection in SELECTIONS] + [
+    ("repeated", Selection("so it is")),
+    ("repeated", Selection("so it is", start=30)),
+    ("repeated", Selection("a b c")),
+    ("repeated", Selection("a b c", before="n o p. ")),
+    ("alike", Selection("six")),
+    ("alike", Selection("six", start=70)),
+    ("alike", Selection("one two", start=70)),
+]
+
+
+def told_of_quote(name: str, quote: str) -> str:
+    brief = one_quote(quote, CASES[name][0], title=TITLE)
+    anchors, problems = anchor(brief)
+    lines = [
+        f"stands in the {part.where} {part.span.start}-{part.span.end}: {part.exact!r}"
+        for quotation in anchors.values()
+        for part in quotation
+    ]
+    for p in problems:
+        lines.append(
+            f"{p.location.line}:{p.location.column}+{p.location.length} {p.severity} {p.code}: {p.message}"
+        )
+        lines += [f"  {line}" for line in (p.remedy or "").splitlines()]
+    return "".join(f"  {line}\n" for line in lines)
+
+
+def told_of_selection(name: str, selection: Selection) -> str:
+    article_ = one_quote(CASES[name][0].split()[0], CASES[name][0], title=TITLE).articles["herald"]
+    return f"  {passage_of(article_, selection)!r}\n"
+
+
+def golden() -> dict[str, str]:
+    blocks = GOLDEN.read_text(encoding="utf-8").split("\n\n")
+    return {head: f"{rest}\n" for head, _, rest in (block.strip("\n").partition("\n") for block in blocks)}
+
+
+kept = cache(golden)
+
+
+def test_the_file_is_what_is_told(update: bool) -> None:
+    told = {f"{name} {quote}": told_of_quote(name, quote) for name, quote in QUOTES}
+    told |= {f"{name} {selection!r}": told_of_selection(name, selection) for name, selection in SELECTED}
+    if update:
+        GOLDEN.write_text("\n".join(f"{head}\n{text}" for head, text in told.items()), encoding="utf-8")
+    assert golden().keys() == told.keys()
+
+
+@pytest.mark.parametrize(("name", "quote"), QUOTES)
+def test_a_quote_is_told_of_so(name: str, quote: str) -> None:
+    assert told_of_quote(name, quote) == kept()[f"{name} {quote}"]
+
+
+@pytest.mark.parametrize(("name", "selection"), SELECTED, ids=repr)
+def test_a_selection_is_told_of_so(name: str, selection: Selection) -> None:
+    assert told_of_selection(name, selection) == kept()[f"{name} {selection!r}"]
+
+
+NOTED = """\
+title: T
+summary: S
+date: 2025-02-08
+claims:
+  - id: c
+    claim: C
+    reports:
+      herald: {quote: It began, via: a source, via_quote: Headline}
+notes:
+  - {source: herald, quote: Headline, note: N}
+"""
+
+
+def noted() -> Brief:
+    return brief_of(NOTED, herald=article("It began.", "Headline here"))
+
+
+def test_what_no_title_can_be_quoted_for_stands_only_there() -> None:
+    _, problems = anchor(noted())
+    assert [problem.remedy for problem in problems] == [
+        "it stands only in the title, which this quote can't be from"
+    ] * 2
+
+
+def test_quotes_of_a_source_whose_article_is_missing_are_left_out() -> None:
+    assert anchor(replace(noted(), articles={})) == ({}, [])
+    two = NOTED.replace("      herald:", "      echo: [It, was]\n      herald:").replace(
+        "via_quote: Headline", "via_quote: began"
+    )
+    brief = brief_of(two, herald=article("It began.", "Headline here"), echo=article("It was."))
+    del (articles := dict(brief.articles))["echo"]
+    assert list(anchor(replace(brief, articles=articles))[0]) == [
+        ("claims", 0, "reports", "herald", 0, "quote", 0),
+        ("claims", 0, "reports", "herald", 0, "via_quote"),
+    ]
+
+
+def test_a_place_in_the_title_is_the_titles_line() -> None:
+    _, (problem,) = anchor(one_quote("a b, in: title", "Words.", title="a b, a b"))
+    assert problem.message == "this stands 2 times in the title of articles/herald.md"
+    assert problem.remedy
+    assert problem.remedy.splitlines()[1] == "line 3: >a b<, a b"

@@ -1,0 +1,226 @@
+"""Payloads in every text field, in Chromium, with the pages' policy and without one: nothing runs or leads away.
+
+By default a few stand in the briefs; `BRIEFS_TORTURE=1` puts every payload into every field.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import os
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.acceptance.conftest import CHROMIUM
+from tests.acceptance.desk import Desk
+from tests.acceptance.hostile.test_hostile import EXAMINE, OWN_BASE, TRAP, fold
+
+from .payloads import payloads
+from .sites import SITE, Hostile, briefs, files
+
+pytestmark = pytest.mark.browser
+
+TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
+BATCH = 150
+"""Briefs of one site."""
+
+BY_DEFAULT = 5
+FIELDS = 48
+"""Places of `sites.py` in which each payload stands by itself: those of a brief, an article, a party and a claim."""
+
+POLICY = re.compile(rb"<meta[^>]*http-equiv=[\"']?content-security-policy[^>]*>", re.IGNORECASE)
+CONTROL = "<!doctype html><article><img src=x onerror=window.__pwned=1></article>"
+SCHEMES = {"http", "https", "mailto", "data", ""}
+KNOWN = {"127.0.0.1", "site.example", "example.org", "www.mkdocs.org", "squidfunk.github.io", None}
+"""Hosts that a link may lead to: the payloads' own addresses, the site's, those whom the imprint thanks."""
+
+
+class _Pages(http.server.SimpleHTTPRequestHandler):
+    """A site's files; without the policy of their own where the address begins with /off."""
+
+    def do_GET(self) -> None:
+        off, self.path = self.path.startswith("/off/"), self.path.removeprefix("/off")
+        file = Path(self.translate_path(self.path))
+        if not off or file.suffix != ".html" or not file.is_file():
+            super().do_GET()
+            return
+        body = POLICY.sub(b"", file.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Pages, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@dataclass
+class Visits:
+    """What opening every page of a site showed, with the policy and without."""
+
+    site: Path
+    hostile: list[Hostile]
+    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    found: dict[str, dict[str, Any]] = field(default_factory=dict)
+    control: dict[str, Any] = field(default_factory=dict)
+
+
+def _batches() -> list[list[Hostile]]:
+    every = payloads()
+    if not TORTURE:
+        return [briefs(every[:: len(every) // BY_DEFAULT][:BY_DEFAULT])]
+    whole = briefs(every)
+    return [whole[at : at + BATCH] for at in range(0, len(whole), BATCH)]
+
+
+def _built(root: Path, hostile: list[Hostile]) -> tuple[Path, list[Hostile]]:
+    """The site without the briefs that are refused: bad input is a problem."""
+    desk = Desk(root).write(dict(files(hostile)))
+    refused = {problem["location"]["file"].split("/")[1] for problem in desk.check().errors}
+    kept = [brief for brief in hostile if brief.slug not in refused]
+    for brief in hostile:
+        if brief.slug in refused:
+            for path in sorted((root / "briefs" / brief.slug).rglob("*"), reverse=True):
+                path.rmdir() if path.is_dir() else path.unlink()
+            (root / "briefs" / brief.slug).rmdir()
+    outcome = desk.run("build", "-q", "-d", str(root / "site"))
+    assert outcome.code == 0, outcome.err[:4000]
+    return root / "site", kept
+
+
+@pytest.fixture(scope="module", params=range(len(_batches())), ids=lambda n: f"batch{n}")
+def visits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visits]:
+    if not CHROMIUM.exists():
+        pytest.skip(f"there is no browser: {CHROMIUM} is absent")
+    from playwright.sync_api import sync_playwright
+
+    hostile = _batches()[request.param]
+    site, kept = _built(tmp_path_factory.mktemp("payloads"), hostile)
+    assert len(kept) > 0.8 * len(hostile)
+    seen = Visits(site, kept)
+    with _served(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        tab = browser.new_page()
+        tab.add_init_script(TRAP)
+        tab.on("request", lambda request: seen.asked.add(request.url))
+        for page in sorted(site.rglob("*.html")):
+            for way in ("", "/off") if POLICY.search(page.read_bytes()) else ("",):
+                name = f"{way}/{page.relative_to(site).as_posix()}"
+                tab.goto(address + name, wait_until="load")
+                seen.pages[name] = tab.evaluate(EXAMINE)
+        for brief in kept[:: max(1, len(kept) // 4)]:
+            for name in (f"/?q=Claim{brief.slug}x0", f"/search/?q=Claim{brief.slug}x0"):
+                tab.goto(address + name, wait_until="load")
+                text = f"Claim{brief.slug}x0"
+                tab.wait_for_function("t => document.body.textContent.includes(t)", arg=text, timeout=30_000)
+                shown = tab.evaluate("document.body.textContent")
+                seen.found[name] = tab.evaluate(EXAMINE) | {"text": shown, "sought": brief.marked(0)}
+        tab.route("**/control", lambda route: route.fulfill(body=CONTROL, content_type="text/html"))
+        tab.goto(f"{address}/control", wait_until="load")
+        seen.control = tab.evaluate(EXAMINE)
+        browser.close()
+        yield seen
+
+
+def test_five_thousand_cases_can_be_reached_without_the_corpora() -> None:
+    own = [text for text in payloads() if "__pwned" in text or "evil.example" in text]
+    assert len(own) >= 600
+    assert len(own) * FIELDS >= 5000
+    if TORTURE:
+        assert len(payloads()) >= 4000
+
+
+def test_a_payload_that_gets_through_would_be_seen(visits: Visits) -> None:
+    assert visits.control["pwned"]
+    assert visits.control["handlers"] == ["IMG onerror"]
+
+
+def test_nothing_runs(visits: Visits) -> None:
+    assert len(visits.pages) > 4 * len(visits.hostile)
+    ran = {
+        name: page["pwned"] for name, page in [*visits.pages.items(), *visits.found.items()] if page["pwned"]
+    }
+    assert ran == {}
+
+
+def test_no_request_leaves_the_host(visits: Visits) -> None:
+    hosts = {urlsplit(url).hostname for url in visits.asked if url[:5] not in {"data:", "blob:"}}
+    assert hosts == {"127.0.0.1"}
+
+
+def test_no_page_has_a_handler_or_an_element_that_only_a_payload_puts_there(visits: Visits) -> None:
+    for name, page in [*visits.pages.items(), *visits.found.items()]:
+        assert page["handlers"] == [], name
+        assert page["foreign"] == (OWN_BASE if "/embed/" in name else []), name
+        assert page["styles"] == 0, name
+
+
+def test_addresses_are_of_the_web_or_of_mail_and_of_hosts_that_were_named(visits: Visits) -> None:
+    for name, page in [*visits.pages.items(), *visits.found.items()]:
+        links = [urlsplit(link) for link in page["links"] if link]
+        assert {link.scheme for link in links} <= SCHEMES, name
+        assert {link.hostname for link in links if link.scheme.startswith("http")} <= KNOWN, name
+
+
+def test_what_was_written_is_what_shows(visits: Visits) -> None:
+    for brief in visits.hostile:
+        text = fold(visits.pages[f"/briefs/{brief.slug}/index.html"]["text"])
+        article = fold(visits.pages[f"/briefs/{brief.slug}/alder/index.html"]["text"])
+        assert fold(brief.main) in text
+        for number in range(len(brief.more)):
+            assert fold(brief.marked(number)) in text
+            assert fold(brief.quote(number)) in text
+            assert fold(brief.quote(number)) in article
+
+
+def test_the_configuration_and_hand_written_pages_show_what_they_say(visits: Visits) -> None:
+    assert fold(f"Name {SITE}") in fold(visits.pages["/index.html"]["title"])
+    assert fold(f"Titled {SITE}") in fold(visits.pages["/page/index.html"]["title"])
+    imprint = fold(visits.pages["/imprint/index.html"]["text"])
+    for key in ("Publisher", "Address", "Responsible", "Owners"):
+        assert fold(f"{key} {SITE}") in imprint
+
+
+def test_what_the_search_finds_shows_what_was_written(visits: Visits) -> None:
+    assert visits.found
+    for name, found in visits.found.items():
+        assert fold(found["sought"]) in fold(found["text"]), name
+
+
+def test_feeds_and_data_are_well_formed_and_hold_the_texts(visits: Visits) -> None:
+    feeds = [path for path in visits.site.rglob("*.xml") if path.name != "sitemap.xml"]
+    assert feeds
+    for path in feeds:
+        root = ElementTree.parse(path).getroot()  # noqa: S314 - what we wrote
+        for element in root.iter():
+            assert not any(key.lower().startswith("on") for key in element.attrib), path
+            link = element.get("href") or (element.text or "" if element.tag.endswith("link") else "")
+            assert urlsplit(link).scheme in SCHEMES, path
+    for path in visits.site.rglob("*.json"):
+        json.loads(path.read_text("utf-8"))
+    for brief in visits.hostile:
+        data = next((visits.site / "briefs" / brief.slug).glob("*.json"))
+        assert json.dumps(brief.marked(0), ensure_ascii=False)[1:-1] in json.dumps(
+            json.loads(data.read_text("utf-8")), ensure_ascii=False
+        )
