@@ -20,8 +20,9 @@ from generator.publish.inspect.sizes import WARNED
 PAGE = ".html"
 _JSON, _XML = (".json", ".jsonld", ".map"), (".xml", ".svg", ".rss", ".atom")
 _TEXTS = (PAGE, *_JSON, *_XML, ".csv", ".txt", ".md", ".bib", ".js", ".css", ".yml", ".yaml", ".ris", ".conf")
-_REPEATED = "embed/"
-"""Where what is in a brief's page stands again, by the same templates: once is enough to look for secrets."""
+_REPEATED = re.compile(r"embed/|briefs/[^/]+/(?:index\.html|annotations\.jsonld)$")
+"""Where what is in a brief's JSON stands again, by templates that its articles' pages have too: once is enough to look
+for secrets. It is a third of the text."""
 
 _REFRESH = re.compile(r"0; url=((?:\.\./)+(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*)")
 
@@ -58,7 +59,7 @@ def look(files: Mapping[str, bytes], by: Looking, *, ours: bool) -> Looked:
         if path.endswith(_TEXTS):
             lowered = content.lower()
             told = [*_data(path, content)]
-            if not (ours and path.startswith(_REPEATED)):
+            if not (ours and _REPEATED.match(path)):
                 told += _secret(content, lowered)
             if path.endswith(PAGE):
                 pages[path] = (glanced(content, lowered) if ours else None) or parsed(content)

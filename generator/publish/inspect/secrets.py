@@ -31,11 +31,11 @@ _FORMS = tuple(
 """What each form has in it as it stands, which is looked for first; the form; what it is."""
 
 _ASSIGNED = re.compile(
-    rb"(?:passw(?:or)?d|secret|api[_-]?key|access[_-]?token)(?:&#34;|&quot;|[\"'])?\s{0,3}[=:]\s{0,3}"
-    rb"(?:&#34;|&#39;|&quot;|[\"'])([^\s\"'<>&]{8,128})(?:&#34;|&#39;|&quot;|[\"'])",
+    rb"(?:passw(?:or)?d|secret|api[_-]?key|access[_-]?token)(?:&#34;|&quot;|\\?[\"'])?\s{0,3}[=:]\s{0,3}"
+    rb"(?:&#34;|&#39;|&quot;|\\?[\"'])([^\s\"'<>&\\]{8,128})(?:&#34;|&#39;|&quot;|\\?[\"'])",
     re.IGNORECASE,
 )
-"""A value in quotation marks that is assigned to a name which says what it is."""
+"""A value in quotation marks (in HTML, in JSON) that is assigned to a name which says what it is."""
 
 _NAMES = (b"passw", b"secret", b"api_key", b"api-key", b"apikey", b"_token", b"-token")
 

@@ -31,6 +31,7 @@ def made(*parts: str) -> str:
         (made('pass', 'word = "hunter2-Correct9"'), "password"),
         (made("api", "_key: 'Zx81kq09LmP2'"), "password"),
         (made("&#34;secret&#34;: &#34;", "Qw3rTy77uIop&#34;"), "password"),
+        (made('secret=\\"', 'Qw3rTy77uIop\\"'), "password"),
     ],
 )  # fmt: skip
 def test_a_secret_is_told_and_not_shown(secret: str, what: str) -> None:
