@@ -21,8 +21,8 @@ PAGE = ".html"
 _JSON, _XML = (".json", ".jsonld", ".map"), (".xml", ".svg", ".rss", ".atom")
 _TEXTS = (PAGE, *_JSON, *_XML, ".csv", ".txt", ".md", ".bib", ".js", ".css", ".yml", ".yaml", ".ris", ".conf")
 _REPEATED = re.compile(r"embed/|briefs/[^/]+/(?:index\.html|annotations\.jsonld)$")
-"""Where what is in a brief's JSON stands again, by templates that its articles' pages have too: once is enough to look
-for secrets. It is a third of the text."""
+"""Where what is in a brief's JSON stands again, by templates that its articles' pages have too: once is enough to
+look for secrets."""
 
 _REFRESH = re.compile(r"0; url=((?:\.\./)+(?:[A-Za-z0-9_][A-Za-z0-9._-]*/)*)")
 
