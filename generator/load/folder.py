@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -165,21 +166,18 @@ class _Reader:
         return self.inside[path]
 
     def brief(self, path: Path) -> BriefFolder:
+        there = _names_in(path)
         articles = {}
-        if (path / ARTICLES).is_dir():
+        if ARTICLES in there and (path / ARTICLES).is_dir():
             for article in self.entries(path / ARTICLES):
                 if article.suffix == ".md" and (content := self.read(article)) is not None:
                     articles[_printable(article.stem)] = content
         slug, name = _printable(path.name), self.name(path)
-        return BriefFolder(
-            slug,
-            name,
-            self.read(path / BRIEF),
-            articles,
-            self.read(path / LINKS),
-            self.read(path / LOCK),
-            self._withheld(path / WITHHELD),
+        own, links, lock = (
+            self.read(path / file) if file in there else None for file in (BRIEF, LINKS, LOCK)
         )
+        withheld = self._withheld(path / WITHHELD) if WITHHELD in there else {}
+        return BriefFolder(slug, name, own, articles, links, lock, withheld)
 
     def _withheld(self, folder: Path) -> dict[str, bytes]:
         if not folder.is_dir():
@@ -189,6 +187,14 @@ class _Reader:
 
     def _refuse(self, path: Path, code: str, message: str) -> None:
         self.problems.append(Problem(Location(self.name(path), 1, 1), code, message))
+
+
+def _names_in(folder: Path) -> Collection[str]:
+    """What may be in a brief's folder: asked once, not for each of a thousand briefs' files that few have."""
+    try:
+        return set(os.listdir(folder))  # noqa: PTH208
+    except OSError:
+        return (BRIEF, LINKS, LOCK, ARTICLES, WITHHELD)
 
 
 def _printable(name: str) -> str:

@@ -135,7 +135,7 @@ class _Build:
         maker, order = self._maker()
         try:
             state, more = self._laid(maker, order, report, progress)
-            whole = Whole(maker.plates, self._store, state, self._before.held())
+            whole = Whole(maker.plates, self._store, state, self._before)
             faults = whole.write(more)
             if faults:
                 self._fail_or_go_on(Outcome({}, tuple(faults), {}), report)

@@ -11,7 +11,8 @@ from generator.pipeline.press import looking
 from generator.publish.inspect import (
     Between,
     dead,
-    ids_in,
+    has_id,
+    ids_of,
     is_looked_at,
     links_to,
     look,
@@ -34,7 +35,7 @@ class Inspected:
         self._faults: list[Fault] = []
         self._size = 0
         is_first = not self._before & set(now)
-        self._between = Between(() if is_first else self._changed(now))
+        self._between = Between() if is_first else Between(*self._since(now))
         self._owners: dict[int, str] = {}
 
     def take(self, key: str, contents: Contents) -> None:
@@ -63,26 +64,39 @@ class Inspected:
 
     # --- Private ---
 
-    def _changed(self, now: Collection[str]) -> Iterator[str]:
-        """The files of the pieces that are new, and of those that are gone, as far as it is known what these were."""
+    def _since(self, now: Collection[str]) -> tuple[list[str], list[str]]:
+        """The files of the pieces that are new or gone, and where those that are gone linked to, as far as that is
+        known."""
+        changed, alive = list[str](), list[str]()
         for key in now:
             if key not in self._before:
-                yield from (kept.path for kept in self._store.contents(key).files)
+                changed += (kept.path for kept in self._store.contents(key).files)
         for key in self._before - set(now):
             try:
-                yield from (kept.path for kept in self._store.contents(key).files)
+                gone = self._store.contents(key)
             except SpoiledError:
                 self._before = set()  # what is gone isn't known: all links are looked at
-                return
+                return [], []
+            changed += (kept.path for kept in gone.files)
+            alive += gone.links.split("\n")
+        return changed, alive
 
     def _dead(self) -> Iterator[Fault]:
         for owner, link in self._between.dead(self._ids):
+            if self._is_there(link):
+                continue
             path, source = self._linking(owner, link)
             yield dead(path, link, source)
 
     def _ids(self, path: str) -> Collection[str]:
         content = self._content(self._owners.get(hash(path), _REST), path)
-        return ids_in(content) if content is not None else ()
+        return ids_of(content) if content is not None else ()
+
+    def _is_there(self, link: str) -> bool:
+        """Whether a link leads somewhere after all, in a page that isn't written as ours are."""
+        path, _, place = link.partition("#")
+        content = self._content(self._owners.get(hash(path), _REST), path) if place else None
+        return content is not None and has_id(content, place)
 
     def _content(self, key: str, path: str) -> bytes | None:
         if key == _REST:

@@ -16,7 +16,8 @@ from generator.publish.inspect import (
     Between,
     Looking,
     dead,
-    ids_in,
+    has_id,
+    ids_of,
     is_looked_at,
     look,
     over_budget,
@@ -66,10 +67,13 @@ def _all(site: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _dead(between: Between, site: Path, by: Looking) -> Iterator[Fault]:
-    def ids_of(path: str) -> Collection[str]:
-        return ids_in((site / path).read_bytes())
+    def places_of(path: str) -> Collection[str]:
+        return ids_of((site / path).read_bytes())
 
-    for owner, link in between.dead(ids_of):
+    for owner, link in between.dead(places_of):
+        path, _, place = link.partition("#")
+        if place and (site / path).is_file() and has_id((site / path).read_bytes(), place):
+            continue
         yield dead(owner, link, by.source_of(owner))
 
 

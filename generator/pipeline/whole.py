@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -27,8 +27,10 @@ AROUND = "around"
 class Whole:
     """The site of a state. Of the pieces of `before` the files are looked at before they are put anywhere."""
 
-    def __init__(self, plates: Plates, store: Store, state: State, before: Collection[str]) -> None:
-        self._plates, self._store, self._state, self._before = plates, store, state, before
+    def __init__(self, plates: Plates, store: Store, state: State, before: State) -> None:
+        self._plates, self._store, self._state = plates, store, state
+        self._before = before.held()
+        self._looked_at = self._before if before.inputs else ()  # else it was not published as it is
         self._folder = Path(plates.config.site_dir)
         self._rest: Sequence[str] = ()
         self._contents: dict[str, Contents] = {}
@@ -37,7 +39,7 @@ class Whole:
         """Writes what stands around the pages, and `more`, to where it lies until it is put in the site; what is
         wrong with the site. Raises `SpoiledError` where a piece is not as it was kept."""
         held = self._state.held()
-        inspected = Inspected(self._plates, self._store, self._before, held)
+        inspected = Inspected(self._plates, self._store, self._looked_at, held)
         for key in held:
             contents = self._store.contents(key)
             self._plates.note(seen_in(contents))

@@ -120,9 +120,9 @@ def is_looked_at(path: str) -> bool:
     return path.endswith(_TEXTS)
 
 
-def ids_in(content: bytes) -> set[str]:
-    """What may be pointed at in a page."""
-    return (glanced(content, content.lower()) or parsed(content)).ids
+def has_id(content: bytes, place: str) -> bool:
+    """Whether there is a place of this name in a page, however it is written."""
+    return place in parsed(content).ids
 
 
 def links_to(content: bytes, path: str, link: str, site_url: str) -> bool:

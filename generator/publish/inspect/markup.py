@@ -49,11 +49,16 @@ def glanced(content: bytes, lowered: bytes) -> Markup | None:
     scripts, hrefs = _SCRIPT.findall(content), _HREF.findall(content)
     if lowered.count(b"<script") != len(scripts) or len(_ANY_HREF.findall(lowered)) != len(hrefs):
         return None
-    found = Markup(hrefs=set(map(_text, set(hrefs))), ids=set(map(_text, _ID.findall(content))))
+    found = Markup(hrefs=set(map(_text, set(hrefs))), ids=ids_of(content))
     found.styles = [_text(each, is_raw=True) for each in _STYLE.findall(content)]
     if policy := _POLICY.search(content):
         found.policy = _text(policy[1])
     return found if all(_take_script(found, given, text) for given, text in scripts) else None
+
+
+def ids_of(content: bytes) -> set[str]:
+    """The ids of a page of which all attributes stand in double quotation marks."""
+    return set(map(_text, _ID.findall(content)))
 
 
 def parsed(content: bytes) -> Markup:

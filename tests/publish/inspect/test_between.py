@@ -49,3 +49,17 @@ def test_each_page_is_asked_once_for_its_places() -> None:
 
     assert list(between.dead(noted)) == [("p", "a/index.html#w")]
     assert asked == ["a/index.html", "b/index.html"]
+
+
+def test_a_link_that_was_alive_is_looked_at_where_its_page_changed_alone() -> None:
+    between = Between(changed=["b/index.html"], alive=["a/index.html#x", "b/index.html#y"])
+    links = "a/index.html#x\nb/index.html#y\nb/index.html#z"
+    between.take("list", links, ["list.html", "a/index.html", "b/index.html"], is_new=True)
+    asked: list[str] = []
+
+    def noted(path: str) -> Collection[str]:
+        asked.append(path)
+        return IDS[path]
+
+    assert list(between.dead(noted)) == [("list", "b/index.html#z")]
+    assert asked == ["b/index.html"]
