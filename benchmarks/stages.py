@@ -16,7 +16,7 @@ from benchmarks.generate import SEED, generate
 from generator import pipeline, plugin
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
-from generator.pipeline import line, outputs
+from generator.pipeline import line, outputs, reading
 
 ROOMS = ("load", "validate", "anchor", "compare", "record", "render", "cards", "export", "across", "emit")
 """The stages, in the order in which a brief passes through; `across` is all that belongs to no brief."""
@@ -119,7 +119,7 @@ def stage_of(value: object) -> str:
 def staged(root: Path, settings: Settings) -> tuple[Stages, int, list[Output]]:
     """The stages of checking and rendering the site at `root`, the CPU time of it all, and what was put out."""
     stages = Stages()
-    with stages.timed(line, outputs, plugin):
+    with stages.timed(reading, line, outputs, plugin):
         begin = time.process_time_ns()
         outcome = pipeline.check(root, settings)
         made = pipeline.render(outcome, settings)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.waiting import until
+
 from .conftest import CHROMIUM, served
 from .desk import Desk
 
@@ -49,7 +51,7 @@ def test_the_system_is_followed_while_the_page_is_open(tab: Page) -> None:
     tab.goto("/")
     assert tab.evaluate(COLOURS)["scheme"] == "default"
     tab.emulate_media(color_scheme="dark")
-    tab.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    until(tab, "document.body.dataset.mdColorScheme === 'slate'")
     assert tab.evaluate(COLOURS)["browser"] == "dark"
 
 

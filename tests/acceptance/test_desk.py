@@ -52,7 +52,7 @@ def test_a_failed_build_leaves_the_old_site_whole(edit: Edit, tmp_path: Path) ->
     assert "Traceback" not in outcome.out + outcome.err
     assert tree(desk.root / "site") == before
     left = {path.name for path in desk.root.iterdir()}
-    assert left == {"mkdocs.yml", "site_src", "briefs", "site", ".cache"}
+    assert left == {"mkdocs.yml", "site_src", "briefs", "site", "releases", ".cache"}
 
 
 @pytest.mark.parametrize("edit", [words.QUOTES[0], syntax.SYNTAX[0]], ids=["a quote", "the syntax"])

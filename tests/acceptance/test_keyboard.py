@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.large import SLUG
+from tests.waiting import until
 
 from .conftest import served
 from .desk import Desk
@@ -145,7 +146,7 @@ def test_the_table_scrolls_sideways_by_arrows_from_within(tab: Page) -> None:
     tab.goto(BRIEF)
     tab.locator(".b-quote__link").first.focus()
     tab.keyboard.press("ArrowRight")
-    tab.wait_for_function("document.querySelector('.b-scroll').scrollLeft > 0")
+    until(tab, "document.querySelector('.b-scroll').scrollLeft > 0")
 
 
 def test_what_is_folded_opens_and_the_drawer_opens_and_closes(tab: Page) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.large import CLAIMS, HIGHLIGHTS, OVERLAPPING, SLUG, SOURCES
+from tests.waiting import until
 
 from .conftest import served
 from .desk import Desk
@@ -106,7 +107,7 @@ def test_claims_and_sources_stay_in_view_while_the_table_is_read(width: int, tab
     tab.locator("#claim-museum").evaluate("claim => claim.scrollIntoView()")
     tab.locator(".b-scroll").evaluate("box => box.scrollLeft = 200")
     tab.wait_for_selector(".b-heads--shown > .b-heads__in")
-    tab.wait_for_function("document.querySelector('.b-heads__in').scrollLeft === 200")
+    until(tab, "document.querySelector('.b-heads__in').scrollLeft === 200")
     header, bar, claim, box = (
         tab.locator(part).bounding_box() or {}
         for part in (".md-header", ".b-heads__in", "#claim-museum", ".b-scroll")

@@ -16,6 +16,7 @@ import pytest
 
 from generator.model.policy import digest_source
 from tests.hosts import rules_for
+from tests.waiting import until
 
 from .conftest import own_site
 from .desk import PROJECT, Desk
@@ -149,17 +150,13 @@ def found_on_results_page(page: Page) -> None:
 def filtered(page: Page) -> None:
     page.goto(f"/{BRIEF}")
     page.locator(".b-strip__counts [data-status]").first.click()
-    page.wait_for_function(
-        "[...document.querySelectorAll('.b-row')].some((row) => row.hidden || !row.offsetHeight)"
-    )
+    until(page, "[...document.querySelectorAll('.b-row')].some((row) => row.hidden || !row.offsetHeight)")
 
 
 def copied(page: Page) -> None:
     found_in_box(page)
     page.locator("[data-b-search] [data-clipboard-text]").click()
-    page.wait_for_function(
-        "async () => (await navigator.clipboard.readText()).endsWith('?q=free+buses+council')"
-    )
+    until(page, "async () => (await navigator.clipboard.readText()).endsWith('?q=free+buses+council')")
 
 
 def darkened(page: Page) -> None:
@@ -236,7 +233,7 @@ def test_a_strangers_script_is_refused_wherever_it_stands(
         page = context.new_page()
         page.goto("/")
         page.evaluate("document.getElementById('a').click()")
-        page.wait_for_function("window.refused.filter((each) => each.startsWith('script-src')).length >= 3")
+        until(page, "window.refused.filter((each) => each.startsWith('script-src')).length >= 3")
         assert page.evaluate("window.hit") is None
         context.close()
 

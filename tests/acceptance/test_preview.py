@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.waiting import until
+
 from .broken.port import ALDER, BRIEF, FILES, REGISTER
 from .conftest import own_site
 from .desk import Desk
@@ -65,7 +67,7 @@ def test_an_edit_shows_by_itself_and_what_the_reader_did_stays(page: Page, desk:
     page.locator(".b-strip__switch").first.click()  # what our own script adds works on the new page too
     assert "status=" in page.url
     desk.write({BRIEF: FILES[BRIEF].replace("Fire in the port", "Blaze in the port")})
-    page.wait_for_function("document.title.startsWith('Blaze in the port')")
+    until(page, "document.title.startsWith('Blaze in the port')")
     assert page.locator("h1").count() == 1
 
 
@@ -76,7 +78,7 @@ def test_what_is_new_around_the_content_loads_the_page_anew(page: Page, desk: De
     desk.write({"mkdocs.yml": good.replace("site_name: The Brief", "site_name: Another name")})
     page.locator("header .md-header__topic", has_text="Another name").first.wait_for(state="attached")
     assert page.evaluate("window.isTheOld") is None
-    page.wait_for_function("scrollY === 600")
+    until(page, "scrollY === 600")
 
 
 def test_every_tab_follows_and_an_article_does_too(page: Page, desk: Desk, address: str) -> None:
@@ -173,7 +175,7 @@ def test_a_brief_that_never_was_whole_has_a_page_with_its_problems(
     page.goto(f"{address}/briefs/")
     assert page.locator("main a[href$='/deluge/']").count() >= 1
     shutil.rmtree(desk.root / "briefs/deluge")
-    page.wait_for_function("!document.querySelector('main a[href$=\"/deluge/\"]')")
+    until(page, "!document.querySelector('main a[href$=\"/deluge/\"]')")
 
 
 STORM = ["brief.yml", "articles/alder.md"]
@@ -197,7 +199,7 @@ def test_a_template_that_fails_is_a_problem_and_the_page_stays(page: Page, desk:
     desk.write({"mkdocs.yml": good.replace("  name: material", "  name: material\n  custom_dir: overrides")})
     override = "overrides/main.html"
     desk.write({override: '{% extends "base.html" %}'})
-    page.wait_for_function("!document.querySelector('meta[property=\"og:title\"]')")
+    until(page, "!document.querySelector('meta[property=\"og:title\"]')")
     desk.write({override: '{% extends "base.html" %}\n{% block content %}\n{{ 1 / 0 }}{% endblock %}'})
     notice = page.locator(NOTICE)
     notice.get_by_text("ZeroDivisionError").wait_for()

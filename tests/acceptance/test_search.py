@@ -16,6 +16,7 @@ from playwright.sync_api import Error
 
 from tests.found import entries, locations
 from tests.sample import edit, make_site
+from tests.waiting import until
 
 from .conftest import own_site, served
 from .desk import Desk
@@ -58,7 +59,7 @@ def tab(shipped: Desk, browser: Browser) -> Iterator[Page]:
 def search(tab: Page, text: str) -> None:
     tab.keyboard.press("/")
     tab.keyboard.type(text)
-    tab.wait_for_function(FOUND, arg=text)
+    until(tab, FOUND, arg=text)
 
 
 def is_open(tab: Page) -> bool:
@@ -98,7 +99,7 @@ def test_nothing_is_loaded_before_the_box_is_opened(tab: Page) -> None:
 def test_its_keys_open_it_and_escape_closes_it(key: str, tab: Page) -> None:
     tab.goto("/", wait_until="networkidle")
     tab.keyboard.press(key)
-    tab.wait_for_function("document.getElementById('__search').checked")
+    until(tab, "document.getElementById('__search').checked")
     assert tab.evaluate("document.activeElement.matches('.md-search__input')")
     assert tab.locator(INPUT).input_value() == ""
     tab.keyboard.press("Escape")
@@ -174,7 +175,7 @@ def test_what_was_looked_for_can_be_shared(tab: Page) -> None:
     tab.goto("/")
     search(tab, "ferry & rocks")
     tab.locator("[data-clipboard]").click()
-    tab.wait_for_function("navigator.clipboard.readText().then(text => text.endsWith('/?q=ferry+%26+rocks'))")
+    until(tab, "navigator.clipboard.readText().then(text => text.endsWith('/?q=ferry+%26+rocks'))")
     tab.goto(str(tab.evaluate("navigator.clipboard.readText()")))
     tab.locator(ITEM).first.wait_for()
     assert tab.locator(INPUT).input_value() == "ferry & rocks"
@@ -195,7 +196,7 @@ def test_what_is_emptied_is_forgotten_and_what_is_not_there_is_said(tab: Page) -
     tab.goto("/")
     search(tab, "ferry")
     tab.locator(".md-search [type=reset]").click()
-    tab.wait_for_function(f"!document.querySelector('{ITEM}')")
+    until(tab, f"!document.querySelector('{ITEM}')")
     assert tab.locator(".md-search-result__meta").inner_text() == "Type to start searching"
     assert tab.evaluate("document.activeElement.matches('.md-search__input')")
     tab.keyboard.type("zyzzyva")
@@ -251,24 +252,22 @@ def test_filters_narrow_what_is_found_and_stand_in_the_address(tab: Page) -> Non
     tab.locator(RESULT).first.wait_for()
     every = number(tab)
     tab.locator("select[name=status] option[data-word]").first.wait_for(state="attached")
-    tab.wait_for_function(
-        "document.querySelector('select[name=kind] option[value=claim]').textContent.includes('(')"
-    )
+    until(tab, "document.querySelector('select[name=kind] option[value=claim]').textContent.includes('(')")
     option = tab.locator("select[name=kind] option[value=claim]").inner_text()
     tab.select_option("select[name=kind]", "claim")
     tab.wait_for_url("**kind=claim**")
-    tab.wait_for_function(f"!document.querySelector('.b-results__said').textContent.startsWith('{every} ')")
+    until(tab, f"!document.querySelector('.b-results__said').textContent.startsWith('{every} ')")
     assert 0 < number(tab) < every
     assert number(tab) == int(re.sub(r"\D", "", option))
     claims = number(tab)
     tab.select_option("select[name=status]", "repeated")
-    tab.wait_for_function(f"!document.querySelector('.b-results__said').textContent.startsWith('{claims} ')")
+    until(tab, f"!document.querySelector('.b-results__said').textContent.startsWith('{claims} ')")
     assert set(tab.locator(f"{RESULT} .b-pill").all_inner_texts()) == {"repeated"}
     tab.reload()
     tab.locator(RESULT).first.wait_for()
     assert set(tab.locator(f"{RESULT} .b-pill").all_inner_texts()) == {"repeated"}
     tab.get_by_role("button", name="Clear filters").click()
-    tab.wait_for_function(f"document.querySelector('.b-results__said').textContent.startsWith('{every} ')")
+    until(tab, f"document.querySelector('.b-results__said').textContent.startsWith('{every} ')")
     assert tab.url.endswith("/search/?q=ferry")
 
 

@@ -11,7 +11,7 @@ from benchmarks.stages import ROOMS, Stages, profile, stage_of, staged
 from generator import pipeline, plugin
 from generator.model.page import Page
 from generator.model.settings import Settings
-from generator.pipeline import line, outputs
+from generator.pipeline import line, outputs, reading
 
 NUMBER = 3
 SETTINGS = Settings(site_url="https://example.org/")
@@ -34,9 +34,10 @@ def test_every_stage_is_called_as_often_as_there_is_work_for_it(site: Path) -> N
     stages, whole, made = staged(site, SETTINGS)
     articles = len(list(site.glob("briefs/*/articles/*.md")))
     assert set(stages.calls) == set(ROOMS)
-    assert (
-        stages.calls["load"] == 1 + 1 + NUMBER + articles
-    )  # the folder, the register, each brief and article
+    read = (
+        1 + 1 + 2 * NUMBER + articles
+    )  # the folder, the register, each brief and its dead links, each article
+    assert stages.calls["load"] == read
     assert stages.calls["validate"] == 1 + NUMBER
     assert stages.calls["anchor"] == stages.calls["compare"] == stages.calls["record"] == NUMBER
     assert stages.calls["emit"] == sum(isinstance(output, Page) for output in made)
@@ -44,9 +45,9 @@ def test_every_stage_is_called_as_often_as_there_is_work_for_it(site: Path) -> N
 
 
 def test_afterwards_nothing_is_timed(site: Path) -> None:
-    before = [dict(vars(module)) for module in (line, outputs, plugin)]
+    before = [dict(vars(module)) for module in (reading, line, outputs, plugin)]
     staged(site, SETTINGS)
-    assert [dict(vars(module)) for module in (line, outputs, plugin)] == before
+    assert [dict(vars(module)) for module in (reading, line, outputs, plugin)] == before
 
 
 def test_what_is_made_when_it_is_asked_for_is_timed_then() -> None:

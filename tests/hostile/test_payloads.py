@@ -24,6 +24,7 @@ import pytest
 from tests.acceptance.conftest import CHROMIUM
 from tests.acceptance.desk import Desk
 from tests.acceptance.hostile.test_hostile import EXAMINE, OWN_BASE, TRAP, fold
+from tests.waiting import until
 
 from .payloads import payloads
 from .sites import SITE, Hostile, briefs, files
@@ -133,7 +134,7 @@ def visits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
             for name in (f"/?q=Claim{brief.slug}x0", f"/search/?q=Claim{brief.slug}x0"):
                 tab.goto(address + name, wait_until="load")
                 text = f"Claim{brief.slug}x0"
-                tab.wait_for_function("t => document.body.textContent.includes(t)", arg=text, timeout=30_000)
+                until(tab, "t => document.body.textContent.includes(t)", arg=text, timeout=30_000)
                 shown = tab.evaluate("document.body.textContent")
                 seen.found[name] = tab.evaluate(EXAMINE) | {"text": shown, "sought": brief.marked(0)}
         tab.route("**/control", lambda route: route.fulfill(body=CONTROL, content_type="text/html"))

@@ -28,6 +28,7 @@ from tests.found import entries as found_in
 from tests.found import texts, words
 from tests.large import make_large
 from tests.sample import make_site
+from tests.waiting import until
 
 __all__ = ["browser"]  # a fixture
 
@@ -241,7 +242,7 @@ def asked(browser: Any, site: Path, lang: str = "en") -> Iterator[Any]:
     with served(site) as address:
         tab = browser.new_page()
         tab.goto(f"{address}/ask.html")
-        tab.wait_for_function("() => !!window.ask")
+        until(tab, "() => !!window.ask")
         yield tab
         tab.close()
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.acceptance.conftest import CHROMIUM, served
 from tests.acceptance.desk import Desk, article, as_yaml, bare_site
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -176,10 +177,10 @@ def test_a_filter_is_restored_on_load_and_on_going_back_and_forth(tab: Page) -> 
     tab.locator(TOGGLES, has_text="one source").click()
     assert (shown(tab), asked(tab)) == (["rope", "rain"], "?keep=1&status=one-source#sources")
     tab.go_back()
-    tab.wait_for_function("document.querySelectorAll('.b-row:not(.b-out)').length === 1")
+    until(tab, "document.querySelectorAll('.b-row:not(.b-out)').length === 1")
     assert shown(tab) == ["mayor"]
     tab.go_forward()
-    tab.wait_for_function("document.querySelectorAll('.b-row:not(.b-out)').length === 2")
+    until(tab, "document.querySelectorAll('.b-row:not(.b-out)').length === 2")
     assert shown(tab) == ["rope", "rain"]
 
 
@@ -188,7 +189,7 @@ def test_a_link_to_a_claim_always_shows_it(tab: Page) -> None:
     assert shown(tab) == ["mayor", "rain"]
     assert "claim-rain" in in_sight(tab)
     tab.locator(".b-alone a", has_text="rope").click()
-    tab.wait_for_function("!document.getElementById('claim-rope').closest('.b-row').matches('.b-out')")
+    until(tab, "!document.getElementById('claim-rope').closest('.b-row').matches('.b-out')")
     assert shown(tab) == ["mayor", "rope"]
     assert "claim-rope" in in_sight(tab)
     tab.locator(TOGGLES, has_text="differs").click()
@@ -283,7 +284,7 @@ def test_notes_follow_when_the_window_changes_and_stand_under_their_paragraph_wh
     tab.goto(f"{QUAY}dogwood/")
     for width in (700, 1100, 900):
         tab.set_viewport_size({"width": width, "height": 900})
-        tab.wait_for_function(f"document.querySelector('.b-placed') ? {width} > 992 : {width} <= 992")
+        until(tab, f"document.querySelector('.b-placed') ? {width} > 992 : {width} <= 992")
     notes, paragraphs = boxes(tab, ".b-margin__note"), boxes(tab, ".b-text")
     assert all(before["bottom"] <= after["top"] for before, after in pairwise(notes))
     assert paragraphs[0]["bottom"] <= notes[0]["top"] < notes[5]["bottom"] <= paragraphs[1]["top"]
@@ -339,7 +340,7 @@ def test_instant_navigation_keeps_everything_working(address: str, desk: Desk, t
     assert tab.evaluate("window.stayed")
     tab.go_back()
     tab.wait_for_selector(TOGGLES)
-    tab.wait_for_function("document.querySelectorAll('.b-row:not(.b-out)').length === 2")
+    until(tab, "document.querySelectorAll('.b-row:not(.b-out)').length === 2")
     assert (shown(tab), asked(tab)) == (["boats", "harm"], "?status=differs")
     tab.locator(TOGGLES, has_text="differs").click()
     pick(tab, "alder", "cedar")
