@@ -39,7 +39,10 @@ def test_every_stage_is_called_as_often_as_there_is_work_for_it(site: Path) -> N
     )  # the folder, the register, each brief and its dead links, each article
     assert stages.calls["load"] == read
     assert stages.calls["validate"] == 1 + NUMBER
-    assert stages.calls["anchor"] == stages.calls["compare"] == stages.calls["record"] == NUMBER
+    assert (
+        stages.calls["anchor"] == 3 * NUMBER
+    )  # quotes; and what is shown of articles, called and then asked once
+    assert stages.calls["compare"] == stages.calls["record"] == NUMBER
     assert stages.calls["emit"] == sum(isinstance(output, Page) for output in made)
     assert stages.spent.total() <= whole
 
