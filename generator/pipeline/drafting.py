@@ -140,6 +140,10 @@ def _passing(
         if findings is not None:
             return made, findings
         faulty = {index for problem in errors if (index := _claim_at(tree, problem)) is not None}
+        unsought = [
+            index for problem in errors if (index := _after_which_none_is_sought(tree, problem)) is not None
+        ]
+        faulty.update(range(min(unsought, default=len(made.claims)), len(made.claims)))
         if not faulty:
             return made, None  # what is wrong is in the articles' front matter, and told by `briefs check`
         made = _without(made, faulty)
@@ -180,6 +184,11 @@ def _claim_at(tree: Tree, problem: Problem) -> int | None:
     before = [(line, index) for line, index in starts if line <= problem.location.line]
     index = max(before)[1] if before else None
     return index if isinstance(index, int) else None
+
+
+def _after_which_none_is_sought(tree: Tree, problem: Problem) -> int | None:
+    """The first claim whose quotes are too many to be sought in articles as long as these."""
+    return _claim_at(tree, problem) if problem.code == "too-many" else None
 
 
 def _without(made: Suggestions, faulty: set[int]) -> Suggestions:

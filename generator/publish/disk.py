@@ -111,7 +111,7 @@ def unlink(path: At) -> None:
 
 
 def mkdir(path: At) -> None:
-    """A folder with those above it; what is there, and is no folder, gives way."""
+    """A folder with those above it; what is there, and is neither a folder nor a link to one, gives way."""
     try:
         os.mkdir(path, FOLDER)  # noqa: PTH102
     except FileNotFoundError:
@@ -119,7 +119,7 @@ def mkdir(path: At) -> None:
         mkdir(path)
         return
     except FileExistsError:
-        if S_ISDIR(os.lstat(path).st_mode):
+        if os.path.isdir(path):  # noqa: PTH112
             return
         unlink(path)
         mkdir(path)

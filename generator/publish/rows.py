@@ -142,8 +142,10 @@ def _stamped_again(at: str, row: Row, release: bytes) -> Row | None:
 
 
 def _open(top: str, folder: str) -> None:
-    """Has a folder below `top`, where a file may have been."""
+    """Has a folder below `top`, where a file may have been, or a link that leads out of it."""
     at = top
     for name in folder.split("/") if folder else ():
         at = f"{at}/{name}"
+        if os.path.islink(at):  # noqa: PTH114
+            disk.unlink(at)
         disk.mkdir(at)

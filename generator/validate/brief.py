@@ -18,7 +18,7 @@ from generator.validate.doubt import doubtful_quotes
 from generator.validate.faults import MOST_FAULTS, problems_in
 from generator.validate.most import cut_to_most, too_many_paragraphs
 from generator.validate.references import check_old_sources, check_references, unused, used_sources
-from generator.validate.review import check_reviews
+from generator.validate.review import check_reviews, without_authors
 from generator.validate.shape import ModelAt, in_article, in_brief
 from generator.validate.withheld import withheld_problems
 from generator.validate.written import entries, reports
@@ -67,7 +67,7 @@ def validate_brief(
     order = dict.fromkeys([*annotations.sources, *sorted(articles)])
     columns = {source: articles[source] for source in order if source in articles}
     doubtful = doubtful_quotes(tree) if has_errors else frozenset[Location]()
-    return Brief(slug, annotations, columns, parties, kept, doubtful), problems
+    return Brief(slug, without_authors(annotations), columns, parties, kept, doubtful), problems
 
 
 # --- Private functions ---

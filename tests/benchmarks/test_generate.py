@@ -16,6 +16,7 @@ from benchmarks.invention.facts import TONGUES
 from benchmarks.invention.register import register
 from generator import pipeline
 from generator.model.findings import Findings
+from generator.model.published import UNLIMITED
 from generator.model.settings import Settings
 from generator.model.tokens import tokens
 
@@ -33,7 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def checked(site: Path) -> list[Findings]:
-    outcome = pipeline.check(site, Settings())
+    outcome = pipeline.check(site, Settings(excerpt_limit=UNLIMITED))  # as the site's configuration has it
     assert [problem.message for problem in outcome.problems] == []
     return list(outcome.findings.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from jinja2 import Environment
 
 from generator.model.page import Markup
+from generator.publish import disk
 from generator.publish.compiled import Compiled
 from generator.render import environment
 from generator.render.catalogue import words_for
@@ -41,9 +43,16 @@ def made(language: str = "en") -> Markup:
     """A page's part as a new process makes it."""
     environment._template.cache_clear()
     environment._environment.cache_clear()
-    facts = {"url": "", "dates": [], "rights": "", "archive_url": ""}
+    facts = {"dates": [], "rights": "", "links": (), "checked": ""}
     column = {"colour": 1, "source": "a", "outlet": "A", "language": "en", "title": "T"}
-    source = _Some(column=_Some(**column), party="a", author="Ada", rendition="", based_on="", **facts)
+    source = _Some(
+        column=_Some(**column),
+        party="a",
+        author="Ada",
+        rendition="",
+        based_on="",
+        **facts,
+    )
     return environment.markup("sources.html", {"sources": [source], "root": ""}, words_for(language))
 
 
@@ -89,7 +98,18 @@ def test_what_is_not_whole_is_compiled_anew(folder: Path, compiled: list[str], d
     assert len(compiled) == 4
 
 
-def test_a_folder_that_cannot_be_is_none(tmp_path: Path, folder: Path, compiled: list[str]) -> None:
+def test_what_is_in_the_folders_place_gives_way(folder: Path, compiled: list[str]) -> None:
     folder.write_text("a file")
+    assert made() == made()
+    assert len(compiled) == 2
+
+
+def test_a_folder_that_cannot_be_is_none(
+    folder: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space left on the device")
+
+    monkeypatch.setattr(disk, "mkdir", full)
     assert made() == made()
     assert len(compiled) == 4

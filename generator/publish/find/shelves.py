@@ -29,8 +29,8 @@ def level_of(entries: int) -> int:
 
 
 def shelf_of(word: str, level: int) -> str:
-    """The name of a word's shelf."""
-    first, second = ord(word[0]), ord(word[1]) if len(word) > 1 else 0
+    """The name of a word's shelf. Of a word of marks alone nothing is left in an index: that stands first."""
+    first, second = ord(word[:1] or "\0"), ord(word[1:2] or "\0")
     if first < _LATIN:
         return f"a{bisect_right(_CUTS, word[:ALIKE]) >> MOST - level}"
     if first < _WITHOUT_LETTERS:

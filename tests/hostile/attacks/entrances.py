@@ -42,7 +42,7 @@ def line(files: Files) -> object:
     outcome = check_folder(site(files), SETTINGS)
     for findings in outcome.findings.values():
         entries_of_brief(findings, SETTINGS)
-    return outcome, render_all(outcome, SETTINGS)
+    return outcome, None if outcome.fails(strict=False) else render_all(outcome, SETTINGS)
 
 
 def drafted(files: Files) -> object:
