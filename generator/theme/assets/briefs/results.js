@@ -59,7 +59,6 @@ export function begin(root, top) {
         const wanted = Object.fromEntries(chosen().map((name) => [name, spelt(name, fields[name].value)]));
         const found = await search.find(text, wanted, fields.order.value);
         if (own !== turn) return;
-        clearTimeout(slow); // or it would say so after what was found is said
         const number = found.results.length;
         const line = number > 1 ? root.dataset.many : number ? root.dataset.one : root.dataset.none;
         await show(found.results, found.words, line.replace("{n}", number.toLocaleString(lang)));
@@ -78,25 +77,32 @@ export function begin(root, top) {
     }
   }
 
+  /** Puts what was found in the place of what was shown, once the first of it is read: no list is empty between. */
   async function show(found, sought, line) {
+    const own = turn;
+    const next = await items(found.slice(0, STEP), sought);
+    if (own !== turn) return;
     results = found;
     words = sought;
-    list.replaceChildren();
+    list.replaceChildren(...next);
     list.hidden = !found.length;
+    more.hidden = next.length >= found.length;
     say(line);
-    await further();
   }
 
   async function further() {
     const own = turn;
-    const search = await ready;
     const shown = list.children.length;
-    const next = await Promise.all(results.slice(shown, shown + STEP).map((result) => search.read(result, words)));
+    const next = await items(results.slice(shown, shown + STEP), words);
     if (own !== turn || list.children.length !== shown) return null;
-    const items = next.map(item);
-    list.append(...items);
+    list.append(...next);
     more.hidden = list.children.length >= results.length;
-    return items[0];
+    return next[0];
+  }
+
+  async function items(some, sought) {
+    const search = await ready;
+    return (await Promise.all(some.map((result) => search.read(result, sought)))).map(item);
   }
 
   /** Every value of each filter, once they are there: of a tag that is written in several ways the first. */
