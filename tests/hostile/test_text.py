@@ -124,7 +124,9 @@ def test_fields_and_articles_show_what_was_written(text: str) -> None:
         assert said(field.format(text)) in page
     assert said(f"Headed {text} so") in article
     body = canonical(f"Begin {text} end.")
-    for paragraph in body.paragraphs:  # after each, and where a quote leaves words out, a passage's number may stand
+    for (
+        paragraph
+    ) in body.paragraphs:  # after each, and where a quote leaves words out, a passage's number may stand
         for part in paragraph.span.of(body.text).split("[...]"):
             assert letters(part) in letters(article)
     data = next(o for o in outputs if isinstance(o, Asset) and o.path == "briefs/demo/brief.json")
