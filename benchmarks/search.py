@@ -22,8 +22,7 @@ from playwright.sync_api import Browser, Request, sync_playwright
 from benchmarks.generate import generate
 from generator import pipeline
 from generator.model.settings import Settings
-from generator.publish.find import SiteSearch, groups, level_for, packed_group
-from generator.publish.find.groups import years
+from generator.publish.find import SiteSearch, by_year, groups, level_for, lot_of, packed_group
 
 RUNS = 3
 CHROMIUM = "/usr/bin/chromium"
@@ -100,7 +99,10 @@ def _indexing(root: Path) -> tuple[str, str]:
     """Seconds in which all is indexed, and in which the largest group is, to which an edit may belong."""
     settings = Settings()
     entries = [*pipeline.entries_of(pipeline.check(root, settings), settings)]
-    largest, level = max(groups(entries).values(), key=len), level_for(years(entries))
+    largest, level = (
+        max(groups(entries).values(), key=len),
+        level_for(by_year(lot_of([entry]) for entry in entries)),
+    )
     with tempfile.TemporaryDirectory() as folder:
         whole = _timed(lambda: SiteSearch("en").write(entries, Path(folder, "site")))
         one = statistics.median(_timed(lambda: packed_group(largest, "en", level)) for _ in range(RUNS))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +17,7 @@ from generator.publish.find import (
     ENGINE,
     FOLDER,
     Program,
+    by_year,
     engine_files,
     in_order,
     joined,
@@ -82,7 +82,7 @@ def in_common(
     sides = {name: _side(store, each.key) for name, each in laid.items()}
     program = msgspec.msgpack.decode(sides.pop(ENGINE), type=Program)
     known = {name: msgspec.msgpack.decode(side, type=Indexed) for name, side in sides.items()}
-    return joined(program, known, _level(piece.lot for _, piece in pieces if piece.lot))
+    return joined(program, known, level_for(by_year(piece.lot for _, piece in pieces if piece.lot)))
 
 
 # --- Private functions ---
@@ -90,7 +90,7 @@ def in_common(
 
 def _groups(pieces: Sequence[tuple[str, Piece]], language: str) -> list[Group]:
     lots = {piece.lot.owner: (key, piece.lot) for key, piece in pieces if piece.lot}
-    level = _level(lot for _, lot in lots.values())
+    level = level_for(by_year(lot for _, lot in lots.values()))
     members: dict[str, list[str]] = {ENGINE: []}
     for owner, name in sorted(named(lot for _, lot in lots.values()).items(), key=lambda pair: pair[::-1]):
         members.setdefault(name, []).append(owner)
@@ -108,13 +108,6 @@ def _key(name: str, language: str, level: int, lots: Iterable[Lot]) -> str:
     """The key of a group, or of the engine, which is the same however finely words are shelved."""
     shelved = "" if name == ENGINE else str(level)
     return key_of("found", keys.program(), language, shelved, name, *(lot.digest for lot in lots))
-
-
-def _level(lots: Iterable[Lot]) -> int:
-    sizes: Counter[str] = Counter()
-    for lot in lots:
-        sizes[lot.year] += lot.entries
-    return level_for(sizes)
 
 
 def _indexed(store: Store, language: str, group: Group) -> Laid:

@@ -52,22 +52,12 @@ def written(release: str, commit: str, lines: Iterable[bytes]) -> Iterator[bytes
 
 def release_in(folder: Path) -> str:
     """The release that the manifest in a folder names; nothing where there is none."""
-    try:
-        with (folder / MANIFEST).open("rb") as file:
-            top = _TOP.match(file.read(_FAR))
-    except OSError:
-        return ""
-    return top[1].decode("ascii") if top else ""
+    return _named(_TOP, folder)
 
 
 def commit_in(folder: Path) -> str:
     """The commit that the manifest in a folder names; nothing where there is none."""
-    try:
-        with (folder / MANIFEST).open("rb") as file:
-            named = _COMMIT.search(file.read(_FAR))
-    except OSError:
-        return ""
-    return named[1].decode("ascii") if named else ""
+    return _named(_COMMIT, folder)
 
 
 def told_anew(content: bytes, release: str, commit: str) -> bytes:
@@ -91,3 +81,13 @@ def versions() -> dict[str, str]:
 _COMMIT = re.compile(rb'\n"source": \{"commit":"([0-9a-f]+)"\},\n')
 _FAR = 1024
 _AT_ONCE = 4096
+
+
+def _named(pattern: re.Pattern[bytes], folder: Path) -> str:
+    """What the head of the manifest in a folder says at a place; nothing where it doesn't, or there is none."""
+    try:
+        with (folder / MANIFEST).open("rb") as file:
+            found = pattern.search(file.read(_FAR))
+    except OSError:
+        return ""
+    return found[1].decode("ascii") if found else ""

@@ -42,19 +42,14 @@ def refused(root: Path, *arguments: str) -> str:
 
 def built_by_mkdocs(root: Path, folder: Path) -> dict[str, str]:
     """The tree that `mkdocs build` makes of the site, in a process of its own."""
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "-q",
-        "-f",
-        str(root / "mkdocs.yml"),
-        "-d",
-        str(folder),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(by_mkdocs(root, folder), check=True, capture_output=True)
     return tree(folder)
+
+
+def by_mkdocs(root: Path, folder: Path) -> list[str]:
+    """The command by which MkDocs alone builds the site into a folder."""
+    config = str(root / "mkdocs.yml")
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", config, "-d", str(folder)]
 
 
 def forget_site(root: Path) -> None:

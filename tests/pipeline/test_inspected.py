@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from generator.model.page import Asset, Output, Page
 from generator.pipeline import make
 from generator.pipeline.outputs import outputs_of_brief
 
-from .built import build, refused, site, tree
+from .built import build, by_mkdocs, refused, site, tree
 
 PAGE = "site_src/about.md"
 
@@ -70,18 +69,7 @@ def test_a_site_with_a_fault_is_not_published(root: Path, text: str, code: str) 
 
 def test_mkdocs_fails_too(root: Path) -> None:
     write(root, FAULTS[0][0] + FAULTS[6][0])
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "-q",
-        "-f",
-        str(root / "mkdocs.yml"),
-        "-d",
-        str(root / "other"),
-    ]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    done = subprocess.run(by_mkdocs(root, root / "other"), check=False, capture_output=True, text=True)
     assert done.returncode == 1
     assert f"{PAGE}:1:1: error active-content" in done.stderr
     assert f"{PAGE}:1:1: error dead-link" in done.stderr

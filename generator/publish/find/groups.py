@@ -38,9 +38,7 @@ def named(lots: Iterable[Lot]) -> dict[str, str]:
     power of two times `MOST`.
     """
     every = list(lots)
-    sizes: Counter[str] = Counter()
-    for lot in every:
-        sizes[lot.year] += lot.entries
+    sizes = by_year(every)
     return {lot.owner: _name(lot, _parts(sizes[lot.year])) for lot in every}
 
 
@@ -56,9 +54,12 @@ def groups(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     return {name: in_order(found[name]) for name in sorted(found)}
 
 
-def years(entries: Iterable[Entry]) -> dict[str, int]:
+def by_year(lots: Iterable[Lot]) -> Counter[str]:
     """How many entries there are of each year."""
-    return dict(Counter(lot_of([entry]).year for entry in entries))
+    sizes: Counter[str] = Counter()
+    for lot in lots:
+        sizes[lot.year] += lot.entries
+    return sizes
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

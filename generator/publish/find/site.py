@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.model.entry import Entry
-from generator.publish.find.groups import groups, years
+from generator.publish.find.groups import by_year, groups, lot_of
 from generator.publish.find.index import engine_files, packed_group, put, put_joined
 from generator.publish.find.join import ENGINE, FOLDER, joined, level_for
 from generator.publish.find.pack import Packed, Program
@@ -96,7 +96,7 @@ class SiteSearch:
         folder = site / FOLDER
         every = [*briefs, *self._pages.values()]
         parts = groups(every)
-        self._level = level_for(years(every))
+        self._level = level_for(by_year(lot_of([entry]) for entry in every))
         is_new, self._folder = folder != self._folder, folder
         self._due = [name for name, own in parts.items() if is_new or self._stale(name, own)]
         self._parts = parts
