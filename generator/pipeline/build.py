@@ -134,15 +134,15 @@ class _Build:
     ) -> State:
         maker, order = self._maker()
         try:
-            state, more = self._laid(maker, order, report, progress)
-            whole = Whole(maker.plates, self._store, state, self._before)
-            faults = whole.write(more)
+            whole = Whole(maker.plates, self._store, self._before)
+            state, more = self._laid(maker, order, whole, report, progress)
+            faults = whole.write(state, more)
             if faults:
                 self._fail_or_go_on(Outcome({}, tuple(faults), {}), report)
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
             state = replace(state, inputs="" if said or faults else inputs)
-            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs)
+            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, self._crew.near)
             return state
         finally:
             maker.plates.release()
@@ -152,10 +152,11 @@ class _Build:
         self,
         maker: Maker,
         order: Order,
+        whole: Whole,
         report: Callable[[Outcome], None],
         progress: Callable[[int, int], None],
     ) -> tuple[State, dict[str, bytes]]:
-        """All pieces of the site, and the files that tell of them."""
+        """All pieces of the site, with which `whole` begins, and the files that tell of them."""
         every = len(self._listing.briefs)
         by_year = self._is_by_year
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
@@ -180,8 +181,10 @@ class _Build:
             of, lists = around.lists()
             written = around.written(lists)
             around.point(written, lists)
+            state = State(maker.base, good, of, lists, written, around.joins)
+            whole.begin(state)
+            self._standing.see_through()
             groups = early.result()
-        state = State(maker.base, good, of, lists, written, around.joins)
         if not is_ours:
             return state, {}
         pieces = state.pieces()

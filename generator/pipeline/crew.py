@@ -86,6 +86,11 @@ class Crew:
         if self._was_many or (apart and self._jobs > 1 and self._opened is None and _FORKS):
             self._open().submit(int).result()
 
+    @property
+    def near(self) -> Executor | None:
+        """The processes of this machine, where there are any."""
+        return self._executor if self._opened is None else None
+
     def rest(self) -> None:
         """Ends processes of this machine, with what they hold; the next work is done by new ones."""
         if self._opened is None:
