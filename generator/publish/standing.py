@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import partial
 from heapq import merge
 from pathlib import Path
 from typing import TypeVar
@@ -45,7 +46,7 @@ class Standing:
         self._folder = cache / "sites" / key_of(str(shelf.target))
         self._next = self._folder / "next"
         self._commit = commit
-        self._seen_through: tuple[str, list[str]] = "", []
+        self._seen_through: tuple[str, Callable[[], list[str]]] = "", list
 
     @property
     def scratch(self) -> Path:
@@ -77,10 +78,14 @@ class Standing:
         disk.replace(manifest, told_anew(manifest.read_bytes(), live[0], self._commit))
         self._know(self._folder / live[0], live[1])
 
-    def see_through(self) -> None:
-        """Looks through the release that is to be made over, which may be done before it is known into what."""
+    def see_through(self, helpers: Executor | None = None) -> None:
+        """Looks through the release that is to be made over, which may be done before it is known into what, by
+        `helpers` beside all else."""
         name = self.shelf.oldest()
-        self._seen_through = name, self._strangers(name, str(self.shelf.place(name))) if name else []
+        if not name:
+            return
+        look = partial(_strangers, str(self._folder / name), str(self.shelf.place(name)))
+        self._seen_through = name, helpers.submit(look).result if helpers else look
 
     def bring(
         self, shards: Callable[[], Iterable[Shard]], inputs: str, helpers: Executor | None = None
@@ -169,16 +174,13 @@ class Standing:
     def _strange(self, before: str) -> list[str]:
         """What is in the folder that is made over and was not put there."""
         name, found = self._seen_through
-        return found if name == before else self._strangers(before, str(self.shelf.rolling))
-
-    def _strangers(self, release: str, folder: str) -> list[str]:
-        known = {hash(path) for name in self._shards(release) for path in self._rows(release, name)}
-        return [*strangers(folder, known | {hash(MANIFEST)})]
+        if not before or name == before:
+            return found()
+        return _strangers(str(self._folder / before), str(self.shelf.rolling))
 
     def _shards(self, release: str) -> set[str]:
         """The names of a release's shards."""
-        files = (self._folder / release).glob("*.json") if release else ()
-        return {file.stem for file in files if file.name != _OWN}
+        return _shards_in(self._folder / release) if release else set()
 
     def _know(self, rows: Path, folder: Path) -> None:
         """Notes what the manifest is that lies in a folder."""
@@ -218,6 +220,18 @@ _INPUTS = "inputs"
 _OWN = "manifest.own.json"
 
 T = TypeVar("T")
+
+
+def _strangers(known: str, folder: str) -> list[str]:
+    """What is in a release's folder and was not put there, as far as the folder `known` tells."""
+    paths = {hash(MANIFEST)}
+    for name in _shards_in(Path(known)):
+        paths.update(map(hash, _read(Path(known, f"{name}.json"), Rows) or {}))
+    return [*strangers(folder, paths)]
+
+
+def _shards_in(known: Path) -> set[str]:
+    return {file.stem for file in known.glob("*.json") if file.name != _OWN}
 
 
 def _is_of(rows: Rows, path: str, digest: str) -> bool:
