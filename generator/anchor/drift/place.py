@@ -233,6 +233,8 @@ def _to_sentence_ends(ground: Ground, sought: Sought, span: Span) -> Span:
         breaks = [left, *(m.end() for m in _BREAK.finditer(shape, left, start))]
         start = breaks[-1] if start > 0 and breaks[-1] < start else start
     if _ENDED.search(sought.text) and not _ENDED.search(text[start:end]):
-        match = _BREAK.search(shape, end, end + _REST)
-        end = match.start() + 1 if match and shape[match.start()] != "\n" else match.start() if match else end
+        stop = min(end + _REST, len(text))
+        match = _BREAK.search(shape, end, stop)
+        is_mark = match is not None and shape[match.start()] != "\n"
+        end = match.start() + is_mark if match else stop
     return Span(start, end)
