@@ -114,6 +114,11 @@ CASES = {
         ["six", "one"],
     ),
     "many": ("a " * 1200, ["a", "a a a", "b"]),
+    "common": (
+        "be " * 2500 + "e or f. e then g.",
+        ["e", '"e [...] g"', '"or [...] e"', "{exact: e, suffix: or}", "{exact: e, prefix: f.}", "e or", "be", "b",
+         '"or [...] be"', "{exact: f, prefix: or}"],
+    ),
     "far": (
         FAR,
         [
@@ -258,6 +263,22 @@ def test_quotes_of_a_source_whose_article_is_missing_are_left_out() -> None:
         ("claims", 0, "reports", "herald", 0, "quote", 0),
         ("claims", 0, "reports", "herald", 0, "via_quote"),
     ]
+
+
+def test_where_there_is_too_much_to_seek_the_rest_is_not_sought() -> None:
+    """A bracket may begin a part: each costs a search of the whole article."""
+    brackets = "[" * 2998
+    reports = f"[It, '{brackets}', was, more]"
+    annotations = NOTED.replace("{quote: It began, via: a source, via_quote: Headline}", reports)
+    body = "It " + "w" * 99_996 + "."
+    anchors, problems = anchor(brief_of(annotations, herald=article(body, "Headline here")))
+    assert [path[-1] for path in anchors] == [0]
+    assert [problem.code for problem in problems] == ["quote-empty", "too-many"]
+    assert problems[1].message == (
+        "this quote and those after it are not sought: there are too many, of articles that are too long"
+    )
+    assert problems[1].remedy == "Split the brief, or leave out what isn't quoted."
+    assert problems[1].location.column == len(f"      herald: [It, '{brackets}', w")
 
 
 def test_a_place_in_the_title_is_the_titles_line() -> None:
