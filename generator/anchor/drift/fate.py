@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -89,14 +89,23 @@ def _is_told(quote: Quote, ground: Ground, placed: Sequence[Placed]) -> bool:
     from which they told it."""
     folded = ground.text.folded
     start, end = placed[0].said.start, placed[-1].said.end
-    before = folded.text[:start][-2 * len(quote.prefix) :].split()[-len(quote.prefix.split()) :]
-    after = folded.text[end : end + 2 * len(quote.suffix)].split()[: len(quote.suffix.split())]
-    return all(
-        stands or not any(change.is_material for change in changes(wanted, " ".join(there), quote.language))
-        for stands, wanted, there in (
-            (follows(folded, start, quote.prefix), quote.prefix, before),
-            (precedes(folded, end, quote.suffix), quote.suffix, after),
-        )
+    left, right = len(quote.prefix.split()) + 1, len(quote.suffix.split()) + 1
+    before = folded.text[max(0, start - 2 * len(quote.prefix) - _BEGINNING) : start].split()[-left:]
+    after = folded.text[end : end + 2 * len(quote.suffix) + _BEGINNING].split()[:right]
+    is_after = follows(folded, start, quote.prefix) or _is_said(
+        quote.prefix, (before[n:] for n in range(len(before))), quote.language
+    )
+    return is_after and (
+        precedes(folded, end, quote.suffix)
+        or _is_said(quote.suffix, (after[:n] for n in range(1, len(after) + 1)), quote.language)
+    )
+
+
+def _is_said(wanted: str, there: Iterable[Sequence[str]], language: str) -> bool:
+    """Whether one of several passages says what is wanted, in words."""
+    return any(map(str.isalnum, wanted)) and any(
+        not any(change.is_material for change in changes(wanted, " ".join(words), language))
+        for words in there
     )
 
 

@@ -68,7 +68,7 @@ class Stretch:
     @property
     def likeness(self) -> float:
         """How much of both is shared, 0 to 1."""
-        return 2 * self.matched / (self.sought + self.weight) if self.sought else 0.0
+        return 2 * self.matched / (self.sought + self.weight)
 
 
 class Ground:
@@ -103,8 +103,6 @@ class Ground:
 
         `near` is where it stood, as a share of the text: it decides among places that are as likely.
         """
-        if not sought:
-            return
         whole = [*before, *sought, *after]
         step = max(6, len(whole) // 3)
         votes = self._votes(whole, step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from generator.anchor.drift.ground import Ground, Stretch, Words, words_of
 from generator.model.source import Span
@@ -45,7 +45,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]]* ")
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A passage as it stood, folded; what was around it, as it was; and where it began, as a share of the text."""
+    """A passage as it stood, folded, with a word in it; what was around it, as it was; and where it began, as a share
+    of the text."""
 
     text: str
     before: str
@@ -99,21 +100,17 @@ def _likeliest(ground: Ground, sought: Sought, places: Iterable[int]) -> Span | 
 
     def rank(start: int) -> tuple[int, float, float]:
         span = Span(start, start + len(sought.text))
-        left = _common(folded.text[max(0, start - len(before) - 1) : start], before, from_end=True)
-        right = _common(folded.text[span.end : span.end + len(after) + 1], after, from_end=False)
+        left = _common(folded.text[max(0, start - len(before)) : start][::-1], before[::-1])
+        right = _common(folded.text[span.end : span.end + len(after)], after)
         return left + right, _context(ground, sought, span), -abs(start - here)
 
     start = starts[0] if len(starts) == 1 else max(starts, key=rank)
     return Span(start, start + len(sought.text))
 
 
-def _common(there: str, wanted: str, *, from_end: bool) -> int:
-    """How many code points two texts have in common at one end, white space at the seam aside."""
-    there, wanted = (there.rstrip(), wanted.rstrip()) if from_end else (there.lstrip(), wanted.lstrip())
-    pairs = (
-        zip(reversed(there), reversed(wanted), strict=False) if from_end else zip(there, wanted, strict=False)
-    )
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(there), len(wanted)))
+def _common(one: str, other: str) -> int:
+    """How many code points two texts have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _context(ground: Ground, sought: Sought, span: Span) -> float:
@@ -198,10 +195,10 @@ def _whole(ground: Ground, sought: Sought, span: Span) -> Span:
             start -= 1
         if end < len(text) and not is_boundary(folded, end):
             end += 1
-    for _ in range(said.starts[0] if said.starts else 0):
+    for _ in range(said.starts[0]):
         if start > 0 and not text[start - 1].isalnum() and text[start - 1] != " ":
             start -= 1
-    for _ in range(len(sought.text) - said.ends[-1] if said.ends else 0):
+    for _ in range(len(sought.text) - said.ends[-1]):
         if end < len(text) and not text[end].isalnum() and text[end] != " ":
             end += 1
     return _with_marks(text, sought.text, said, Span(start, end))
@@ -209,12 +206,10 @@ def _whole(ground: Ground, sought: Sought, span: Span) -> Span:
 
 def _with_marks(text: str, sought: str, said: Words, span: Span) -> Span:
     """The span out to the several marks that what was sought began or ended with, where words came between."""
-    if not said.starts:
-        return span
     head, tail = sought[: said.starts[0]].strip(), sought[said.ends[-1] :].strip()
     start, end = span.start, span.end
     if len(head) > 1 and not text.startswith(head, start):
-        start = max(start if (at := text.rfind(head, max(0, start - _NEAR), start)) < 0 else at, 0)
+        start = start if (at := text.rfind(head, max(0, start - _NEAR), start)) < 0 else at
     if len(tail) > 1 and not text.endswith(tail, start, end):
         end = end if (at := text.find(tail, end, end + _NEAR)) < 0 else at + len(tail)
     return Span(start, end)
