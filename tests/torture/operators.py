@@ -230,7 +230,10 @@ def _constants(value: object) -> Iterator[ast.AST]:
         case int() | float():
             yield ast.Constant(value + 1)
         case str():
-            yield ast.Constant(f"XX{value}XX")
+            # Within white space at its ends, or the words of a list would have two more and none less.
+            said = value.strip() or value
+            start = value.index(said)
+            yield ast.Constant(f"{value[:start]}XX{said}XX{value[start + len(said) :]}")
         case bytes():
             yield ast.Constant(b"XX" + value + b"XX")
 

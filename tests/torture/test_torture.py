@@ -55,6 +55,9 @@ def test_a_module_has_one_mutant_for_each_fault() -> None:
     ("source", "expected"),
     [
         ("x = 'a'", ["'a' => 'XXaXX'"]),
+        ("x = ' a b '", ["' a b ' => ' XXa bXX '"]),
+        ("x = ' '", ["' ' => 'XX XX'"]),
+        ("x = ''", ["'' => 'XXXX'"]),
         ("x = b'a'", ["b'a' => b'XXaXX'"]),
         ("x = f'{y}a'", ["'a' => 'XXaXX'"]),
         ("x = True", ["True => False"]),

@@ -85,6 +85,12 @@ MORE = {
         ("the port/yard", "the port yard"),
         ("the port & yard", "the port yard"),
         ("he said, it is", "he said it is"),
+        ("said, it is", "said it is"),
+        ("it is, said", "it is said"),
+        ("it is, he said", "it is he said"),
+        ("it is; said he", "it is said he"),
+        ("a headquarters", "a head quarters"),
+        ("the head-quarters", "the headquarters"),
         ("he, said, it is", "he said it is"),
         ("(he) said", "he said"),
         ("he thinks, so", "he thinks so"),
@@ -144,16 +150,35 @@ MORE = {
         ("e-post", "e post"),
         ("icke-rökare", "icke rökare"),
     ],
-    "de": [("10 Prozent", "10 %"), ("die die Männer", "die Männer"), ("Maßen", "Massen"), ("er muß", "er muss")],
-    "fr": [("10 pour cent", "10 %"), ("dix pour cent", "10 %"), ("de la la ville", "de la ville")],
-    "es": [("10 por ciento", "10%"), ("10 por mil", "10%")],
+    "de": [
+        ("10 Prozent", "10 %"),
+        ("die die Männer", "die Männer"),
+        ("er kam. Aber dann", "er kam. aber dann"),
+        ("Maßen", "Massen"),
+        ("er muß", "er muss"),
+    ],
+    "fr": [
+        ("10 pour cent", "10 %"),
+        ("dix pour cent", "10 %"),
+        ("de la la ville", "de la ville"),
+        ("elle et et lui", "elle et lui"),
+    ],
+    "es": [
+        ("10 por ciento", "10%"),
+        ("10 por mil", "10%"),
+        ("los sin-papeles", "los sin papeles"),
+    ],
+    "nl": [
+        ("hij, zei, dat", "hij zei dat"),
+        ("hij, sier, dat", "hij sier dat"),
+    ],
     "ja": [
         ("兵士は戻らない", "兵士は戻る"),
         ("三千人", "3000人"),
         ("兵士は、戻る。", "兵士は戻る"),
         ("戻る？", "戻る"),
     ],
-}  # fmt: skip
+}
 ROWS = [
     (language, one, other)
     for rows in (TURNED, HARMLESS, MORE)

@@ -64,6 +64,7 @@ houses:housse minsiter:minister responsibilty:responsibility
 walls:wals crossing:crosing demonstrated:demonstrate
 demonstration:demonstration2 Minister:Minsiter
 announcing:anouncing8
+adpotion:adoption impresison:impression
 """
 
 NOT_IN_GERMAN = "colour:color goverment:government demonstartion:demonstration massen:maßen"
