@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -28,7 +29,11 @@ TITLE = "Harbour shut: minister silent"
 LONG = (
     "It was a long day of many words, and none of them was the word that the editor had in mind then. " * 25
 )
+SYLLABLES = "ba ce di fo gu ha ke li mo nu pa re si to vu wa xe yi zo qu".split()
 FAR = f"{LONG}\n\nThe mayor of the town had promised that the bridge would open in March.\n\n{LONG}"
+INVENTED = ["".join(random.Random(n).choices(SYLLABLES, k=2 + n % 3)) for n in range(900)]  # noqa: S311
+AT = (0, 2, 155, 159, 163, 167, 171, 320, 400, 480, 640, 800, 888, 892)
+"""Some 1,000 code points hold 165 of these words."""
 CASES = {
     "strike": (
         STRIKE,
@@ -144,6 +149,16 @@ CASES = {
         f"one {'x ' * 2500}two. three {'x ' * 2499} four. five {'x ' * 2500} six.",
         ['"one [...] two"', '"three [...] four"', '"five [...] six"'],
     ),
+    "cells": (" ".join(INVENTED), [
+        *(" ".join([*INVENTED[at : at + 3], "elephant", *INVENTED[at + 4 : at + 8]]) for at in AT),
+        *(" ".join([*INVENTED[at : at + 3], "an elephant and", *INVENTED[at + 9 : at + 14]]) for at in AT),
+        " ".join(["elephants", *INVENTED[100:102], "giraffes"]),
+        " ".join(INVENTED[120:180]) + " elephant " + " ".join(INVENTED[182:190]),
+        " ".join([*INVENTED[40:46], *INVENTED[400:410], *INVENTED[46:50]]),
+        " ".join([INVENTED[-3], INVENTED[-2], "elephant"]),
+        " ".join([*INVENTED[10:14], *INVENTED[700:703]]),
+        " ".join([*INVENTED[10:13], *INVENTED[700:704]]),
+    ]),
     "short": ("No.", ["no", "No", "Yes", "N"]),
 }  # fmt: skip
 QUOTES = [(name, quote) for name, (_, quotes) in CASES.items() for quote in quotes]
