@@ -90,8 +90,8 @@ def _is_told(quote: Quote, ground: Ground, placed: Sequence[Placed]) -> bool:
     folded = ground.text.folded
     start, end = placed[0].said.start, placed[-1].said.end
     left, right = len(quote.prefix.split()) + 1, len(quote.suffix.split()) + 1
-    before = folded.text[max(0, start - 2 * len(quote.prefix) - _BEGINNING) : start].split()[-left:]
-    after = folded.text[end : end + 2 * len(quote.suffix) + _BEGINNING].split()[:right]
+    before = folded.text[:start].rsplit(maxsplit=left)[-left:]
+    after = folded.text[end:].split(maxsplit=right)[:right]
     is_after = follows(folded, start, quote.prefix) or _is_said(
         quote.prefix, (before[n:] for n in range(len(before))), quote.language
     )
@@ -129,8 +129,7 @@ def _sought(quote: Quote, locked: LockedQuote, length: int, number: int, *, is_o
     parts, last = quote.parts, len(quote.parts) - 1
     before = parts[number - 1][-_BEGINNING:] if number else locked.before if is_open else ""
     after = parts[number + 1][:_BEGINNING] if number < last else locked.after if is_open else ""
-    spans = locked.spans
-    start = spans[number].start if number < len(spans) else 0
+    start = locked.spans[min(number, len(locked.spans) - 1)].start
     return Sought(parts[number], before, after, start / max(1, length))
 
 

@@ -38,6 +38,10 @@ The second ship left at noon, and the harbour was loud. The crew said nothing.
 
 The third ship left at noon, and the harbour was closed. The crew said nothing at all.
 """
+EDGES = """\
+A strike began today in the old harbour of the town. Then many dockers left the big yard for good and all of us saw it
+"""
+MARKS = "He said: “(We) left [early]!” and “…then” (so) “it ended”. It was — ‘the 1990s’ — (no, no) over."
 THRICE = "\n\n".join([STRIKE.replace("would begin", "will begin")] * 3)
 SCRIPTS = "ロシアで北朝鮮の兵士たちは帰国したという。兵士は三千人。\n\nСолдаты вернулись домой в мае."
 LONG = " ".join(f"Report {n} says that ship {n} of the line came in at {n} at night." for n in range(60))
@@ -235,6 +239,116 @@ CASES: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
             "{exact: ship left at noon, prefix: first}",
             "{exact: ship left at noon, prefix: second}",
             "{exact: The crew said nothing., prefix: quiet.}",
+        ],
+    ),
+    "first words gone": (EDGES, [("A strike began", "Began")], ["A strike began today in the old harbour"]),
+    "last words gone": (EDGES, [(" us saw it", "")], ["left the big yard for good and all of us saw it"]),
+    "first words others": (
+        EDGES,
+        [("Then many dockers", "Suddenly some dockers"), ("A strike began", "The quarrel began")],
+        [
+            "Then many dockers left the big yard",
+            "many dockers left the big yard",
+            "A strike began today in the old",
+        ],
+    ),
+    "last words others": (
+        EDGES,
+        [("of the town.", "of a city."), ("saw it", "heard of that")],
+        [
+            "began today in the old harbour of the town",
+            "began today in the old harbour of the town.",
+            "left the big yard for good and all of us saw it",
+        ],
+    ),
+    "a sentence gone": (
+        EDGES,
+        [("A strike began today in the old harbour of the town. Then many", "Many")],
+        ["of the town. Then many dockers left the big yard", "Then many dockers left the big yard"],
+    ),
+    "an end gone": (
+        EDGES,
+        [("harbour of the town. Then", "harbour. Then"), ("for good and all", "for good. All")],
+        ["began today in the old harbour of the town", "left the big yard for good and all of us"],
+    ),
+    "a part gone": (
+        EDGES,
+        [("today in the old harbour ", ""), ("the big yard for good and ", "")],
+        [
+            "A strike began today in the old harbour of the town",
+            "dockers left the big yard for good and all of us saw it",
+        ],
+    ),
+    "a part more": (
+        EDGES,
+        [
+            ("today in", "today and yesterday and the day before in"),
+            ("the big", "the (as they call it) very big"),
+        ],
+        [
+            "A strike began today in the old harbour of the town",
+            "dockers left the big yard for good and all of us saw it",
+        ],
+    ),
+    "marks": (
+        MARKS,
+        [
+            ("(We) left", "(We) went"),
+            ("then”", "than”"),
+            ("it ended", "it began"),
+            ("1990s", "1980s"),
+            ("(no", "(yes"),
+        ],
+        [
+            "“(We) left [early]!”",
+            "(We) left",
+            "left [early]!",
+            "left [early",
+            "“…then” (so)",
+            "then” (so",
+            "“it ended”.",
+            "it ended",
+            "— ‘the 1990s’ —",
+            "‘the 1990s’",
+            "(no, no)",
+            "no, no",
+        ],
+    ),
+    "marks further out": (
+        MARKS,
+        [
+            ("“(We) left", "“(Only we) left"),
+            ("[early]!”", "[early] that day!”"),
+            ("“…then” (so)", "“…and then” (or so)"),
+        ],
+        ["“(We) left [early]!”", "“…then” (so)", "left [early]!”"],
+    ),
+    "marks twice": (
+        "One said: “(We) left!” and “(we all) stayed there!” to all.",
+        [("left", "went"), ("stayed there", "slept there")],
+        ["“(We) left!”", "“(we all) stayed there!”", "said: “(We", "stayed there!” to"],
+    ),
+    "sentences": (
+        STRIKE,
+        [
+            ("Some 18,000", "Today some 18,000"),
+            ("The harbour was shut", "For once the harbour was shut"),
+            (
+                "The company said that it may close the yard.",
+                "The company said that it may close the yard, or not.",
+            ),
+            ("It is safe.", "Experts say it is safe!"),
+            ("Nobody was hurt.", "“Nobody was hurt”, police say."),
+        ],
+        [
+            "Some 18,000 dockers walked out on Monday, the union said.",
+            "The harbour was shut for nine days",
+            "harbour was shut for nine days",
+            "The company said that it may close the yard.",
+            "that it may close the yard.",
+            "It is safe.",
+            "Nobody was hurt.",
+            "It is safe. Nobody was hurt.",
         ],
     ),
     "thrice": (
