@@ -18,6 +18,9 @@ Placement: TypeAlias = tuple[Span, ...]
 MOST = 1000
 """Placements that are looked for; a quote that stands oftener is no less ambiguous."""
 
+_FURTHEST = 60
+"""Code points by which a cut token is made whole."""
+
 
 def plain_place(text: Canonical, selector: Selector) -> Span | None:
     """Where a quote stands that leaves nothing out and stands there once: what most of them do, found quickly.
@@ -107,6 +110,14 @@ def _may_follow(text: str, parts: list[str], within: Span) -> bool:
             return False
         position = start + len(part)
     return True
+
+
+def widened(folded: Folded, start: int, end: int) -> Span:
+    """The range out to the boundaries of its tokens, by no more than `_FURTHEST` on either side."""
+    for _ in range(_FURTHEST):
+        start -= not is_boundary(folded, start)
+        end += not is_boundary(folded, end)
+    return Span(start, end)
 
 
 def follows(folded: Folded, position: int, prefix: str) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from generator.anchor.drift.ground import Ground, Stretch, Words, words_of
+from generator.anchor.placements import widened
 from generator.model.source import Span
-from generator.model.text import fold_text, is_boundary, matches, occurrences
+from generator.model.text import fold_text, matches, occurrences
 
 _MOST = 2000
 """Places of the same words among which the context decides."""
@@ -188,13 +189,9 @@ def _parts(ground: Ground, end: int, start: int) -> bool:
 
 def _whole(ground: Ground, sought: Sought, span: Span) -> Span:
     """The span out to the boundaries of its tokens, with marks at its ends where what was sought had some."""
-    folded, said = ground.text.folded, words_of(sought.text)
-    text, start, end = folded.text, span.start, span.end
-    for _ in range(60):
-        if start > 0 and not is_boundary(folded, start):
-            start -= 1
-        if end < len(text) and not is_boundary(folded, end):
-            end += 1
+    text, said = ground.text.folded.text, words_of(sought.text)
+    whole = widened(ground.text.folded, span.start, span.end)
+    start, end = whole.start, whole.end
     for _ in range(said.starts[0]):
         if start > 0 and not text[start - 1].isalnum() and text[start - 1] != " ":
             start -= 1

@@ -328,6 +328,16 @@ CASES: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
         [("left", "went"), ("stayed there", "slept there")],
         ["“(We) left!”", "“(we all) stayed there!”", "said: “(We", "stayed there!” to"],
     ),
+    "marks at the ends": (
+        "“(We) left the big yard today.”",
+        [("“(We) left", "“We left"), ("yard today.”", "yards today.")],
+        ["“(We) left the big", "“(We) left the big yard today.”", "the big yard today.”", "(We) left the"],
+    ),
+    "no marks at the ends": (
+        "“(We) left the big yard today.”",
+        [("“(We) left", "We leave"), ("yard today.”", "yard then")],
+        ["“(We) left the big", "“(We) left the big yard today.”", "the big yard today.”", "(We) left the"],
+    ),
     "sentences": (
         STRIKE,
         [
