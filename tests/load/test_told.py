@@ -308,6 +308,8 @@ a: [b: c
 a: [*b\n , c]
 a: *b # c\n*d: e # f
 a: [*b # c\n, *d\te]
+    # q\n  b c\n  d: e
+  # q\n#\n\n  b c\na: d
 a: {?}
 a: [?]
 a: {?,b: c}
