@@ -91,13 +91,11 @@ class Index:
 
 def _word_start(text: str, position: int, window: Span) -> int:
     """The start of the word at `position`, or of the window."""
-    space = text.rfind(" ", window.start, max(window.start, position))
-    return (
-        window.start if space < 0 or position <= window.start else max(window.start, min(space + 1, position))
-    )
+    before = text[window.start : max(window.start, position)]
+    return window.start + len(before) - len(before.rpartition(" ")[2])
 
 
 def _word_end(text: str, position: int, window: Span) -> int:
     """The end of the word at `position`, or of the window."""
-    space = text.find(" ", min(window.end, position), window.end)
-    return window.end if space < 0 else space
+    start = min(window.end, position)
+    return start + len(text[start : window.end].partition(" ")[0])

@@ -129,6 +129,8 @@ MORE = {
         ("the men left", "the men did not leave"),
         ("he is able", "he is unable"),
         ("he was a member", "he was a nonmember"),
+        ("he is fit", "he is unfit"),
+        ("they do it", "they undo it"),
         ("an able man", "an anable man"),
         ("it is in", "it is unin"),
         ("he will", "he must"),
