@@ -159,6 +159,10 @@ CASES = {
         " ".join([*INVENTED[10:14], *INVENTED[700:703]]),
         " ".join([*INVENTED[10:13], *INVENTED[700:704]]),
     ]),
+    "order": (
+        "one two three two. one.",
+        ['"one [...] two [...] three"', '"two [...] three [...] two"', '"one [...] three [...] one"', '"two [...] two [...] two"'],
+    ),
     "glued": (f"one {'w' * 30}x{'v' * 100} two {'y' * 70}z.", ["x", "wxv", "wx", "z", "v two", "e w"]),
     "short": ("No.", ["no", "No", "Yes", "N"]),
 }  # fmt: skip
