@@ -161,7 +161,12 @@ CASES = {
     ]),
     "order": (
         "one two three two. one.",
-        ['"one [...] two [...] three"', '"two [...] three [...] two"', '"one [...] three [...] one"', '"two [...] two [...] two"'],
+        [
+            '"one [...] two [...] three"',
+            '"two [...] three [...] two"',
+            '"one [...] three [...] one"',
+            '"two [...] two [...] two"',
+        ],
     ),
     "glued": (f"one {'w' * 30}x{'v' * 100} two {'y' * 70}z.", ["x", "wxv", "wx", "z", "v two", "e w"]),
     "short": ("No.", ["no", "No", "Yes", "N"]),
