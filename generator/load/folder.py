@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from stat import S_ISLNK
 
 from generator.model.source import Location, Problem
 
@@ -148,14 +149,19 @@ class _Reader:
 
     def read(self, path: Path) -> bytes | None:
         """The bytes of a file; `None` where there is none or it cannot be read (then with a problem)."""
-        is_link = path.is_symlink()
-        if not is_link and not path.exists():
+        try:
+            is_link = S_ISLNK(os.lstat(path).st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            self._refuse(path, "unreadable", f"this cannot be read: {error.strerror}")
             return None
         if not (self._is_inside(path) if is_link else self._is_inside(path.parent)):
             self._refuse(path, "link-outside", "this links to a file outside the folder of briefs")
             return None
         try:
-            return path.read_bytes()
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - done for each file of a site
+                return file.readall()
         except OSError as error:
             self._refuse(path, "unreadable", f"this cannot be read: {error.strerror}")
             return None

@@ -35,6 +35,7 @@ class Around:
         self._maker, self._order, self._crew, self._before = maker, order, crew, before
         self._plates = maker.plates
         self._records = [each.record for each in made.values() if each.record]
+        self._states = {each.record.slug: each.state for each in made.values() if each.record}
         self._made = made
         self._joined: dict[str, str] = {}
         self._give_way()
@@ -46,8 +47,7 @@ class Around:
 
     def lists(self) -> tuple[str, tuple[Laid, ...]]:
         """The digest of what the pages and files across the briefs are made of, and these in order."""
-        states = {record.slug: key_of(msgspec.json.encode(record)) for record in self._records}
-        of = key_of(self._maker.base, *states.values())
+        of = key_of(self._maker.base, *self._states.values())
         if of == self._before.of and not self._before.joins:
             return of, self._before.lists
         known = {laid.of: laid for laid in self._before.lists}
@@ -55,7 +55,7 @@ class Around:
         parts: dict[str, str] = {}
 
         def missing() -> Iterator[tuple[str, Output]]:
-            for part, due in self._due(states):
+            for part, due in self._due():
                 is_navs = due.path in self._plates.in_nav
                 key = key_of(self._maker.base, "nav" if is_navs else "", due.path, due.state())
                 laid[key] = known.get(key) or self._kept(key, part)
@@ -131,11 +131,11 @@ class Around:
             return []
         return [laid for laid in self._before.lists if laid.part in STEADY]
 
-    def _due(self, states: Mapping[str, str]) -> Iterator[tuple[str, Due]]:
+    def _due(self) -> Iterator[tuple[str, Due]]:
         """What there is across the briefs by parts, but what has a hand-written page or file in its place."""
         others = self._plates.others
         done = {laid.part for laid in self._steady()}
-        for name, part in due_across(self._records, self._maker.settings, states).items():
+        for name, part in due_across(self._records, self._maker.settings, self._states).items():
             for due in part() if name not in done else ():
                 other = others.get(self._plates.dest(due.path))
                 if other is None:

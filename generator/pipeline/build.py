@@ -173,8 +173,8 @@ class _Build:
             if is_ours
             else []
         )
-        self._crew.settle()
-        with ThreadPoolExecutor(1) as beside:  # most of it is Pagefind's work, for which this process waits
+        self._crew.settle(apart=bool(dated) and anew > 0)
+        with ThreadPoolExecutor(1) as beside:  # the work of Pagefind and of other processes
             early = beside.submit(indexed, dated, self._before.found, is_whole=False)
             around = Around(maker, order, self._crew, self._before, good)
             of, lists = around.lists()

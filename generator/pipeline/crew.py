@@ -26,6 +26,9 @@ FEW = 6
 _SELDOM = 100_000
 """Objects that a process may make, and not let go of, before the collector looks at them: those of some briefs."""
 
+_FORKS = sys.platform == "linux"
+"""Whether a process is there at once, with all that this one has read."""
+
 _MOST_AT_ONCE = 16
 _AHEAD = 4
 """Groups of pieces for each process that are worked at or wait for it."""
@@ -45,16 +48,18 @@ class Crew:
         self._executor: Executor | None = None
         self._was_many = self._is_settled = False
 
-    def spread(self, work: Callable[[list[In]], list[T]], pieces: Iterable[In]) -> Iterator[T]:
+    def spread(
+        self, work: Callable[[list[In]], list[T]], pieces: Iterable[In], *, apart: bool = False
+    ) -> Iterator[T]:
         """What `work` makes of the pieces, in no order; no more of them are asked for than are soon worked at. Raises
-        what it raises, and then stops."""
+        what it raises, and then stops. A few are made here, but `apart` where there is a process for them."""
         waiting = iter(pieces)
         first = list(islice(waiting, FEW + 1))
         size = (
             max(1, min(_MOST_AT_ONCE, len(pieces) // (4 * self._jobs))) if isinstance(pieces, Sized) else FEW
         )
         groups = _groups(chain(first, waiting), size)
-        if self._is_done_here(len(first)):
+        if self._is_done_here(len(first), apart=apart):
             for group in groups:
                 yield from work(group)
             return
@@ -73,12 +78,12 @@ class Crew:
             for future in futures:
                 future.cancel()
 
-    def settle(self) -> None:
+    def settle(self, *, apart: bool = False) -> None:
         """Has no process come from now on that is not there already: all of them, or where there was little to do so
-        far none. One that is forked while a thread starts another program would keep open what that waits to see
-        closed, for ever."""
+        far, and nothing is to be done `apart`, none. One that is forked while a thread starts another program would
+        keep open what that waits to see closed, for ever."""
         self._is_settled = True
-        if self._was_many:
+        if self._was_many or (apart and self._jobs > 1 and self._opened is None and _FORKS):
             self._open().submit(int).result()
 
     def rest(self) -> None:
@@ -94,9 +99,10 @@ class Crew:
 
     # --- Private ---
 
-    def _is_done_here(self, first: int) -> bool:
+    def _is_done_here(self, first: int, *, apart: bool) -> bool:
+        is_little = first <= FEW and not (apart and first and self._executor)
         is_late = self._is_settled and self._executor is None
-        return self._opened is None and (self._jobs == 1 or first <= FEW or is_late)
+        return self._opened is None and (self._jobs == 1 or is_little or is_late)
 
     def _open(self) -> Executor:
         self._was_many = True
@@ -118,7 +124,7 @@ def crew(jobs: int, opened: Callable[[int], Executor] | None = None) -> Iterator
 def processes(jobs: int) -> Executor:
     """Processes of this machine: copies of this one where the system makes them safely, so that they have at once
     what it has read."""
-    way = "fork" if sys.platform == "linux" else "spawn"
+    way = "fork" if _FORKS else "spawn"
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context(way), initializer=_settled)
 
 

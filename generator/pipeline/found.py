@@ -64,7 +64,7 @@ def found(
             laid[group.name] = Laid(group.key, piece)
         else:
             missing.append(group)
-    for name, made in crew.spread(partial(index, store, language), missing):
+    for name, made in crew.spread(partial(index, store, language), missing, apart=True):
         laid[name] = made
     return {group.name: laid[group.name] for group in wanted}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import RLock
 
+import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, ConfigurationError
 
@@ -68,9 +69,10 @@ class Made:
     """What a brief came to.
 
     `own` is the digest of what it is made of itself, `key` under what its piece is kept, `told` the digest of its
-    `brief.json`; all empty where there is none: it has an error, or names others that it was not told. `names` are
-    the slugs that it names, `aliases` its old ones. `parties` are those that it names, `described` says whether it
-    describes some in words. `problems` are all that it has, but where it waits for the others.
+    `brief.json`; all empty where there is none: it has an error, or names others that it was not told. `state` is
+    the digest of the record. `names` are the slugs that it names, `aliases` its old ones. `parties` are those that
+    it names, `described` says whether it describes some in words. `problems` are all that it has, but where it waits
+    for the others.
     """
 
     slug: str
@@ -86,6 +88,7 @@ class Made:
     waits: bool = False
     problems: tuple[Problem, ...] = ()
     told: str = ""
+    state: str = ""
 
     @property
     def neighbour(self) -> Neighbour | None:
@@ -144,7 +147,9 @@ class Maker:
         if findings is None:
             return made
         parties, described = keys.parties_named(findings.brief)
-        made = replace(made, record=record(findings), parties=parties, described=described)
+        kept = record(findings)
+        state = key_of(msgspec.json.encode(kept))
+        made = replace(made, record=kept, state=state, parties=parties, described=described)
         return made if waits else self._printed(made, findings, task.neighbours or {})
 
     def own(self, made: Made) -> str:

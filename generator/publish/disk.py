@@ -127,6 +127,18 @@ def mkdir(path: At) -> None:
     os.chmod(path, FOLDER)  # noqa: PTH101 - the umask has taken away what it likes
 
 
+def own(path: At) -> None:
+    """A folder where there is one to be in: what is there and is none gives way, a link to one too."""
+    try:
+        os.mkdir(path, FOLDER)  # noqa: PTH102
+    except FileExistsError:
+        if S_ISDIR(os.lstat(path).st_mode):
+            return
+        unlink(path)
+        os.mkdir(path, FOLDER)  # noqa: PTH102
+    os.chmod(path, FOLDER)  # noqa: PTH101 - the umask has taken away what it likes
+
+
 def rmdir(path: At) -> None:
     """Removes an empty folder."""
     os.rmdir(path)  # noqa: PTH106

@@ -37,6 +37,9 @@ _READ_FILES = {"pymdownx.snippets", "pymdownx.b64", "markdown_include.include", 
 _OF_ALL = re.compile(rb"\b(?:pages|build_date_utc)\b")
 """What a template reads that depends on every page, or on the time of day."""
 
+_PLAIN = re.compile("[0-9a-z-]+(?:/[0-9a-z-]+)*/")
+"""A URL whose parts need no look at what they mean."""
+
 _OF_ONE = re.compile(rb"\bpage\b")
 """What a template reads that depends on the page."""
 
@@ -184,7 +187,8 @@ class Plates(Shell):
             return {}
         leaves = list(leaves)
         undated = "" if any(leaf.revised for leaf in leaves) else get_build_date()
-        pages: list[Any] = [self._listed(leaf, undated) for leaf in leaves]
+        address = _below(self.config.site_url)
+        pages: list[Any] = [_listed(leaf, address(leaf.url), undated) for leaf in leaves]
         text = self._filled(SITEMAP, self._env.get_template(SITEMAP), pages)
         if not text.strip():
             return {}
@@ -200,15 +204,6 @@ class Plates(Shell):
         if not self._asked[path]:
             return []
         return [Page(path, {}, ()) if path.endswith(".md") else Asset(path, b"")]
-
-    def _listed(self, leaf: Leaf, undated: str) -> Any:
-        base = self.config.site_url
-        address = urljoin(base if base.endswith("/") else f"{base}/", leaf.url) if base else None
-        path = urlsplit(address).path if address else None
-        page = SimpleNamespace(
-            is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or undated
-        )
-        return SimpleNamespace(page=page, url=leaf.url, src_uri=leaf.source)
 
 
 def certain(files: Iterable[File], config: MkDocsConfig) -> set[str]:
@@ -260,6 +255,24 @@ def _reading(config: MkDocsConfig, names: re.Pattern[bytes]) -> str:
         if path.suffix in (".html", ".xml") and names.search(path.read_bytes()):
             return path.name
     return ""
+
+
+def _below(base: str | None) -> Callable[[str], str | None]:
+    """The address of a page by its URL, where the site has one: mostly the one written behind the other."""
+    if not base:
+        return lambda _: None
+    top = base if base.endswith("/") else f"{base}/"
+    is_plain = urljoin(top, "a/") == f"{top}a/"
+    return lambda url: f"{top}{url}" if is_plain and _PLAIN.fullmatch(url) else urljoin(top, url)
+
+
+def _listed(leaf: Leaf, address: str | None, undated: str) -> Any:
+    """What a sitemap asks of a page."""
+    path = urlsplit(address).path if address else None
+    page = SimpleNamespace(
+        is_link=False, canonical_url=address, abs_url=path, update_date=leaf.revised or undated
+    )
+    return SimpleNamespace(page=page, url=leaf.url, src_uri=leaf.source)
 
 
 def _shown(item: Any) -> tuple[object, ...]:

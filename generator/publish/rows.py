@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG
 from typing import TypeAlias
 
 import msgspec
@@ -44,25 +44,36 @@ def restamped(folder: str, pages: Sequence[tuple[str, Row]], release: str) -> It
 
     Only the digest is written, in place: nobody is served the folder, and no other place has the page's file.
     """
-    size = max(1, len(pages) // _AT_ONCE)
-    parts = [pages[start : start + size] for start in range(0, len(pages), size)]
-    if len(pages) < _FEW:
-        return iter(_restamped(folder, pages, release))
-    with ThreadPoolExecutor(_THREADS) as threads:  # reading, writing and digesting let each other go on
-        return chain.from_iterable(list(threads.map(lambda part: _restamped(folder, part, release), parts)))
+    return _all_of(pages, lambda path, row: _stamped_again(f"{folder}/{path}", row, release.encode("ascii")))
 
 
-def put(
-    source: Path, folder: str, path: str, digest: str, release: str, folders: set[str], known: Row | None
-) -> Row:
+def again(
+    old: str, files: Iterable[tuple[str, Row]], folder: str, release: str, folders: set[str]
+) -> Iterator[tuple[str, Row]]:
+    """Of these files of an older release, in `old`, those that are as they were put there, put into the folder too;
+    notes their folders in `folders`. A page becomes a file of its own, stamped with this release."""
+    linked: list[tuple[str, Row]] = []
+    pages: list[tuple[str, Row]] = []
+    for path, row in files:
+        _open(folder, path.rpartition("/")[0], folders)
+        if row.at != NO_PAGE:
+            pages.append((path, row))
+        elif _is_as_put(f"{old}/{path}", row):
+            disk.link(f"{old}/{path}", f"{folder}/{path}")
+            linked.append((path, msgspec.structs.replace(row, seen=seen(f"{folder}/{path}"))))
+    new = release.encode("ascii")
+    return chain(
+        linked, _all_of(pages, lambda path, row: _copied(f"{old}/{path}", f"{folder}/{path}", row, new))
+    )
+
+
+def put(source: Path, folder: str, path: str, digest: str, release: str, folders: set[str]) -> Row:
     """Puts a file at `path` below the folder, and what it is there then; notes its folder in `folders`.
 
-    A page becomes a file of its own. `known` tells of one of the same content.
+    A page becomes a file of its own.
     """
-    above, at = path.rpartition("/")[0], f"{folder}/{path}"
-    if above not in folders:
-        _open(folder, above)
-        folders.add(above)
+    _open(folder, path.rpartition("/")[0], folders)
+    at = f"{folder}/{path}"
     if is_page(path):
         content, place = stamped(source.read_bytes(), release)
         if place != NO_PAGE:
@@ -70,7 +81,7 @@ def put(
             return Row(seen(at), digest, sha256(content).hexdigest(), place)
     disk.usual(source)
     disk.link(source, at)
-    return Row(seen(at), digest, known.sha256 if known else sha256(source.read_bytes()).hexdigest())
+    return Row(seen(at), digest, sha256(source.read_bytes()).hexdigest())
 
 
 def without(folder: str, keeps: Callable[[str], bool], prefix: str = "") -> bool:
@@ -107,19 +118,28 @@ def number_in(folder: str, *, is_top: bool = True) -> int:
 # --- Private ---
 
 _THREADS, _AT_ONCE, _FEW = 2, 64, 100
-_OPEN = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_READ = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_OPEN = os.O_RDWR | _READ
 
 
 def _seen(stat: os.stat_result) -> str:
     return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ino}" if S_ISREG(stat.st_mode) else ""
 
 
-def _restamped(folder: str, pages: Iterable[tuple[str, Row]], release: str) -> list[tuple[str, Row]]:
-    done = []
-    for path, row in pages:
-        if new := _stamped_again(f"{folder}/{path}", row, release.encode("ascii")):
-            done.append((path, new))
-    return done
+def _all_of(
+    pages: Sequence[tuple[str, Row]], do: Callable[[str, Row], Row | None]
+) -> Iterator[tuple[str, Row]]:
+    """What becomes of these pages, but for those of which nothing does: they are put anew."""
+
+    def done(part: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
+        return [(path, new) for path, row in part if (new := do(path, row))]
+
+    if len(pages) < _FEW:
+        return iter(done(pages))
+    size = max(1, len(pages) // _AT_ONCE)
+    parts = [pages[start : start + size] for start in range(0, len(pages), size)]
+    with ThreadPoolExecutor(_THREADS) as threads:  # reading, writing and digesting let each other go on
+        return chain.from_iterable(list(threads.map(done, parts)))
 
 
 def _stamped_again(at: str, row: Row, release: bytes) -> Row | None:
@@ -128,9 +148,8 @@ def _stamped_again(at: str, row: Row, release: bytes) -> Row | None:
     except OSError:
         return None  # it is put anew
     try:
-        stat = os.fstat(file)
-        content = os.read(file, stat.st_size)
-        if _seen(stat) != row.seen or stat.st_nlink != 1 or not is_stamped(content, row.at):
+        content = _as_put(file, row, links=1)
+        if content is None:
             return None
         disk.stamp(file, at, release, row.at)
         sum_ = sha256(content[: row.at])
@@ -141,11 +160,43 @@ def _stamped_again(at: str, row: Row, release: bytes) -> Row | None:
         os.close(file)
 
 
-def _open(top: str, folder: str) -> None:
-    """Has a folder below `top`, where a file may have been, or a link that leads out of it."""
-    at = top
-    for name in folder.split("/") if folder else ():
-        at = f"{at}/{name}"
-        if os.path.islink(at):  # noqa: PTH114
-            disk.unlink(at)
-        disk.mkdir(at)
+def _copied(source: str, at: str, row: Row, release: bytes) -> Row | None:
+    """The page of another release, stamped with this one, as a file of its own."""
+    try:
+        file = os.open(source, os.O_RDONLY | _READ)
+    except OSError:
+        return None
+    try:
+        content = _as_put(file, row)
+    finally:
+        os.close(file)
+    if content is None:
+        return None
+    new = b"".join((content[: row.at], release, content[row.at + LENGTH :]))
+    disk.write(at, new)
+    return Row(seen(at), row.digest, sha256(new).hexdigest(), row.at)
+
+
+def _as_put(file: int, row: Row, links: int = 0) -> bytes | None:
+    """What is in a page; nothing where that isn't what was put there, or where it has more names than it may."""
+    stat = os.fstat(file)
+    content = os.read(file, stat.st_size)
+    is_own = not links or stat.st_nlink == links
+    return content if is_own and _seen(stat) == row.seen and is_stamped(content, row.at) else None
+
+
+def _is_as_put(path: str, row: Row) -> bool:
+    """Whether a file that is no page is the one that was put there, with the mode of what is published."""
+    try:
+        stat = os.lstat(path)
+    except OSError:
+        return False
+    return S_IMODE(stat.st_mode) == disk.FILE and _seen(stat) == row.seen
+
+
+def _open(top: str, folder: str, folders: set[str]) -> None:
+    """Has a folder below `top`, with those above it, where a file may have been, or a link that leads out of it."""
+    if folder and folder not in folders:
+        _open(top, folder.rpartition("/")[0], folders)
+        disk.own(f"{top}/{folder}")
+        folders.add(folder)

@@ -15,7 +15,7 @@ from click import ClickException
 
 from generator.publish import disk
 from generator.publish.manifest import MANIFEST, commit_in, line, told_anew, written
-from generator.publish.rows import Row, Rows, number_in, put, seen, without
+from generator.publish.rows import Row, Rows, again, number_in, put, seen, without
 from generator.publish.rows import restamped as restamped_rows
 from generator.publish.shelf import Shelf
 from generator.publish.stamp import digest_of_release
@@ -151,22 +151,17 @@ class Standing:
                     rows[path] = own
         rows.update(restamped_rows(folder, pages, release))
         folders = set[str]()
+        if live:
+            same = (
+                (path, old[path])
+                for path, digest in shard.wanted.items()
+                if path not in rows and _is_of(old, path, digest)
+            )
+            rows.update(again(str(live[1]), same, folder, release, folders))
         for path, digest in shard.wanted.items():
             if path not in rows:
-                known = old.get(path)
-                source = self._shared(path, digest, known, live) or shard.place(path)
-                is_known = known is not None and known.digest == digest
-                rows[path] = put(source, folder, path, digest, release, folders, known if is_known else None)
+                rows[path] = put(shard.place(path), folder, path, digest, release, folders)
         return rows
-
-    def _shared(
-        self, path: str, digest: str, known: Row | None, live: tuple[str, Path] | None
-    ) -> Path | None:
-        """The file of the site that stands, where it is no page, has this content, and nobody touched it."""
-        if live is None or known is None or known.digest != digest or known.at >= 0:
-            return None
-        file = live[1] / path
-        return file if seen(str(file)) == known.seen else None
 
     def _know(self, rows: Path, folder: Path) -> None:
         """Notes what the manifest is that lies in a folder."""
@@ -182,6 +177,11 @@ _INPUTS = "inputs"
 _OWN = "manifest.own.json"
 
 T = TypeVar("T")
+
+
+def _is_of(rows: Rows, path: str, digest: str) -> bool:
+    """Whether there is a row of a file, and of this content."""
+    return path in rows and rows[path].digest == digest
 
 
 def _line(path: str, row: Row) -> bytes:

@@ -24,8 +24,8 @@ TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
 """Whether this is the long run: all of it, a thousand times."""
 
 OPERATIONS = (
-    "pour", "write", "stamp", "link", "rename", "exchange", "symlink", "unlink", "mkdir", "rmdir", "remove",
-    "sync", "sync_one",
+    "pour", "write", "stamp", "link", "rename", "exchange", "symlink", "unlink", "mkdir", "own", "rmdir",
+    "remove", "sync", "sync_one",
 )  # fmt: skip
 """What can fail: all that is done to files."""
 

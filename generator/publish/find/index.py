@@ -13,7 +13,6 @@ from itertools import groupby
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
-from pagefind.service import get_executable
 
 from generator.model.entry import Entry
 from generator.publish.find.join import MANIFEST, READER, WORKER
@@ -121,6 +120,8 @@ def _in_memory() -> str | None:
 
 
 def _run(site: Path, made: Path, language: str) -> None:
+    from pagefind.service import get_executable  # noqa: PLC0415 - dear, and needed where something is indexed alone
+
     program = get_executable()
     if program is None or not program.is_file():
         raise SearchError(f"search: Pagefind is not there. {_INSTEAD}")
