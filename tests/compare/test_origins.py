@@ -30,6 +30,7 @@ def chains(*texts: str) -> list[frozenset[str]]:
         (["ab", "bc", "cd", "de", "ea"], 2),
         (["ab", "bc", "cd", "de", "ef", "fa"], 3),
         (["ab", "bc", "cd", "de", "ea", "fg", "gh", "hi", "ij", "jk", "kl", "lf"], 5),
+        (["abcu", "adev", "bdfw", "fgx", "cghy", "ehz"], 3),
         (["lf", "ab", "kl", "bc", "jk", "cd", "ij", "de", "hi", "ea", "gh", "fg", "z"], 6),
     ],
 )
