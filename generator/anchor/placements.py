@@ -31,7 +31,7 @@ def plain_place(text: Canonical, selector: Selector) -> Span | None:
         return None
     sought, within = folded(selector.exact), text.folded
     start = within.text.find(sought)
-    if start < 0 or within.text.find(sought, start + 1) >= 0 or not any(map(str.isalnum, sought)):
+    if start < 0 or start != within.text.rfind(sought) or not any(map(str.isalnum, sought)):
         return None
     end = start + len(sought)
     return within.span(start, end) if is_boundary(within, start) and is_boundary(within, end) else None
