@@ -56,6 +56,8 @@ CASES = {
             "'The walkout began on Tuesday. Some 19,000 troops stood by, at most 40 men were hurt'",
             "'The walkout began on Tuesday. Some 19,000 soldiers stood near, at most 40 people were hurt'",
             "'The walkout began on Tuesday. Some 19,000 troops stood by, at most 40 people were hurt'",
+            "'On Monday the navy will return with 4,000 men, or two million, she said, but it always did'",
+            "'On Monday the navy will return with 4,000 men, or two million, it said, but it never did'",
             "an elephant drank gin",
             "the elephant",
             "he said no",
