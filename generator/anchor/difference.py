@@ -95,8 +95,8 @@ def _wording(changes: list[tuple[list[str], list[str]]]) -> str:
 
 def _named(changes: list[tuple[list[str], list[str]]]) -> list[str]:
     named = [_change(" ".join(ours), " ".join(theirs)) for ours, theirs in changes[:_MOST_NAMED]]
-    if len(changes) > _MOST_NAMED:
-        named.append(f"and {len(changes) - _MOST_NAMED} more differences")
+    if (more := len(changes) - _MOST_NAMED) > 0:
+        named.append(f"and {more} more difference{'s' if more > 1 else ''}")
     return named
 
 

@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"\b[Nn]o\.\s{0,2}(?=\d)")
 
 def may_be_sought(quote: Quote) -> bool:
     """Whether there is a word in every part, so that `elision_problem` finds nothing."""
-    return all(part[:1].isalnum() or _has_word(part) for part in quote.parts)
+    return all(_has_word(part) for part in quote.parts)
 
 
 def elision_problem(quote: Quote, place: Location) -> Problem | None:

@@ -59,10 +59,8 @@ def text_digester(brief: Brief, source: str, key: str | None) -> Digester:
     return lambda text: keyed_digest(text, key, f"text of {brief.slug}/{source}")
 
 
-def quote_digester(text_digest: str, key: str | None, what: str = "quote") -> Digester:
-    """What makes the digests of a text's quotes: a keyed one is of no other text's."""
-    if key is None:
-        return open_digest
+def quote_digester(text_digest: str, key: str, what: str = "quote") -> Digester:
+    """What makes the keyed digests of a text's quotes, which are of no other text's."""
     return lambda text: keyed_digest(text, key, f"{what} in {text_digest}")
 
 

@@ -24,8 +24,9 @@ _LONGEST = 300
 _CELLS_TRIED = 3
 _LIKE_ENOUGH = 0.5
 
-# A word, or one character of a script that is written without spaces.
-_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+")
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff"
+WORD = re.compile(f"[{_UNSPACED}]|[^\\W_{_UNSPACED}]+")
+"""A word, or one character of a script that is written without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Index:
     cells: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        for match in _WORD.finditer(self.text.folded.text):
+        for match in WORD.finditer(self.text.folded.text):
             cells = self.cells[match[0].casefold()]
             number = match.start() // _CELL
             if not cells or cells[-1] != number:
@@ -77,7 +78,7 @@ class Index:
     def _windows(self, quote: str) -> list[Span]:
         """The stretches of the folded text that share most with the quote; a rare word counts more."""
         scores: Counter[int] = Counter()
-        for word in islice(dict.fromkeys(_WORD.findall(quote[:_LONGEST].casefold())), 60):
+        for word in islice(dict.fromkeys(WORD.findall(quote[:_LONGEST].casefold())), 60):
             cells = self.cells.get(word, [])
             for cell in cells:
                 scores[cell] += max(1, 1000 // len(cells))
@@ -91,13 +92,11 @@ class Index:
 
 def _word_start(text: str, position: int, window: Span) -> int:
     """The start of the word at `position`, or of the window."""
-    space = text.rfind(" ", window.start, max(window.start, position))
-    return (
-        window.start if space < 0 or position <= window.start else max(window.start, min(space + 1, position))
-    )
+    before = text[window.start : max(window.start, position)]
+    return window.start + len(before) - len(before.rpartition(" ")[2])
 
 
 def _word_end(text: str, position: int, window: Span) -> int:
     """The end of the word at `position`, or of the window."""
-    space = text.find(" ", min(window.end, position), window.end)
-    return window.end if space < 0 else space
+    start = min(window.end, position)
+    return start + len(text[start : window.end].partition(" ")[0])

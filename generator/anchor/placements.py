@@ -18,6 +18,9 @@ Placement: TypeAlias = tuple[Span, ...]
 MOST = 1000
 """Placements that are looked for; a quote that stands oftener is no less ambiguous."""
 
+_FURTHEST = 60
+"""Code points by which a cut token is made whole."""
+
 
 def plain_place(text: Canonical, selector: Selector) -> Span | None:
     """Where a quote stands that leaves nothing out and stands there once: what most of them do, found quickly.
@@ -28,7 +31,7 @@ def plain_place(text: Canonical, selector: Selector) -> Span | None:
         return None
     sought, within = folded(selector.exact), text.folded
     start = within.text.find(sought)
-    if start < 0 or within.text.find(sought, start + 1) >= 0 or not any(map(str.isalnum, sought)):
+    if start < 0 or start != within.text.rfind(sought) or not any(map(str.isalnum, sought)):
         return None
     end = start + len(sought)
     return within.span(start, end) if is_boundary(within, start) and is_boundary(within, end) else None
@@ -107,6 +110,14 @@ def _may_follow(text: str, parts: list[str], within: Span) -> bool:
             return False
         position = start + len(part)
     return True
+
+
+def widened(folded: Folded, start: int, end: int) -> Span:
+    """The range out to the boundaries of its tokens, by no more than `_FURTHEST` on either side."""
+    for _ in range(_FURTHEST):
+        start -= not is_boundary(folded, start)
+        end += not is_boundary(folded, end)
+    return Span(start, end)
 
 
 def follows(folded: Folded, position: int, prefix: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from generator.anchor.context import suggestion
 from generator.anchor.nearest import Index
-from generator.anchor.placements import MOST, Placement, placements_without_context
+from generator.anchor.placements import MOST, Placement, placements_without_context, widened
 from generator.anchor.quotes import Quote, location_of, name_of
 from generator.anchor.wording import LONGEST, in_context, in_quotes, listed
 from generator.model.brief import Article, Brief
 from generator.model.source import Problem, Span
-from generator.model.text import Canonical, Folded, is_boundary, matches, occurrences
+from generator.model.text import Canonical, Folded, matches, occurrences
 
 _MOST_LISTED = 5
 _MOST_TOLD_APART = 100
@@ -195,13 +195,8 @@ def _cut(text: Canonical, part: str) -> Span | None:
     start = next(occurrences(folded.text, part, Span(0, len(folded.text))), None)
     if start is None:
         return None
-    end = start + len(part)
-    for _ in range(60):
-        if start > 0 and not is_boundary(folded, start):
-            start -= 1
-        if end < len(folded.text) and not is_boundary(folded, end):
-            end += 1
-    return folded.span(start, end)
+    whole = widened(folded, start, start + len(part))
+    return folded.span(whole.start, whole.end)
 
 
 def _other_place(quote: Quote, start: int) -> str:

@@ -47,11 +47,8 @@ def _compare_claim(
             finding, faults = _find(brief, anchors, claim, source, report, path)
             reports.append(finding)
             problems += faults
-    if (
-        len(reports) > MOST
-        and max(sum(r.figure is not None for r in reports), sum(r.report.when is not None for r in reports))
-        > MOST
-    ):
+    figures = sum(report.figure is not None for report in reports)
+    if max(figures, sum(report.report.when is not None for report in reports)) > MOST:
         location = brief.tree.at_key(("claims", index, "reports"))
         remedy = "divide the claim into several"
         problems.append(

@@ -65,10 +65,10 @@ def _differs(case: _Case) -> bool:
 
 
 def _is_disputed(reports: Sequence[ReportFinding]) -> bool:
-    """ "One source supports and another denies or questions": a source is no other than itself."""
+    """ "One source supports and another denies or questions": there are several, by the rule before."""
     supporting = {report.source for report in reports if report.report.stance == "supports"}
     opposing = {report.source for report in reports if report.report.stance != "supports"}
-    return bool(supporting and opposing) and len(supporting | opposing) > 1
+    return bool(supporting and opposing)
 
 
 def _counts_nothing_in_common(case: _Case) -> bool:

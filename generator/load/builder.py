@@ -166,7 +166,6 @@ class Builder:
     def _alias(self, event: Event) -> None:
         frame = self._frame
         self._margin.before(event.start_mark.index, frame)
-        self._margin.skip(event.end_mark.index)
         mark = mark_of(event, self._lines.text)
         message = f"`*{event.anchor}` is read as a reference to another value, which is not allowed"
         remedy = "A value that begins with `*` must stand in quotes."

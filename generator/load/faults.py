@@ -9,6 +9,7 @@ import yaml
 
 from generator.load.between import TAB_REMEDY
 from generator.load.decode import Lines
+from generator.load.places import line_end
 from generator.model.source import Location, Problem
 
 _WORD = re.compile(r"[^\s,\]}]{1,60}")
@@ -228,8 +229,7 @@ def _unlike_those_below(lines: Lines, at: int) -> Problem:
 
 def _closes_on_its_line(text: str, start: int) -> bool:
     """Whether the bracket at `start` is closed before the line ends, quotes left out of account."""
-    stop = text.find("\n", start)
-    line = text[start : len(text) if stop < 0 else stop]
+    line = text[start : line_end(text, start)]
     return line[:1] in {"[", "{"} and line.count(line[0]) <= line.count("]" if line[0] == "[" else "}")
 
 
@@ -239,7 +239,6 @@ def _word(lines: Lines, at: int) -> Location:
 
 def _line(lines: Lines, at: int) -> Location:
     """From `at`, or the first character after it, to the end of its line."""
-    stop = lines.text.find("\n", at)
-    stop = len(lines.text) if stop < 0 else stop
+    stop = line_end(lines.text, at)
     blank = len(lines.text[at:stop]) - len(lines.text[at:stop].lstrip())
     return lines.place(at + blank, stop)

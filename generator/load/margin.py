@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.load import between, faults
 from generator.load.decode import Lines
-from generator.load.places import Event, Mark
+from generator.load.places import Event, Mark, line_end
 from generator.model.source import Path, Problem
 
 
@@ -100,8 +100,7 @@ class Margin:
         if (cut := between.cut_value(self._lines, end)) is None:
             return None
         self._problems.append(cut)
-        stop = text.find("\n", end)
-        self._end = len(text) if stop < 0 else stop
+        self._end = line_end(text, end)
         return text[start : self._end].strip()
 
     def _plain_in_flow(self, start: int, end: int) -> None:

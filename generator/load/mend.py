@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.load.faults import KEY
+from generator.load.places import line_end
 
 MENDABLE = frozenset(
     {"yaml-colon", "yaml-value", "yaml-quote", "yaml-escape", "yaml-alias", "yaml-anchor", "yaml-tag"}
@@ -30,8 +31,7 @@ def mended(text: str, at: int, values: Mapping[int, str]) -> tuple[str, dict[int
     """A text of the same length with a quoted stand-in for the value of the line that holds `at`, and what
     each stand-in, by its offset, stands for. Nothing: the line has no value, or was mended before."""
     start = text.rfind("\n", 0, at) + 1
-    stop = text.find("\n", start)
-    stop = len(text) if stop < 0 else stop
+    stop = line_end(text, start)
     prefix = KEY.match(text, start) or _ITEM.match(text, start)
     if prefix is None or prefix.end() > at or _indicates_block(text[prefix.end() : stop].strip()):
         return None

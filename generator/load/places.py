@@ -36,10 +36,16 @@ class Places(Mapping[Path, Location]):
         return len(self._marks)
 
 
+def line_end(text: str, at: int) -> int:
+    """Where the line that holds `at` ends: at its line feed, or with the text."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def mark_of(event: Event, text: str) -> Mark:
     """Where a scalar or alias stands: its first line, where it has several."""
     start, end = event.start_mark, event.end_mark
     if start.line == end.line:
         return start.line, start.column, end.index - start.index
-    first_line = text[start.index : text.find("\n", start.index)]
+    first_line = text[start.index : line_end(text, start.index)]
     return start.line, start.column, len(first_line.rstrip())

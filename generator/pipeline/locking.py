@@ -180,7 +180,9 @@ class _Work:
         for entry, state in states.items():
             if (quote := known.get(entry.name)) is not None:
                 update: dict[str, object] = {"refused": state.value}
-                if before.text == "withheld":  # a keyed digest is of one text's quote, and of no other's
+                if (
+                    self._key and before.text == "withheld"
+                ):  # a keyed digest is of one text's quote, and of no other's
                     own = quote_digester(digest, self._key)(said_by(entry.written))
                     update |= {"digest": own, "before": "", "after": ""}
                 kept[entry.name] = quote.model_copy(update=update)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -28,7 +29,11 @@ TITLE = "Harbour shut: minister silent"
 LONG = (
     "It was a long day of many words, and none of them was the word that the editor had in mind then. " * 25
 )
+SYLLABLES = "ba ce di fo gu ha ke li mo nu pa re si to vu wa xe yi zo qu".split()
 FAR = f"{LONG}\n\nThe mayor of the town had promised that the bridge would open in March.\n\n{LONG}"
+INVENTED = ["".join(random.Random(n).choices(SYLLABLES, k=2 + n % 3)) for n in range(900)]  # noqa: S311
+AT = (0, 2, 155, 159, 163, 167, 171, 320, 400, 480, 640, 800, 888, 892)
+"""Some 1,000 code points hold 165 of these words."""
 CASES = {
     "strike": (
         STRIKE,
@@ -48,6 +53,11 @@ CASES = {
             "the minister said that he did agree",
             "minister said that she had not agreed",
             "'Some eighteen thousand soldiers marched past, but at most 14 women got hurt'",
+            "'The walkout began on Tuesday. Some 19,000 troops stood by, at most 40 men were hurt'",
+            "'The walkout began on Tuesday. Some 19,000 soldiers stood near, at most 40 people were hurt'",
+            "'The walkout began on Tuesday. Some 19,000 troops stood by, at most 40 people were hurt'",
+            "'On Monday the navy will return with 4,000 men, or two million, she said, but it always did'",
+            "'On Monday the navy will return with 4,000 men, or two million, it said, but it never did'",
             "an elephant drank gin",
             "the elephant",
             "he said no",
@@ -114,6 +124,11 @@ CASES = {
         ["six", "one"],
     ),
     "many": ("a " * 1200, ["a", "a a a", "b"]),
+    "common": (
+        "be " * 2500 + "e or f. e then g.",
+        ["e", '"e [...] g"', '"or [...] e"', "{exact: e, suffix: or}", "{exact: e, prefix: f.}", "e or", "be", "b",
+         '"or [...] be"', "{exact: f, prefix: or}"],
+    ),
     "far": (
         FAR,
         [
@@ -139,6 +154,26 @@ CASES = {
         f"one {'x ' * 2500}two. three {'x ' * 2499} four. five {'x ' * 2500} six.",
         ['"one [...] two"', '"three [...] four"', '"five [...] six"'],
     ),
+    "cells": (" ".join(INVENTED), [
+        *(" ".join([*INVENTED[at : at + 3], "elephant", *INVENTED[at + 4 : at + 8]]) for at in AT),
+        *(" ".join([*INVENTED[at : at + 3], "an elephant and", *INVENTED[at + 9 : at + 14]]) for at in AT),
+        " ".join(["elephants", *INVENTED[100:102], "giraffes"]),
+        " ".join(INVENTED[120:180]) + " elephant " + " ".join(INVENTED[182:190]),
+        " ".join([*INVENTED[40:46], *INVENTED[400:410], *INVENTED[46:50]]),
+        " ".join([INVENTED[-3], INVENTED[-2], "elephant"]),
+        " ".join([*INVENTED[10:14], *INVENTED[700:703]]),
+        " ".join([*INVENTED[10:13], *INVENTED[700:704]]),
+    ]),
+    "order": (
+        "one two three two. one.",
+        [
+            '"one [...] two [...] three"',
+            '"two [...] three [...] two"',
+            '"one [...] three [...] one"',
+            '"two [...] two [...] two"',
+        ],
+    ),
+    "glued": (f"one {'w' * 30}x{'v' * 100} two {'y' * 70}z.", ["x", "wxv", "wx", "z", "v two", "e w"]),
     "short": ("No.", ["no", "No", "Yes", "N"]),
 }  # fmt: skip
 QUOTES = [(name, quote) for name, (_, quotes) in CASES.items() for quote in quotes]
@@ -258,6 +293,22 @@ def test_quotes_of_a_source_whose_article_is_missing_are_left_out() -> None:
         ("claims", 0, "reports", "herald", 0, "quote", 0),
         ("claims", 0, "reports", "herald", 0, "via_quote"),
     ]
+
+
+def test_where_there_is_too_much_to_seek_the_rest_is_not_sought() -> None:
+    """A bracket may begin a part: each costs a search of the whole article."""
+    brackets = "[" * 2998
+    reports = f"[It, '{brackets}', was, more]"
+    annotations = NOTED.replace("{quote: It began, via: a source, via_quote: Headline}", reports)
+    body = "It " + "w" * 99_996 + "."
+    anchors, problems = anchor(brief_of(annotations, herald=article(body, "Headline here")))
+    assert [path[-1] for path in anchors] == [0]
+    assert [problem.code for problem in problems] == ["quote-empty", "too-many"]
+    assert problems[1].message == (
+        "this quote and those after it are not sought: there are too many, of articles that are too long"
+    )
+    assert problems[1].remedy == "Split the brief, or leave out what isn't quoted."
+    assert problems[1].location.column == len(f"      herald: [It, '{brackets}', w")
 
 
 def test_a_place_in_the_title_is_the_titles_line() -> None:

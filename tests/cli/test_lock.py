@@ -179,6 +179,28 @@ def test_words_that_stand_twice_now_get_a_context(locked: Path, run: Run) -> Non
     assert run("check", "--strict").exit_code == 0
 
 
+def test_where_one_of_several_places_is_gone_no_other_takes_its_place(root: Path, run: Run) -> None:
+    edit(
+        root / HERALD,
+        "After nine days",
+        "The first ship left at noon.\n\nThe second ship left at noon.\n\nAfter nine days",
+    )
+    edit(
+        root / YAML,
+        "quote: dockers will get a wage rise",
+        "quote: {exact: ship left at noon, prefix: The first}",
+    )
+    assert run("lock", "-q").exit_code == 0
+    edit(root / HERALD, "The first ship left at noon.\n\n", "")
+    before = read(root, YAML)
+    assert codes(run) == ["quote-lost"]
+    assert 'after "The first" in the lock of 2026-03-04' in run("check").stdout
+    assert run("lock", "--update").exit_code == 1
+    assert read(root, YAML) == before
+    edit(root / YAML, "prefix: The first", "prefix: The second")
+    assert codes(run) == ["lock-outdated"]
+
+
 def test_headlines_are_locked_too(root: Path, run: Run) -> None:
     edit(root / YAML, "quote: dockers will get a wage rise", "quote: Harbour strike over\n        in: title")
     assert run("lock").exit_code == 0
@@ -191,6 +213,8 @@ def test_parts_around_an_omission_are_looked_at_one_by_one(root: Path, run: Run)
     assert run("lock").exit_code == 0
     assert 'span: "0-15, 43-56"' in read(root)
     edit(root / ECHO, "Northern Wire", "Southern Wire")
+    assert codes(run) == ["quote-material"]
+    edit(root / LOCK, 'span: "0-15, 43-56"', 'span: "0-15"')
     assert codes(run) == ["quote-material"]
 
 
@@ -350,6 +374,16 @@ def test_a_withheld_text_that_changed_is_told_where_it_is(withheld: Path, run: R
     assert run("lock", "--update").exit_code == 1
     (withheld / "briefs/strike/withheld").rename(withheld / "gone")
     assert codes(run) == ["quote-material"]
+
+
+def test_the_same_words_elsewhere_in_a_withheld_text_are_not_the_quote(withheld: Path, run: Run) -> None:
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    text = withheld / "briefs/strike/withheld/echo.txt"
+    edit(text, "more than 600 dockers", "more than 800 dockers")
+    text.write_text(f"{text.read_text()}\n\nAt first we wrote of more than 600 dockers.", encoding="utf-8")
+    for _ in range(2):
+        assert codes(run) == ["quote-lost"]
+        assert run("lock", "--update").exit_code == 1
 
 
 @pytest.mark.parametrize(

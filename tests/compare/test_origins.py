@@ -30,6 +30,7 @@ def chains(*texts: str) -> list[frozenset[str]]:
         (["ab", "bc", "cd", "de", "ea"], 2),
         (["ab", "bc", "cd", "de", "ef", "fa"], 3),
         (["ab", "bc", "cd", "de", "ea", "fg", "gh", "hi", "ij", "jk", "kl", "lf"], 5),
+        (["abcu", "adev", "bdfw", "fgx", "cghy", "ehz"], 3),
         (["lf", "ab", "kl", "bc", "jk", "cd", "ij", "de", "hi", "ea", "gh", "fg", "z"], 6),
     ],
 )
@@ -51,6 +52,41 @@ CHAIN = st.frozensets(st.sampled_from("abcdefghij"), min_size=1, max_size=4)
 @given(st.lists(CHAIN, max_size=9))
 def test_the_count_is_that_of_trying_every_choice(reports: list[frozenset[str]]) -> None:
     assert independent(reports) == brute_force(reports)
+
+
+@given(st.integers(6, 9), st.randoms(use_true_random=False))
+def test_so_it_is_where_reports_share_a_party_pair_by_pair(size: int, chance: random.Random) -> None:
+    """No report is easily taken or left: what counts is found by trying."""
+    pairs = [pair for pair in combinations(range(size), 2) if chance.random() < 0.5]
+    reports = [frozenset(f"{a}-{b}" for a, b in pairs if n in (a, b)) | {f"own{n}"} for n in range(size)]
+    assert independent(reports) == brute_force(reports)
+
+
+def ring(name: str, number: int, order: str) -> list[frozenset[str]]:
+    """So many chains in a ring, each of which shares a party with its neighbours; sorted, they come in an order."""
+    parties = [f"{order[n]}{name}" for n in range(number)]
+    return [frozenset((parties[n], parties[(n + 1) % number])) for n in range(number)]
+
+
+RING = ring("", 8, "abgcdefh")
+"""Taken one by one as they come when sorted, three of these; at best four."""
+
+
+def test_a_report_that_shares_with_most_is_left_out_where_more_stand_without_it() -> None:
+    hub = frozenset(f"h{n}" for n in range(8))
+    wheel = [chain | {f"h{n}"} for n, chain in enumerate(RING)]
+    assert independent([hub, *wheel]) == 4
+    assert independent([hub, *wheel[:7]]) == 4
+    assert independent([hub, frozenset({"h0", "h1"}), *wheel[2:4]]) == 2
+
+
+def test_reports_that_rest_on_more_than_others_do_count_for_nothing_however_many() -> None:
+    more = [chain | {f"x{n}"} for n in range(50) for chain in RING]
+    assert independent([*more, *RING]) == 4
+
+
+def test_rings_that_share_nothing_are_counted_one_by_one() -> None:
+    assert independent([chain for n in range(20) for chain in ring(str(n), 8, "abgcdefh")]) == 80
 
 
 @given(st.lists(CHAIN, max_size=20), CHAIN)

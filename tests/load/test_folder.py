@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,26 +77,54 @@ def test_a_file_that_cannot_be_read_is_a_problem_with_its_path(root: Path) -> No
 
 
 @pytest.fixture
-def sealed(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that may not be listed, for root too."""
-    listed = Path.iterdir
-    folder = root / "briefs/port/articles"
+def sealed(monkeypatch: pytest.MonkeyPatch) -> set[Path]:
+    """Folders that may not be listed, for root too."""
+    listed, folders = os.listdir, set[Path]()
 
-    def refused(self: Path) -> Iterator[Path]:
-        if self == folder:
-            raise PermissionError(13, "Permission denied", str(self))
-        return listed(self)
+    def refused(path: Path) -> list[str]:
+        if Path(path) in folders:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
 
-    monkeypatch.setattr(Path, "iterdir", refused)
-    return folder
+    monkeypatch.setattr(os, "listdir", refused)
+    return folders
 
 
-def test_a_folder_that_cannot_be_read_is_a_problem_with_its_path(root: Path, sealed: Path) -> None:
+def test_a_folder_that_cannot_be_read_is_a_problem_with_its_path(root: Path, sealed: set[Path]) -> None:
+    sealed.add(root / "briefs/port/articles")
     folder, problems = read_folder(root, "briefs")
     assert dict(folder.briefs["port"].articles) == {}
     assert [(p.location.file, p.code, p.message) for p in problems] == [
         ("briefs/port/articles", "unreadable", "this cannot be read: Permission denied")
     ]
+
+
+def test_what_is_in_a_folder_that_may_be_passed_but_not_listed_is_read(root: Path, sealed: set[Path]) -> None:
+    files = {"brief.lock.yml": b"lock", "links.yml": b"links", "withheld/echo.txt": b"echo"}
+    (root / "briefs/port/withheld").mkdir()
+    for name, content in files.items():
+        (root / "briefs/port" / name).write_bytes(content)
+    whole, _ = read_folder(root, "briefs")
+    sealed.add(root / "briefs/port")
+    assert read_folder(root, "briefs") == (whole, [])
+    port = whole.briefs["port"]
+    assert (port.brief, port.lock, port.links) == (b"brief", b"lock", b"links")
+    assert (dict(port.articles), dict(port.withheld)) == ({"herald": b"herald"}, {"echo": b"echo"})
+    assert port.withheld_file("echo") == "briefs/port/withheld/echo.txt"
+
+
+def test_texts_are_withheld_by_their_names_and_others_are_passed_over(root: Path) -> None:
+    (root / "briefs/port/withheld").mkdir()
+    for name in ("echo.txt", "herald.txt", "notes.md", ".hidden.txt"):
+        (root / "briefs/port/withheld" / name).write_bytes(name.encode())
+    (root / "briefs/port/withheld/post.txt").mkdir()
+    (root / "briefs/other").mkdir()
+    (root / "briefs/other/withheld").write_bytes(b"no folder")
+    (root / "briefs/other/articles").write_bytes(b"no folder")
+    folder, problems = read_folder(root, "briefs")
+    assert dict(folder.briefs["port"].withheld) == {"echo": b"echo.txt", "herald": b"herald.txt"}
+    assert (dict(folder.briefs["other"].withheld), dict(folder.briefs["other"].articles)) == ({}, {})
+    assert [p.location.file for p in problems] == ["briefs/port/withheld/post.txt"]
 
 
 def test_what_problems_say_of_files(root: Path) -> None:

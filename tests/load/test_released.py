@@ -29,6 +29,17 @@ def test_each_brief_has_its_export_by_slug_in_order(site: Path) -> None:
         exports["nothing"]
 
 
+def test_a_slug_that_is_none_leads_nowhere(site: Path) -> None:
+    """An editor may write anything as an old slug: it is no way out of the site, nor to another file in it."""
+    (site / BRIEF_JSON).write_bytes(b"the site's own")
+    exports = Exports(site)
+    for slug in ("..", "../briefs/zoo", "zoo/../port", "/", "", "."):
+        assert exports.get(slug) is None
+        with pytest.raises(KeyError) as raised:
+            exports[slug]
+        assert raised.value.args == (slug,)
+
+
 def test_where_no_site_is_there_are_none(tmp_path: Path) -> None:
     assert dict(Exports(tmp_path / "nowhere")) == {}
 

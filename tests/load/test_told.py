@@ -305,6 +305,24 @@ a: [b: [c], d: &e {f: g\nh: i
 a: [? b\nc: d
 a: [b: c
 [a: b
+a: [*b\n , c]
+a: *b # c\n*d: e # f
+a: [*b # c\n, *d\te]
+    # q\n  b c\n  d: e
+  # q\n#\n\n  b c\na: d
+a: {?}
+a: [?]
+a: {?,b: c}
+a: {? : b}
+a: [? , b]
+*a#b: c
+a b\n  # c\nd: e
+a b\n  #\n\n  # c: d\nd: e
+a:\n  b c\n    # d\n  e: f
+\n@a
+\n\na: @b
+\n: b
+a: b: c\n\n
 """.strip("\n").split("\n")
 
 

@@ -205,6 +205,8 @@ def _faults(node: Any, place: _Place) -> Iterator[ast.AST]:
             yield ast.If(_negated(test), node.body, node.orelse)
         case ast.IfExp(test=test) if _is_to_negate(test):
             yield ast.IfExp(_negated(test), node.body, node.orelse)
+        case ast.Return(value=ast.Constant(value=bool())):
+            pass  # the constant turned round is a mutant of its own, and None is as false as False
         case ast.Return(value=value) if value is not None and not _is_none(value):
             yield ast.Return(ast.Constant(None))
         case ast.Yield(value=value) if value is not None and not _is_none(value):
@@ -230,7 +232,10 @@ def _constants(value: object) -> Iterator[ast.AST]:
         case int() | float():
             yield ast.Constant(value + 1)
         case str():
-            yield ast.Constant(f"XX{value}XX")
+            # Within white space at its ends, or the words of a list would have two more and none less.
+            said = value.strip() or value
+            start = value.index(said)
+            yield ast.Constant(f"{value[:start]}XX{said}XX{value[start + len(said) :]}")
         case bytes():
             yield ast.Constant(b"XX" + value + b"XX")
 

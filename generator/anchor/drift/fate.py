@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from generator.anchor.drift.ground import Ground
 from generator.anchor.drift.judge import Change, changes
 from generator.anchor.drift.place import Placed, Sought, place
+from generator.anchor.placements import follows, precedes
 from generator.anchor.quotes import Quote
 from generator.model.lock import AROUND, LockedQuote, State
 from generator.model.source import Span
@@ -53,36 +54,82 @@ def fate(quote: Quote, locked: LockedQuote, length: int, ground: Ground, keyed: 
     """
     placed: list[Placed] = []
     for number, part in enumerate(quote.parts):
-        sought = _sought(quote, locked, length, number)
+        sought = _sought(quote, locked, length, number, is_open=keyed is None)
         found = _by_digest(ground, part, locked, keyed) if keyed else None
         found = found or place(ground, sought)
-        if found is None:
+        if found is None or (keyed and not _is_beside(ground, found, locked, keyed)):
             return Fate(State.LOST)
         placed.append(found)
     spans = tuple(ground.text.folded.span(each.said.start, each.said.end) for each in placed)
     if all(each.is_same for each in placed):
-        return Fate(State.EXACT if spans == locked.spans else State.MOVED, spans)
-    found_changes = tuple(
-        change
-        for part, each, span in zip(quote.parts, placed, spans, strict=True)
-        if not each.is_same
-        for change in changes(part, span.of(ground.text.text), quote.language)
-    )
-    is_material = any(change.is_material for change in found_changes)
-    return Fate(State.MATERIAL if is_material else State.IMMATERIAL, spans, found_changes)
+        became = Fate(State.EXACT if spans == locked.spans else State.MOVED, spans)
+    else:
+        found_changes = _changes(quote, ground, placed, spans)
+        is_material = any(change.is_material for change in found_changes)
+        became = Fate(State.MATERIAL if is_material else State.IMMATERIAL, spans, found_changes)
+    return became if not became.is_harmless or _is_told(quote, ground, placed) else Fate(State.LOST)
 
 
 # --- Private ---
 
 
-def _sought(quote: Quote, locked: LockedQuote, length: int, number: int) -> Sought:
+def _changes(
+    quote: Quote, ground: Ground, placed: Sequence[Placed], spans: Sequence[Span]
+) -> tuple[Change, ...]:
+    return tuple(
+        change
+        for part, each, span in zip(quote.parts, placed, spans, strict=True)
+        if not each.is_same
+        for change in changes(part, span.of(ground.text.text), quote.language)
+    )
+
+
+def _is_told(quote: Quote, ground: Ground, placed: Sequence[Placed]) -> bool:
+    """Whether the prefix and the suffix stand there still, but for spelling: without them it may be the other place
+    from which they told it."""
+    folded = ground.text.folded
+    start, end = placed[0].said.start, placed[-1].said.end
+    left, right = len(quote.prefix.split()) + 1, len(quote.suffix.split()) + 1
+    before = folded.text[:start].rsplit(maxsplit=left)[-left:]
+    after = folded.text[end:].split(maxsplit=right)[:right]
+    is_after = follows(folded, start, quote.prefix) or _is_said(
+        quote.prefix, (before[n:] for n in range(len(before))), quote.language
+    )
+    return is_after and (
+        precedes(folded, end, quote.suffix)
+        or _is_said(quote.suffix, (after[:n] for n in range(1, len(after) + 1)), quote.language)
+    )
+
+
+def _is_said(wanted: str, there: Iterable[Sequence[str]], language: str) -> bool:
+    """Whether one of several passages says what is wanted, in words."""
+    return any(map(str.isalnum, wanted)) and any(
+        not any(change.is_material for change in changes(wanted, " ".join(words), language))
+        for words in there
+    )
+
+
+def _is_beside(ground: Ground, found: Placed, locked: LockedQuote, keyed: Around) -> bool:
+    """Whether the only part of a quote is where it was, or beside what stood on one side of it: digests don't tell
+    whether other words stand in its own place."""
+    if len(locked.spans) != 1 or not found.is_same:
+        return True
+    span = ground.text.folded.span(found.said.start, found.said.end)
+    before, after = _around(ground, span, keyed)
+    return span == locked.spans[0] or before == locked.before or after == locked.after
+
+
+def _around(ground: Ground, span: Span, keyed: Around) -> tuple[str, str]:
+    text = ground.text.text
+    return keyed(text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND])
+
+
+def _sought(quote: Quote, locked: LockedQuote, length: int, number: int, *, is_open: bool) -> Sought:
     """A part with what stood around it: beyond `[...]` that is the next part, as far as anybody knows."""
     parts, last = quote.parts, len(quote.parts) - 1
-    is_open = not locked.before.startswith("hmac-") and not locked.after.startswith("hmac-")
     before = parts[number - 1][-_BEGINNING:] if number else locked.before if is_open else ""
     after = parts[number + 1][:_BEGINNING] if number < last else locked.after if is_open else ""
-    spans = locked.spans
-    start = spans[number].start if number < len(spans) else 0
+    start = locked.spans[min(number, len(locked.spans) - 1)].start
     return Sought(parts[number], before, after, start / max(1, length))
 
 
@@ -90,11 +137,9 @@ def _by_digest(ground: Ground, part: str, locked: LockedQuote, keyed: Around) ->
     """The place of the one part of a quote where the words around it are those of which the lock has the digests."""
     if len(locked.spans) != 1:
         return None
-    folded, text = ground.text.folded, ground.text.text
+    folded = ground.text.folded
     for start in islice(matches(folded, part), _MOST):
-        span = folded.span(start, start + len(part))
-        around = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
-        if keyed(*around) == (locked.before, locked.after):
+        if _around(ground, folded.span(start, start + len(part)), keyed) == (locked.before, locked.after):
             here = Span(start, start + len(part))
             return Placed(here, is_same=True, said=here)
     return None

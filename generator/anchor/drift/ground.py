@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,11 +9,9 @@ from functools import cached_property
 from heapq import nsmallest
 from math import log
 
+from generator.anchor.nearest import WORD
 from generator.model.source import Span
 from generator.model.text import Canonical
-
-# A word, or one character of a script that is written without spaces.
-_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+")
 
 _COMMON = 200
 """A word that stands oftener than this tells nothing of a place, unless no other does."""
@@ -41,7 +38,7 @@ class Words:
 
 def words_of(folded: str) -> Words:
     """The words of a folded text."""
-    found = list(_WORD.finditer(folded))
+    found = list(WORD.finditer(folded))
     return Words(
         tuple([match[0].casefold() for match in found]),
         tuple([match.start() for match in found]),
@@ -68,7 +65,7 @@ class Stretch:
     @property
     def likeness(self) -> float:
         """How much of both is shared, 0 to 1."""
-        return 2 * self.matched / (self.sought + self.weight) if self.sought else 0.0
+        return 2 * self.matched / (self.sought + self.weight)
 
 
 class Ground:
@@ -103,8 +100,6 @@ class Ground:
 
         `near` is where it stood, as a share of the text: it decides among places that are as likely.
         """
-        if not sought:
-            return
         whole = [*before, *sought, *after]
         step = max(6, len(whole) // 3)
         votes = self._votes(whole, step)

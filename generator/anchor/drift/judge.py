@@ -191,7 +191,7 @@ def _values(found: Sequence[Unit]) -> list[str]:
 
 def _turns(found: Sequence[Unit], language: str) -> int:
     characters = NEGATIVE_CHARACTERS.get(primary(language), ())
-    said = _said(found)
+    said = "".join(unit.text for unit in found)
     return sum(denies(unit.text, language) for unit in found) + sum(said.count(mark) for mark in characters)
 
 

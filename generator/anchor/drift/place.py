@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from generator.anchor.drift.ground import Ground, Stretch, Words, words_of
+from generator.anchor.placements import widened
 from generator.model.source import Span
-from generator.model.text import fold_text, is_boundary, matches, occurrences
+from generator.model.text import fold_text, matches, occurrences
 
 _MOST = 2000
 """Places of the same words among which the context decides."""
@@ -45,7 +46,8 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]]* ")
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A passage as it stood, folded; what was around it, as it was; and where it began, as a share of the text."""
+    """A passage as it stood, folded, with a word in it; what was around it, as it was; and where it began, as a share
+    of the text."""
 
     text: str
     before: str
@@ -99,21 +101,17 @@ def _likeliest(ground: Ground, sought: Sought, places: Iterable[int]) -> Span | 
 
     def rank(start: int) -> tuple[int, float, float]:
         span = Span(start, start + len(sought.text))
-        left = _common(folded.text[max(0, start - len(before) - 1) : start], before, from_end=True)
-        right = _common(folded.text[span.end : span.end + len(after) + 1], after, from_end=False)
+        left = _common(folded.text[max(0, start - len(before)) : start][::-1], before[::-1])
+        right = _common(folded.text[span.end : span.end + len(after)], after)
         return left + right, _context(ground, sought, span), -abs(start - here)
 
     start = starts[0] if len(starts) == 1 else max(starts, key=rank)
     return Span(start, start + len(sought.text))
 
 
-def _common(there: str, wanted: str, *, from_end: bool) -> int:
-    """How many code points two texts have in common at one end, white space at the seam aside."""
-    there, wanted = (there.rstrip(), wanted.rstrip()) if from_end else (there.lstrip(), wanted.lstrip())
-    pairs = (
-        zip(reversed(there), reversed(wanted), strict=False) if from_end else zip(there, wanted, strict=False)
-    )
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(there), len(wanted)))
+def _common(one: str, other: str) -> int:
+    """How many code points two texts have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _context(ground: Ground, sought: Sought, span: Span) -> float:
@@ -191,17 +189,13 @@ def _parts(ground: Ground, end: int, start: int) -> bool:
 
 def _whole(ground: Ground, sought: Sought, span: Span) -> Span:
     """The span out to the boundaries of its tokens, with marks at its ends where what was sought had some."""
-    folded, said = ground.text.folded, words_of(sought.text)
-    text, start, end = folded.text, span.start, span.end
-    for _ in range(60):
-        if start > 0 and not is_boundary(folded, start):
-            start -= 1
-        if end < len(text) and not is_boundary(folded, end):
-            end += 1
-    for _ in range(said.starts[0] if said.starts else 0):
+    text, said = ground.text.folded.text, words_of(sought.text)
+    whole = widened(ground.text.folded, span.start, span.end)
+    start, end = whole.start, whole.end
+    for _ in range(said.starts[0]):
         if start > 0 and not text[start - 1].isalnum() and text[start - 1] != " ":
             start -= 1
-    for _ in range(len(sought.text) - said.ends[-1] if said.ends else 0):
+    for _ in range(len(sought.text) - said.ends[-1]):
         if end < len(text) and not text[end].isalnum() and text[end] != " ":
             end += 1
     return _with_marks(text, sought.text, said, Span(start, end))
@@ -209,12 +203,10 @@ def _whole(ground: Ground, sought: Sought, span: Span) -> Span:
 
 def _with_marks(text: str, sought: str, said: Words, span: Span) -> Span:
     """The span out to the several marks that what was sought began or ended with, where words came between."""
-    if not said.starts:
-        return span
     head, tail = sought[: said.starts[0]].strip(), sought[said.ends[-1] :].strip()
     start, end = span.start, span.end
     if len(head) > 1 and not text.startswith(head, start):
-        start = max(start if (at := text.rfind(head, max(0, start - _NEAR), start)) < 0 else at, 0)
+        start = start if (at := text.rfind(head, max(0, start - _NEAR), start)) < 0 else at
     if len(tail) > 1 and not text.endswith(tail, start, end):
         end = end if (at := text.find(tail, end, end + _NEAR)) < 0 else at + len(tail)
     return Span(start, end)
@@ -233,6 +225,8 @@ def _to_sentence_ends(ground: Ground, sought: Sought, span: Span) -> Span:
         breaks = [left, *(m.end() for m in _BREAK.finditer(shape, left, start))]
         start = breaks[-1] if start > 0 and breaks[-1] < start else start
     if _ENDED.search(sought.text) and not _ENDED.search(text[start:end]):
-        match = _BREAK.search(shape, end, end + _REST)
-        end = match.start() + 1 if match and shape[match.start()] != "\n" else match.start() if match else end
+        stop = min(end + _REST, len(text))
+        match = _BREAK.search(shape, end, stop)
+        is_mark = match is not None and shape[match.start()] != "\n"
+        end = match.start() + is_mark if match else stop
     return Span(start, end)

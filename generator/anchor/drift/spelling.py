@@ -21,6 +21,7 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": tuple(
         (re.compile(pattern), plain)
         for pattern, plain in (
+            (r"^advisor(s?)$", r"adviser\1"),  # which the next one has with a z
             (r"^(\w{3,})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$", r"\1iz\2"),
             (r"^(anal|paral|catal|electrol)ys(e|ed|es|er|ers|ing)$", r"\1yz\2"),
             (
@@ -38,7 +39,7 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             ),
             (r"^(fulfil|enrol|instal|distil|instil)l(s?)$", r"\1\2"),
             (r"^(p|orthop|encyclop|gyn|leuk|an|h|arch|medi|prim|c)ae(?=[a-z]{3})", r"\1e"),
-            (r"^(f|diarrh|\w?man)oe(?=[a-z]{2})", r"\1e"),
+            (r"^(f|diarrh|\w?man)oe(?=[a-z]{2}|a$)", r"\1e"),
             (r"^oe(?=strog|soph)", "e"),
             (r"^programme(s?)$", r"program\1"),
             (r"^grey(s|er|ish)?$", r"gray\1"),
@@ -54,7 +55,6 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (r"^(to|after|back)wards$", r"\1ward"),
             (r"^(learn|burn|spel|dream|spoil|lean)(?:n)?t$", r"\1ed"),
             (r"^spel(l?)ed$", "spelled"),
-            (r"^advisor(s?)$", r"adviser\1"),
             (r"^protestor(s?)$", r"protester\1"),
             (r"^(focus|benefit|target|bias)(s|t)(ed|ing)$", r"\1\3"),
             (r"^maneuvre(s|d)?$", r"maneuver\1"),

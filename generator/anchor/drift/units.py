@@ -32,7 +32,8 @@ _PREFIXES = frozenset(
 )
 """What turns or shifts a word that it is put before with a hyphen."""
 
-_PER_CENT = {"percent": "%", "procent": "%", "prozent": "%", "pct": "%", "％": "%", "٪": "%"}
+_PER_CENT = frozenset({"percent", "procent", "prozent", "pct"})
+_PER_CENT_SIGNS = str.maketrans("％٪", "%%")
 _PER_CENT_PAIRS = frozenset({("per", "cent"), ("pour", "cent"), ("por", "ciento")})
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ)][a-zà-öø-ÿ)])\.(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -116,7 +117,7 @@ def _is_alone(text: str, spans: Sequence[tuple[int, int]], first: int, last: int
 def _per_cent(said: Sequence[str], last: int, rest: str) -> tuple[int, str]:
     """The token after a number and its per cent sign, written as one or in words."""
     if not rest.endswith("|"):
-        return last, rest.replace(" ", "")
+        return last, rest.replace(" ", "").translate(_PER_CENT_SIGNS)
     if last + 1 < len(said) and (said[last].lower(), said[last + 1].lower()) in _PER_CENT_PAIRS:
         return last + 2, rest + "%"
     if last < len(said) and said[last].lower() in _PER_CENT:

@@ -91,7 +91,10 @@ def _material(quote: Quote, fate: Fate, day: str) -> tuple[str, list[str]]:
 
 
 def _lost(quote: Quote, fate: Fate, day: str) -> tuple[str, list[str]]:
-    message = f"lost: this stood in {quote.place_name} in the lock of {day}, and nothing there is like it now"
+    sides = [("after", quote.prefix), ("before", quote.suffix)]
+    context = "".join(f" {side} {in_quotes(text, 60)}" for side, text in sides if text)
+    stood = f"this stood in {quote.place_name}{context} in the lock of {day}"
+    message = f"lost: {stood}, and nothing there can be taken for it now"
     return message, [f"the difference: [-{in_quotes(quote.exact, 2 * LONGEST)[1:-1]}-]"]
 
 

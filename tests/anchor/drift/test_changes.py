@@ -1,0 +1,224 @@
+"""What is told of two versions of a passage, to the word: each change, and what kind it is.
+
+`--update` writes `changes.txt` anew; read what it changed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.anchor.drift.judge import changes
+from generator.anchor.drift.wording import word_diff
+from tests.anchor.drift.test_turned import HARMLESS, TURNED
+
+GOLDEN = Path(__file__).with_name("changes.txt")
+
+MORE = {
+    "en": [
+        ("", ""),
+        ("the same", "the same"),
+        ("the same", ""),
+        ("“the” same…", "'the' same..."),
+        # capitals
+        ("The men left", "the men left"),
+        ("we met The men", "we met the men"),
+        ("we met His men", "we met his men"),
+        ("He left. His men stayed", "He left. his men stayed"),
+        ("he said: His men stayed", "he said: his men stayed"),
+        ("he asked? His men stayed", "he asked? his men stayed"),
+        ("we met HIS men", "we met his men"),
+        ("we met Men", "we met men"),
+        ("Men left", "men left"),
+        ("said Nato", "said NATO"),
+        ("said iPhone", "said IPhone"),
+        ("said Abc", "said ABc"),
+        ("said Abcd", "said ABcd"),
+        ("said NATO-led", "said Nato-led"),
+        ("said NATO’s", "said Nato’s"),
+        ("the U.S. army", "the US army"),
+        ("the U.S. army", "the us army"),
+        ("the U.N army", "the UN army"),
+        # spellings
+        ("the colours of labour", "the colors of labor"),
+        ("the colours of labour", "the colors of work"),
+        ("Colours fade", "Colors fade"),
+        ("we saw Colours fade", "we saw Colors fade"),
+        ("we left. Colours fade", "we left. Colors fade"),
+        ("COLOURS fade", "COLORS fade"),
+        ("Colours fade", "colors fade"),
+        ("Goverment fell", "Government fell"),
+        ("the goverment, said he", "the government said he"),
+        # joined and parted
+        ("an e-mail came", "an e mail came"),
+        ("on-line news", "online news"),
+        ("the ceasefire held", "the cease-fire held"),
+        ("the ceasefire held", "the cease fire held"),
+        ("some times", "sometimes"),
+        ("a co-op", "a coop"),
+        ("a well being", "a wellbeing"),
+        ("the co-ordinator", "the coordinator"),
+        ("the re-election", "the reelection"),
+        ("the far-right party", "the far right party"),
+        ("the Far-right party", "the Far right party"),
+        ("a non-violent strike", "a non violent strike"),
+        ("an x-ray", "an x ray"),
+        ("a two-week strike", "a two week strike"),
+        ("an 8-week strike", "an 8 week strike"),
+        # twice
+        ("in the the port", "in the port"),
+        ("in in the port", "in the port"),
+        ("the port", "the the port"),
+        ("in the port", "in the in port"),
+        ("very very big", "very big"),
+        ("that that is", "that is"),
+        ("to the the the port", "to the port"),
+        ("a port of", "a port of of"),
+        # marks
+        ("it is safe.", "it is safe!"),
+        ("is it safe?", "is it safe"),
+        ("is it safe？", "is it safe?"),
+        ("the port; the yard", "the port: the yard"),
+        ("the port – the yard", "the port, the yard"),
+        ("the port/yard", "the port yard"),
+        ("the port & yard", "the port yard"),
+        ("he said, it is", "he said it is"),
+        ("said, it is", "said it is"),
+        ("it is, said", "it is said"),
+        ("it is, he said", "it is he said"),
+        ("it is; said he", "it is said he"),
+        ("a headquarters", "a head quarters"),
+        ("the head-quarters", "the headquarters"),
+        ("he, said, it is", "he said it is"),
+        ("(he) said", "he said"),
+        ("he thinks, so", "he thinks so"),
+        ("~5 men", "5 men"),
+        ("± 5 men", "5 men"),
+        ("[5] men", "5 men"),
+        ("(the men)", "the men"),
+        ("the men [sic]", "the men sic"),
+        # numbers
+        ("5 per cent of 8", "5% of 8"),
+        ("5 percent of 8", "5 per cent of 8"),
+        ("5 pct of 8", "5 percent of 8"),
+        ("5 % of 8", "5% of 8"),
+        ("5 ٪ of 8", "5% of 8"),
+        ("5٪ of 8", "5% of 8"),
+        ("5 ％ of 8", "5% of 8"),
+        ("5 per cent", "5 per centimetre"),
+        ("5 per men", "5% men"),
+        ("5 per", "5"),
+        ("five per cent", "5%"),
+        ("$5 million", "$5m"),
+        ("$5 million", "5 million"),
+        ("$5,000", "$5000"),
+        ("5 km", "5km"),
+        ("5km", "5 miles"),
+        ("10-20 men", "10 to 20 men"),
+        ("10–20 men", "10-20 men"),
+        ("10-20 men", "10-21 men"),
+        ("1 000 men", "1,000 men"),
+        ("a thousand men", "1,000 men"),
+        ("5th", "fifth"),
+        ("one man", "1 man"),
+        ("two and a half", "2.5"),
+        ("COVID-19", "COVID19"),
+        ("at 10:30", "at 10.30"),
+        ("3 men and 5 men", "5 men and 3 men"),
+        ("3 3 men", "3 men"),
+        # kinds
+        ("the men left", "the men did not leave"),
+        ("he is able", "he is unable"),
+        ("he was a member", "he was a nonmember"),
+        ("he is fit", "he is unfit"),
+        ("they do it", "they undo it"),
+        ("an able man", "an anable man"),
+        ("it is in", "it is unin"),
+        ("he will", "he must"),
+        ("likely men", "likely women"),
+        ("the man Smith", "the man Jones"),
+        ("Smith left", "Jones left"),
+        ("it. Smith left", "it. Jones left"),
+        ("red and blue", "blue and red"),
+        ("a man left a port in may", "a man came to a port in June"),
+        ("the brief.It may", "the brief. It may"),
+        ("the brief.it may", "the brief. it may"),
+        ("see example.org", "see example org"),
+        ("B.B.C. news", "BBC news"),
+        ("the U.S. troops", "the U. S. troops"),
+    ],
+    "sv": [
+        ("10 procent av", "10 % av"),
+        ("10 procent", "10 per cent"),
+        ("e-post", "e post"),
+        ("icke-rökare", "icke rökare"),
+    ],
+    "de": [
+        ("10 Prozent", "10 %"),
+        ("die die Männer", "die Männer"),
+        ("er kam. Aber dann", "er kam. aber dann"),
+        ("Maßen", "Massen"),
+        ("er muß", "er muss"),
+    ],
+    "fr": [
+        ("10 pour cent", "10 %"),
+        ("dix pour cent", "10 %"),
+        ("de la la ville", "de la ville"),
+        ("elle et et lui", "elle et lui"),
+    ],
+    "es": [
+        ("10 por ciento", "10%"),
+        ("10 por mil", "10%"),
+        ("los sin-papeles", "los sin papeles"),
+    ],
+    "nl": [
+        ("hij, zei, dat", "hij zei dat"),
+        ("hij, sier, dat", "hij sier dat"),
+    ],
+    "ja": [
+        ("兵士は戻らない", "兵士は戻る"),
+        ("三千人", "3000人"),
+        ("兵士は、戻る。", "兵士は戻る"),
+        ("戻る？", "戻る"),
+    ],
+}
+ROWS = [
+    (language, one, other)
+    for rows in (TURNED, HARMLESS, MORE)
+    for language, pairs in rows.items()
+    for was, now in pairs
+    for one, other in ((was, now), (now, was))
+]
+
+
+def told(language: str, was: str, now: str) -> str:
+    found = changes(was, now, language)
+    assert all(change.is_material == (change.kind != "") for change in found)
+    kinds = [f"{change.kind or 'the same'}: {change.was} -> {change.now}" for change in found]
+    return f"{word_diff(was, now)} | {'; '.join(kinds) or 'nothing'}"
+
+
+def golden() -> dict[str, str]:
+    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
+    return {head: rest for head, _, rest in (line.partition(" = ") for line in lines)}
+
+
+kept = cache(golden)
+
+
+def name_of(language: str, was: str, now: str) -> str:
+    return f"{language} | {was} | {now}"
+
+
+def test_the_file_is_what_is_told(update: bool) -> None:
+    found = {name_of(*row): told(*row) for row in ROWS}
+    if update:
+        GOLDEN.write_text("".join(f"{head} = {text}\n" for head, text in found.items()), encoding="utf-8")
+    assert golden().keys() == found.keys()
+
+
+@pytest.mark.parametrize(("language", "was", "now"), ROWS)
+def test_a_change_is_told_of_so(language: str, was: str, now: str) -> None:
+    assert told(language, was, now) == kept()[name_of(language, was, now)]
