@@ -260,7 +260,7 @@ class Builder:
         self._failed = True
 
     def _stop_at_most(self, at: int) -> None:
-        """An error, lest a file that was not read to its end, for warnings alone, be taken for one that isn't there."""
+        """An error, lest a file that for mere warnings was not read to its end be taken for one that isn't there."""
         if not self._failed and len(self.problems) >= MOST_PROBLEMS:
             message = f"{MOST_PROBLEMS} problems stand above: from here on nothing is read"
             self._refuse(at, 1, "too-many", message, "Mend them first.")

@@ -42,6 +42,10 @@ WORST = {
     "quotes: that begin otherwise",
     "quotes: with much left out",
     "editor, article: marks out of order",
+    "editor: a folded block",
+    "editor: spaces in a key",
+    "layout: surrogate pairs",
+    "parties.yml: values that end with a bracket",
 }
 """What once hung the program or took it too long."""
 
