@@ -12,11 +12,11 @@ import signal
 
 import pytest
 
-from tests.hostile.attacks import entrances, of_briefs, of_text, of_yaml
+from tests.hostile.attacks import entrances, of_briefs, of_locks, of_text, of_yaml
 from tests.hostile.costs import Attack, Cost, cost, yardstick
 
 TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
-EVERY = [*of_yaml.ATTACKS, *of_text.ATTACKS, *of_briefs.ATTACKS]
+EVERY = [*of_yaml.ATTACKS, *of_text.ATTACKS, *of_briefs.ATTACKS, *of_locks.ATTACKS]
 KINDS = sorted({attack.name.partition(":")[0] for attack in EVERY})
 
 MOST_YARDS = 40
@@ -59,6 +59,7 @@ def warm() -> None:
     for files in ({}, {"brief.yml": entrances.BRIEF.replace("About 400", "Abut 400")}):
         entrances.line(files)
     entrances.drafted({})
+    entrances.locked_anew({})
     entrances.typed({"brief.yml": entrances.BRIEF})
     entrances.laid_out("a: b\n")
     entrances.laid_out_article(entrances.ARTICLE)
