@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,11 +13,11 @@ from generator.publish import disk, leftovers
 
 
 @pytest.fixture
-def ended() -> Iterator[int]:
+def ended() -> int:
     """The number of a process that is no more."""
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait()
-    yield process.pid
+    return process.pid
 
 
 def test_what_is_half_made_in_the_cache_goes(tmp_path: Path, ended: int) -> None:

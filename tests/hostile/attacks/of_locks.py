@@ -1,4 +1,4 @@
-"""Locks and articles that changed since: texts whose every word moved, quotes of which each is sought, broken files."""
+"""Locks of articles that changed since, where every word moved or each quote is sought; locks that are none."""
 
 from __future__ import annotations
 
