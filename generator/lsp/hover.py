@@ -25,7 +25,7 @@ from generator.render.wording import origins, sources, status_meaning, status_wo
 from generator.validate.shape import keys
 
 _IN_ADDRESSES = ":/?#@$&+,;=%"
-"""What may stand in an address (RFC 3986, 2.2) and is nothing to Markdown, beside letters, digits, `-`, `.` and `_`."""
+"""What may stand in an address (RFC 3986, 2.2) and is nothing to Markdown, beside letters and digits."""
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&-])")
 
