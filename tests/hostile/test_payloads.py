@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +24,7 @@ from tests.waiting import until
 
 from .payloads import payloads
 from .sites import SITE, Hostile, briefs, files
-from .visiting import REFRESH, parse, served, visit_in_frames, ways
+from .visiting import PARSE_TEXTS, PATIENCE, REFRESH, parse, served, visit_in_frames, ways
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +39,7 @@ BY_DEFAULT = 5
 FIELDS = 48
 """Places of `sites.py` in which each payload stands by itself: those of a brief, an article, a party and a claim."""
 
+FRAME = re.compile(r'<iframe src="https://example.org/embed/[^"<>]*" [^<>]*></iframe>')
 CONTROL = "<!doctype html><article><img src=x onerror=window.__pwned=1></article>"
 SCHEMES = {"http", "https", "mailto", "data", ""}
 KNOWN = {"127.0.0.1", "site.example", "example.org", "www.mkdocs.org", "squidfunk.github.io", None}
@@ -55,6 +57,8 @@ class Visits:
     opened: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Those of which the theme's script and style sheets were there too."""
     asked: set[str] = field(default_factory=set)
+    given: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What other programs are given as HTML: frames to embed, descriptions in feeds."""
     found: dict[str, dict[str, Any]] = field(default_factory=dict)
     control: dict[str, Any] = field(default_factory=dict)
 
@@ -65,6 +69,14 @@ def _batches() -> list[list[Hostile]]:
         return [briefs(every[:: len(every) // BY_DEFAULT][:BY_DEFAULT])]
     whole = briefs(every)
     return [whole[at : at + BATCH] for at in range(0, len(whole), BATCH)]
+
+
+def _given(site: Path) -> dict[str, str]:
+    told = {str(path): json.loads(path.read_text("utf-8"))["html"] for path in site.rglob("oembed.json")}
+    for path in site.rglob("feed.xml"):
+        items = ElementTree.parse(path).iter("description")  # noqa: S314 - what we wrote
+        told |= {f"{path}: {number}": item.text or "" for number, item in enumerate(items) if number}
+    return told
 
 
 def _is_chief(page: Path) -> bool:
@@ -89,6 +101,7 @@ def _is_opened(page: Path, site: Path, kept: list[Hostile]) -> bool:
 def _built(root: Path, hostile: list[Hostile]) -> tuple[Path, list[Hostile]]:
     """The site without the briefs that are refused: bad input is a problem."""
     desk = Desk(root).write(dict(files(hostile)))
+    assert desk.run("lock", "-q").code in (0, 1)
     refused = {problem["location"]["file"].split("/")[1] for problem in desk.check().errors}
     kept = [brief for brief in hostile if brief.slug not in refused]
     for brief in hostile:
@@ -114,6 +127,7 @@ def visits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
         tab = browser.new_page()
+        tab.set_default_timeout(PATIENCE)
         tab.add_init_script(TRAP)
         tab.on("request", lambda request: seen.asked.add(request.url))
         every = sorted(site.rglob("*.html"))
@@ -123,6 +137,8 @@ def visits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         for name in ways(site, [page for page in every if _is_opened(page, site, kept)]):
             tab.goto(address + name, wait_until="load")
             seen.opened[name] = tab.evaluate(EXAMINE)
+        given = _given(site)
+        seen.given = dict(zip(given, tab.evaluate(PARSE_TEXTS, list(given.values())), strict=True))
         for brief in kept[:: max(1, len(kept) // 4)]:
             for name in (f"/?q=Claim{brief.slug}x0", f"/search/?q=Claim{brief.slug}x0"):
                 tab.goto(address + name, wait_until="load")
@@ -203,6 +219,21 @@ def test_what_the_search_finds_shows_what_was_written(visits: Visits) -> None:
     assert visits.found
     for name, found in visits.found.items():
         assert fold(found["sought"]) in fold(found["text"]), name
+
+
+def test_what_others_are_given_as_html_is_a_frame_or_text(visits: Visits) -> None:
+    assert len(visits.given) > len(visits.hostile)
+    for name, page in visits.given.items():
+        assert page["handlers"] == [], name
+        assert page["scripts"] == page["styles"] == 0, name
+        frames = [tag for tag in page["foreign"] if not FRAME.fullmatch(tag)]
+        assert frames == [], name
+        assert page["links"] in ([], ["https://example.org/"]), name
+
+
+def test_each_brief_has_its_lock(visits: Visits) -> None:
+    desk = visits.site.parent / "briefs"
+    assert all((desk / brief.slug / "brief.lock.yml").is_file() for brief in visits.hostile)
 
 
 def test_feeds_and_data_are_well_formed_and_hold_the_texts(visits: Visits) -> None:

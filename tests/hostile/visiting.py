@@ -32,7 +32,8 @@ REFRESH = re.compile(rb'<meta http-equiv="refresh" content="0; url=(?:\.\./)+[a-
 
 FRAMES = 12
 AT_ONCE = 60
-PATIENCE = 30_000
+PATIENCE = 180_000
+"""Milliseconds for one page: a machine that has much else to do lets it wait."""
 
 HARNESS = b"<!doctype html><title>Frames</title><body></body>"
 _LOOK = (
@@ -42,6 +43,10 @@ _SHORTER = """seen => ({...seen, links: [...new Set(seen.links.filter(link => li
   const at = new URL(link, location);
   return at.protocol.startsWith("http") ? at.origin + "/" : link;
 }))]})"""
+PARSE_TEXTS = f"""texts => {{
+  const examine = {_LOOK}, shorter = {_SHORTER}, parser = new DOMParser();
+  return texts.map(text => ({{...shorter(examine(parser.parseFromString(text, "text/html"))), text: ""}}));
+}}"""
 PARSE = f"""async ([names, frames]) => {{
   const examine = {_LOOK}, shorter = {_SHORTER}, parser = new DOMParser(), found = {{}}, waiting = [...names];
   const follow = async () => {{
