@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sized
@@ -145,7 +146,9 @@ def _groups(pieces: Iterable[In], size: int) -> Iterator[list[In]]:
 def _settled() -> None:
     """What a process has from its parent is never collected; what it makes is, if seldom: little of it goes round in
     circles, and to look for that costs a fiftieth of the time. It ends with its parent, who may be killed and can't
-    end it then."""
+    end it then; and at once when it is told to: where another was killed, it may wait for a lock that nobody lets go
+    of, and what the command does when it is ended (`cli`) would never have its turn."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()
