@@ -168,7 +168,8 @@ class _Build:
         self._crew.settle(apart=bool(dated) and anew > 0)
         with ThreadPoolExecutor(1) as beside:  # the work of Pagefind and of other processes
             early = beside.submit(indexed, dated, self._before.found, is_whole=False)
-            self._standing.see_through(self._crew.near)
+            if self._crew.near:
+                self._standing.see_through(self._crew.near)
             around = Around(maker, order, self._crew, self._before, good)
             of, lists = around.lists()
             written = around.written(lists)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from functools import partial
 from heapq import merge
 from pathlib import Path
 from typing import TypeVar
@@ -46,7 +45,7 @@ class Standing:
         self._folder = cache / "sites" / key_of(str(shelf.target))
         self._next = self._folder / "next"
         self._commit = commit
-        self._seen_through: tuple[str, Callable[[], list[str]]] = "", list
+        self._seen_through: tuple[str, Future[list[str]]] | None = None
 
     @property
     def scratch(self) -> Path:
@@ -78,14 +77,12 @@ class Standing:
         disk.replace(manifest, told_anew(manifest.read_bytes(), live[0], self._commit))
         self._know(self._folder / live[0], live[1])
 
-    def see_through(self, helpers: Executor | None = None) -> None:
-        """Looks through the release that is to be made over, which may be done before it is known into what, by
-        `helpers` beside all else."""
-        name = self.shelf.oldest()
-        if not name:
-            return
-        look = partial(_strangers, str(self._folder / name), str(self.shelf.place(name)))
-        self._seen_through = name, helpers.submit(look).result if helpers else look
+    def see_through(self, helpers: Executor) -> None:
+        """Has the release that is to be made over looked through by a process of `helpers`, before it is known into
+        what."""
+        if name := self.shelf.oldest():
+            look = helpers.submit(_strangers, str(self._folder / name), str(self.shelf.place(name)))
+            self._seen_through = name, look
 
     def bring(
         self, shards: Callable[[], Iterable[Shard]], inputs: str, helpers: Executor | None = None
@@ -104,9 +101,10 @@ class Standing:
             return
         shutil.rmtree(self._next, ignore_errors=True)
         disk.mkdir(self._next)
+        there = self._strange_there()
         before = self.shelf.spare(release)
         rolled = _Rolled(release, before, live, wanted, helpers)
-        take_out(str(self.shelf.rolling), self._strange(before))
+        take_out(str(self.shelf.rolling), there[before] if before in there else self._strange(before))
         self._roll(shards(), rolled)
         _write(self._next / _INPUTS, inputs)
         disk.remove(self._folder / release)
@@ -173,10 +171,11 @@ class Standing:
 
     def _strange(self, before: str) -> list[str]:
         """What is in the folder that is made over and was not put there."""
-        name, found = self._seen_through
-        if not before or name == before:
-            return found()
-        return _strangers(str(self._folder / before), str(self.shelf.rolling))
+        return _strangers(str(self._folder / before), str(self.shelf.rolling)) if before else []
+
+    def _strange_there(self) -> dict[str, list[str]]:
+        """The same of the release that was looked through, by its name, while it lies where it lay."""
+        return {self._seen_through[0]: self._seen_through[1].result()} if self._seen_through else {}
 
     def _shards(self, release: str) -> set[str]:
         """The names of a release's shards."""
