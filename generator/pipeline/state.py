@@ -13,7 +13,7 @@ from generator.model.findings import Known
 from generator.model.piece import Piece
 from generator.pipeline.make import Made
 from generator.publish import disk
-from generator.publish.store import sealed, unsealed
+from generator.publish.store import seal, within
 
 T = TypeVar("T")
 
@@ -133,7 +133,7 @@ def _are_the_same(made: Mapping[str, Made], before: Mapping[str, Made] | None) -
 
 def _read(file: Path, kind: type[T]) -> T | None:
     try:
-        body = unsealed(file.read_bytes())
+        body = within(file.read_bytes())
         return None if body is None else msgspec.json.decode(body, type=kind)
     except (OSError, msgspec.DecodeError):
         return None
@@ -141,4 +141,5 @@ def _read(file: Path, kind: type[T]) -> T | None:
 
 def _write(file: Path, value: object) -> None:
     disk.mkdir(file.parent)
-    disk.replace(file, sealed(msgspec.json.encode(value)))
+    body = msgspec.json.encode(value)
+    disk.replace(file, seal(body), body)

@@ -44,12 +44,12 @@ def pour(path: At, parts: Iterable[bytes]) -> None:
         os.close(file)
 
 
-def replace(path: At, content: bytes) -> None:
-    """The file at this path with this content, which appears there whole or not at all."""
+def replace(path: At, *parts: bytes) -> None:
+    """The file at this path with these parts, which appears there whole or not at all."""
     folder, name = os.path.split(os.fspath(path))
     part = os.path.join(folder, f".{name}.{mark()}")  # noqa: PTH118
     try:
-        write(part, content)
+        pour(part, parts)
         rename(part, path)
     except OSError:
         _quietly(unlink, part)

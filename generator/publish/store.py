@@ -127,7 +127,7 @@ class Store:
     def _read(self, key: str, name: str, kind: type[T]) -> T | None:
         try:
             with open(f"{self.folder}/{key[:2]}/{key}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - for each piece
-                body = unsealed(file.readall())
+                body = within(file.readall())
             return None if body is None else msgspec.json.decode(body, type=kind)
         except (OSError, msgspec.DecodeError):
             return None
@@ -145,7 +145,7 @@ class Store:
                 disk.rename(new, place)
 
 
-def digest_of(content: bytes) -> str:
+def digest_of(content: bytes | memoryview) -> str:
     """BLAKE2b-128 (RFC 7693) in hex."""
     return blake2b(content, digest_size=_DIGEST).hexdigest()
 
@@ -159,15 +159,27 @@ def key_of(*parts: bytes | str) -> str:
     return sum_.hexdigest()
 
 
+def seal(body: bytes) -> bytes:
+    """What stands before a body, by which `unsealed` tells whether all of it is there."""
+    return digest_of(body).encode("ascii") + b"\n"
+
+
 def sealed(body: bytes) -> bytes:
-    """The body below its digest, by which `unsealed` tells whether all of it is there."""
-    return digest_of(body).encode("ascii") + b"\n" + body
+    """The body below its seal."""
+    return seal(body) + body
 
 
 def unsealed(content: bytes) -> bytes | None:
     """What was sealed; `None` where a byte of it is another."""
-    digest, _, body = content.partition(b"\n")
-    return body if digest.decode("ascii", "replace") == digest_of(body) else None
+    body = within(content)
+    return None if body is None else bytes(body)
+
+
+def within(content: bytes) -> memoryview | None:
+    """The same where it lies, which may be long."""
+    end = content.find(b"\n")
+    body = memoryview(content)[end + 1 :]
+    return body if end >= 0 and content[:end].decode("ascii", "replace") == digest_of(body) else None
 
 
 def kept_of(contents: Mapping[str, bytes]) -> tuple[Kept, ...]:
