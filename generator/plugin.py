@@ -74,6 +74,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.FOLDER))
         add_look(config)
         keep_nav_lean(config)
+        texts.escape_nav(config)
         config.watch.append(str(self._root(config) / self.config.briefs_dir))
         if self.publishes and not (self._preview or self.supply):
             self._transaction.begin(config, log.info)
@@ -168,10 +169,9 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
         hand-written one the site's card. What stands in its front matter is text, and templates print it as HTML."""
         own = self._pages.get(page.file.src_uri)
-        if own is None and (card := site_card(settings_of(config, drafts=self._preview))):
-            page.meta = {**page.meta, **card.meta}
         if own is None:
-            page.meta = texts.escaped(page.meta)
+            card = site_card(settings_of(config, drafts=self._preview))
+            page.meta = texts.escaped({**page.meta, **(card.meta if card else {})})
         page.update_date = (own.revised if own else None) or ""
         return self._joined(page.file.src_uri, markdown)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import socket
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,16 +14,54 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
     """The number of files written below `folder`, each under its relative path.
 
     A file appears under its name only when all of its bytes are written (rename in one folder, POSIX.1-2017
-    `rename`), and has the mode of the file in whose place it comes. Raises `OSError` with the path.
+    `rename`), and has the mode of the file in whose place it comes. What somebody left half written there who was
+    ended goes. Raises `OSError` with the path.
     """
     count = 0
+    swept = set[Path]()
     for path, content in files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f".{target.name}.part")
+        if target.parent not in swept:
+            _sweep(target.parent)
+            swept.add(target.parent)
+        _put(target, content)
+        count += 1
+    return count
+
+
+# --- Private functions ---
+
+_HOST = re.sub(r"[^0-9A-Za-z]", "", socket.gethostname()) or "here"
+_LEFT = re.compile(rf"\..+?\.(?:{_HOST}-(?P<pid>[0-9]+)\.)?part")
+
+
+def _put(target: Path, content: bytes) -> None:
+    """The file with this content. Its part is this process's own: two that write one file don't write into one."""
+    part = target.with_name(f".{target.name}.{_HOST}-{os.getpid()}.part")
+    try:
         part.write_bytes(content)
         if target.exists():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
         part.replace(target)
-        count += 1
-    return count
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _sweep(folder: Path) -> None:
+    for entry in os.scandir(folder):
+        left = _LEFT.fullmatch(entry.name)
+        if left and not (left["pid"] and _lives(int(left["pid"]))):
+            Path(entry.path).unlink(missing_ok=True)
+
+
+def _lives(pid: int) -> bool:
+    """Whether there is a process of this number: perhaps another one, by now."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

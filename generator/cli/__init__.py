@@ -7,12 +7,12 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager
 from importlib import import_module
 
 import click
 
 from generator import __version__
+from generator.collector import uncollected
 
 _ROOMS = {
     "add": "add",
@@ -44,7 +44,7 @@ class _Commands(MutableMapping[str, click.Command]):
 
     def __getitem__(self, name: str) -> click.Command:
         if name not in self._added:
-            with _uncollected():
+            with uncollected(stays=True):
                 module = import_module(f"{__name__}.{_ROOMS[name]}")
             self._added[name] = getattr(module, name)
         return self._added[name]
@@ -63,19 +63,6 @@ class _Commands(MutableMapping[str, click.Command]):
 
     def __len__(self) -> int:
         return len({**_ROOMS, **self._added})
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector: what is imported stays, and to look through it again and again costs a tenth of it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ SHELLS = ("bash", "zsh", "fish")
 NAME, VARIABLE = "briefs", "_BRIEFS_COMPLETE"
 """The command's name, and the environment variable by which Click is asked for what fits."""
 
-_BRIEFS_DIR = re.compile(r"^\s*briefs_dir:\s*[\"']?([^\"'#\n]+?)[\"']?\s*(?:#.*)?$", re.MULTILINE)
+_BRIEFS_DIR = re.compile(r"^[ \t]*briefs_dir:[ \t]*[\"']?([^\"'#\n]+?)[\"']?[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
 class Slug(click.ParamType[str]):

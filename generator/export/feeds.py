@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
+from html import escape
 from xml.etree import ElementTree as Xml
 
 from generator.export.brief_json import Json
@@ -70,7 +71,7 @@ def _add_item(channel: Xml.Element, record: Record, settings: Settings) -> None:
     _add(item, "title", one_line(record.title))
     _add(item, "link", address)
     _add(item, "guid", address)
-    _add(item, "description", record.summary)
+    _add(item, "description", escape(record.summary, quote=False))  # readers take it for HTML (RSS Profile)
     for name in record.author:
         _add(item, f"{{{_DUBLIN_CORE}}}creator", one_line(name))
     for tag in record.tags:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import yaml
 
+_PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_SHORT = 40
 _HEADER = re.compile(r"[|>](?:[+-]?([1-9])?|([1-9])[+-])(?![^\s])")
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment from its `#` on, and the column that it stood at, from 0."""
 
     text: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What stands between two pieces: white space and comments.
 
     `trailing` is the comment on the line of the piece before, after `spaces` of them. `lines` are the lines between:
@@ -34,8 +34,7 @@ class Gap:
     breaks: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One token: its `kind` is the token's name in PyYAML without `Token`, or `Block` for a `|` or `>` scalar.
 
     `closes` counts the block collections that end before it; `opens` tells whether one begins with it. `value` and
@@ -60,7 +59,7 @@ def pieces(text: str) -> Iterator[Piece]:
     """
     end, closes, opens, is_key = 0, 0, False, False
     old: list[int] = []
-    for token in yaml.scan(text, yaml.CSafeLoader):
+    for token in yaml.scan(scannable(text), yaml.CSafeLoader):
         kind = type(token).__name__.removesuffix("Token")
         start = token.start_mark.index
         if kind == "BlockEnd":
@@ -82,6 +81,12 @@ def pieces(text: str) -> Iterator[Piece]:
             end, closes, opens, is_key = stop, 0, False, False
 
 
+def scannable(text: str) -> str:
+    """The text as the parser takes it, each place where it was: with two characters for private use in place of each
+    surrogate pair as JSON writes them (`\\ud83d\\ude00`), which it refuses."""
+    return _PAIR.sub(_stood_in, text) if "\\u" in text else text
+
+
 def indent_of_block(text: str, parent: int) -> tuple[int, int]:
     """The column at which the lines of a `|` or `>` scalar begin, and how far its header says they stand beyond
     `parent`, the column of the collection that it is in (YAML 1.2, 8.1.1.1); 0 where the header leaves it to them."""
@@ -100,6 +105,10 @@ def indent_of_block(text: str, parent: int) -> tuple[int, int]:
 # --- Private functions ---
 
 
+def _stood_in(pair: re.Match[str]) -> str:
+    return "".join(f"\\u{int(half, 16) + 0x800:04x}" for half in pair.groups())
+
+
 def _is_block(token: Any) -> bool:
     return isinstance(token, yaml.ScalarToken) and token.style in ("|", ">")
 
@@ -112,6 +121,10 @@ def _piece(token: Any, kind: str, text: str, gap: Gap, found: tuple[int, bool, b
 
 
 def _gap(between: str, *, is_first: bool) -> Gap:
+    return _short_gap(between, is_first) if len(between) < _SHORT else _any_gap(between, is_first)
+
+
+def _any_gap(between: str, is_first: bool) -> Gap:
     first, *lines = between.split("\n")
     if is_first:
         first, lines = "", [first, *lines]
@@ -120,6 +133,10 @@ def _gap(between: str, *, is_first: bool) -> Gap:
         whole.append(last)
     comments = tuple(Comment(said, _indent(line)) if (said := line.strip(" \t")) else None for line in whole)
     return Gap(first.strip(" \t"), _indent(first), comments, bool(lines))
+
+
+_short_gap = lru_cache(maxsize=256)(_any_gap)
+"""Most are alike: nothing, a space, a line end with some."""
 
 
 def _indent(line: str) -> int:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 import yaml
 
-from generator.layout.pieces import Gap, pieces
+from generator.layout.pieces import Gap, pieces, scannable
 
 
 def is_same(one: str, other: str) -> bool:
@@ -27,7 +27,7 @@ def _equal(one: Iterator[object], other: Iterator[object]) -> bool:
 
 
 def _events(text: str) -> Iterator[object]:
-    for event in yaml.parse(text, yaml.CSafeLoader):
+    for event in yaml.parse(scannable(text), yaml.CSafeLoader):
         names = ("anchor", "tag", "value", "style", "flow_style", "implicit")
         yield type(event), [getattr(event, name, None) for name in names]
 

@@ -31,7 +31,7 @@ def lay_out(text: str) -> str | None:
     for piece in pieces(text):
         sheet.put(piece)
     laid = sheet.text
-    return laid if is_same(text, laid) else None
+    return laid if laid == text or is_same(text, laid) else None
 
 
 # --- Private ---
@@ -193,6 +193,8 @@ def _space(last: Piece | None, piece: Piece) -> str:
 def _column(comment: Comment, levels: Sequence[_Level], following: tuple[int, int]) -> int:
     """The column of a comment on a line of its own: with what follows it or with the open collection that it stood
     nearest to, the deeper of two as near."""
+    if not levels:
+        return following[1]
     places = [(following[0], False, following[1]), *((level.old, True, level.new) for level in levels)]
     return min((abs(old - comment.column), -old, is_other, new) for old, is_other, new in places)[3]
 

@@ -174,7 +174,7 @@ class Builder:
         else:
             self._report(event.start_mark.index, mark[2], "yaml-alias", message, remedy)
             self._add(f"*{event.anchor}", mark)
-        self._failed = self._failed or len(self.problems) >= MOST_PROBLEMS
+        self._stop_at_most(event.start_mark.index)
 
     # --- Private methods: placing ---
 
@@ -192,7 +192,8 @@ class Builder:
         if self._nodes > MOST_NODES:
             message = f"more than {MOST_NODES:,} keys and values stand in this file"
             self._refuse(event.start_mark.index, 1, "too-large", message, "Split it into several briefs.")
-        self._failed = self._failed or self._margin.is_lost or len(self.problems) >= MOST_PROBLEMS
+        self._failed = self._failed or self._margin.is_lost
+        self._stop_at_most(event.start_mark.index)
         return frame
 
     def _add(self, value: object, mark: Mark) -> Path | None:
@@ -256,6 +257,12 @@ class Builder:
     def _refuse(self, at: int, length: int, code: str, message: str, remedy: str) -> None:
         self._report(at, length, code, message, remedy)
         self._failed = True
+
+    def _stop_at_most(self, at: int) -> None:
+        """An error, lest a file that for mere warnings was not read to its end be taken for one that isn't there."""
+        if not self._failed and len(self.problems) >= MOST_PROBLEMS:
+            message = f"{MOST_PROBLEMS} problems stand above: from here on nothing is read"
+            self._refuse(at, 1, "too-many", message, "Mend them first.")
 
     def _told_on(self, line: int) -> Problem | None:
         """The last problem, if it is a sign on this line that the parser stumbled over afterwards."""

@@ -83,7 +83,7 @@ def open_folder(
     """As `read_folder`, but each brief when it is asked for, with the name of its folder: all of them together may be
     more than is to be held at once. The problems are there when the last was asked for."""
     top = root / briefs_dir
-    reader = _Reader(top.resolve(), root.absolute(), [])
+    reader = _reader(top, root)
     if not top.is_dir():
         place = Location(briefs_dir, 1, 1)
         problem = Problem(place, "no-briefs", "there is no such folder", "make one with `briefs new SLUG`")
@@ -96,7 +96,7 @@ def open_folder(
 def brief_names(root: Path, briefs_dir: str) -> list[str]:
     """The names of the briefs' folders, in order; none where the folder of briefs isn't there or can't be read."""
     top = root / briefs_dir
-    reader = _Reader(top.resolve(), root.absolute(), [])
+    reader = _reader(top, root)
     return [path.name for path in reader.entries(top) if path.is_dir()] if top.is_dir() else []
 
 
@@ -105,14 +105,14 @@ def read_brief(root: Path, briefs_dir: str, name: str) -> tuple[BriefFolder | No
     top = root / briefs_dir
     if not (top / name).is_dir():
         return None, []
-    reader = _Reader(top.resolve(), root.absolute(), [])
+    reader = _reader(top, root)
     return reader.brief(top / name), reader.problems
 
 
 def read_register(root: Path, briefs_dir: str) -> tuple[Folder, list[Problem]]:
     """As `read_folder`, the register alone: without a brief."""
     top = root / briefs_dir
-    reader = _Reader(top.resolve(), root.absolute(), [])
+    reader = _reader(top, root)
     return Folder(reader.name(top / PARTIES), reader.read(top / PARTIES)), reader.problems
 
 
@@ -167,8 +167,12 @@ class _Reader:
             return None
 
     def _is_inside(self, path: Path) -> bool:
+        """Whether what is at a path lies below the top; what is no link lies where its folder does."""
         if path not in self.inside:
-            self.inside[path] = path.resolve().is_relative_to(self.top)
+            is_plain = path.name != ".." and path.parent != path and not path.is_symlink()
+            self.inside[path] = (
+                self._is_inside(path.parent) if is_plain else path.resolve().is_relative_to(self.top)
+            )
         return self.inside[path]
 
     def brief(self, path: Path) -> BriefFolder:
@@ -193,6 +197,10 @@ class _Reader:
 
     def _refuse(self, path: Path, code: str, message: str) -> None:
         self.problems.append(Problem(Location(self.name(path), 1, 1), code, message))
+
+
+def _reader(top: Path, root: Path) -> _Reader:
+    return _Reader(top.resolve(), root.absolute(), [], {top: True})
 
 
 def _names_in(folder: Path) -> Collection[str]:

@@ -18,7 +18,7 @@ MOST_READ = 2 << 20
 """Characters that may be read again for the sake of mending, all rounds together."""
 
 _ITEM = re.compile(r"[ ]*(?:- +)+")
-_COMMENT = re.compile(r"[ ]+#.*")
+_COMMENT = re.compile(r"(?<! )[ ]+#.*")
 _GOES_ON = re.compile(r"\n([ ]*)(?![ \n#]|- |[A-Za-z_]+:[ \n])[^\n]+")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.lsp.asked import Kind, asked, models
 from generator.lsp.nodes import At
@@ -22,6 +23,9 @@ from generator.render.catalogue import words_for
 from generator.render.reasons import reason
 from generator.render.wording import origins, sources, status_meaning, status_word
 from generator.validate.shape import keys
+
+_IN_ADDRESSES = ":/?#@$&+,;=%"
+"""What may stand in an address (RFC 3986, 2.2) and is nothing to Markdown, beside letters and digits."""
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&-])")
 
@@ -181,7 +185,7 @@ def _party(desk: Desk, id_: str) -> str:
     return (
         f"**{escaped(party.name)}**"
         + (f": {about}" if about else "")
-        + (f"\n\n<{party.url}>" if party.url else "")
+        + (f"\n\n<{quote(party.url, safe=_IN_ADDRESSES)}>" if party.url else "")
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+#")
 _DOUBLE = re.compile(r'(?:[^"\\]|\\.)*')
 _SINGLE = re.compile(r"(?:[^']|'')*")
 _FLOW_PLAIN = re.compile(r"(?:[^,\[\]{}#:\n]|(?<![ \t])#|:(?![ \t,\[\]{}]|$))*")

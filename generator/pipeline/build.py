@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
+from generator.collector import uncollected
 from generator.model.source import in_order
 from generator.pipeline import keys
 from generator.pipeline.around import Around
@@ -78,7 +78,7 @@ def build(
     standing.sweep()
     sweep(wanted.cache)
     spoiled: set[str] = set()
-    with _uncollected():
+    with uncollected():
         while True:
             try:
                 return _Build(wanted, load, crew, standing, spoiled).run(report, progress)
@@ -134,15 +134,15 @@ class _Build:
     ) -> State:
         maker, order = self._maker()
         try:
-            state, more = self._laid(maker, order, report, progress)
-            whole = Whole(maker.plates, self._store, state, self._before)
-            faults = whole.write(more)
+            whole = Whole(maker.plates, self._store, self._before)
+            state, more = self._laid(maker, order, whole, report, progress)
+            faults = whole.write(state, more)
             if faults:
                 self._fail_or_go_on(Outcome({}, tuple(faults), {}), report)
             if said and self._is_strict:
                 raise ClickException(f"{len(said)} warnings under --strict")
             state = replace(state, inputs="" if said or faults else inputs)
-            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs)
+            self._standing.bring(lambda: whole.shards(self._shard_of), state.inputs, self._crew.near)
             return state
         finally:
             maker.plates.release()
@@ -152,20 +152,12 @@ class _Build:
         self,
         maker: Maker,
         order: Order,
+        whole: Whole,
         report: Callable[[Outcome], None],
         progress: Callable[[int, int], None],
     ) -> tuple[State, dict[str, bytes]]:
-        """All pieces of the site, and the files that tell of them."""
-        every = len(self._listing.briefs)
-        by_year = self._is_by_year
-        briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
-        made = briefs.complete(lambda done: progress(done, every))
-        good = {slug: each for slug, each in made.items() if each.key}
-        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.shelf.target))
-        anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
-        if anew > MANY or outcome.fails(strict=self._is_strict):
-            self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
-        self._fail_or_go_on(outcome, report)
+        """All pieces of the site, with which `whole` begins, and the files that tell of them."""
+        good, anew = self._briefs(maker, order, report, progress)
         indexed = partial(found, store=self._store, language=maker.settings.language, crew=self._crew)
         is_ours = maker.settings.search == "pagefind"
         dated = (
@@ -176,17 +168,40 @@ class _Build:
         self._crew.settle(apart=bool(dated) and anew > 0)
         with ThreadPoolExecutor(1) as beside:  # the work of Pagefind and of other processes
             early = beside.submit(indexed, dated, self._before.found, is_whole=False)
+            if self._crew.near:
+                self._standing.see_through(self._crew.near)
             around = Around(maker, order, self._crew, self._before, good)
             of, lists = around.lists()
             written = around.written(lists)
             around.point(written, lists)
+            state = State(maker.base, good, of, lists, written, around.joins)
+            whole.begin(state)
             groups = early.result()
-        state = State(maker.base, good, of, lists, written, around.joins)
         if not is_ours:
             return state, {}
         pieces = state.pieces()
         groups = indexed(pieces, {**self._before.found, **groups})
         return replace(state, found=groups), in_common(groups, pieces, self._store)
+
+    def _briefs(
+        self,
+        maker: Maker,
+        order: Order,
+        report: Callable[[Outcome], None],
+        progress: Callable[[int, int], None],
+    ) -> tuple[dict[str, Made], int]:
+        """The briefs that have no error, by slug, and how many of them are made anew."""
+        every = len(self._listing.briefs)
+        by_year = self._is_by_year
+        briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
+        made = briefs.complete(lambda done: progress(done, every))
+        good = {slug: each for slug, each in made.items() if each.key}
+        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.shelf.target))
+        anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
+        if anew > MANY or outcome.fails(strict=self._is_strict):
+            self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
+        self._fail_or_go_on(outcome, report)
+        return good, anew
 
     @property
     def _is_by_year(self) -> bool:
@@ -262,19 +277,6 @@ def _damaged(wanted: Wanted) -> Iterator[str]:
         if not store.is_whole(key):
             store.drop(key)
             yield key
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector, which would go through all that is known of a site again and again: a sixth of the time
-    that an edit takes. What goes round in circles here is little."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _what_was_built(report: Callable[[Outcome], None], outcome: Outcome) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sized
@@ -86,6 +87,11 @@ class Crew:
         if self._was_many or (apart and self._jobs > 1 and self._opened is None and _FORKS):
             self._open().submit(int).result()
 
+    @property
+    def near(self) -> Executor | None:
+        """The processes of this machine, where there are any."""
+        return self._executor if self._opened is None else None
+
     def rest(self) -> None:
         """Ends processes of this machine, with what they hold; the next work is done by new ones."""
         if self._opened is None:
@@ -140,7 +146,9 @@ def _groups(pieces: Iterable[In], size: int) -> Iterator[list[In]]:
 def _settled() -> None:
     """What a process has from its parent is never collected; what it makes is, if seldom: little of it goes round in
     circles, and to look for that costs a fiftieth of the time. It ends with its parent, who may be killed and can't
-    end it then."""
+    end it then; and at once when it is told to: where another was killed, it may wait for a lock that nobody lets go
+    of, and what the command does when it is ended (`cli`) would never have its turn."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()
     gc.set_threshold(_SELDOM)
     gc.enable()

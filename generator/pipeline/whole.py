@@ -27,26 +27,36 @@ AROUND = "around"
 class Whole:
     """The site of a state. Of the pieces of `before` the files are looked at before they are put anywhere."""
 
-    def __init__(self, plates: Plates, store: Store, state: State, before: State) -> None:
-        self._plates, self._store, self._state = plates, store, state
+    def __init__(self, plates: Plates, store: Store, before: State) -> None:
+        self._plates, self._store, self._state = plates, store, State()
         self._before = before.held()
         self._looked_at = self._before if before.inputs else ()  # else it was not published as it is
         self._folder = Path(plates.config.site_dir)
         self._rest: Sequence[str] = ()
         self._contents: dict[str, Contents] = {}
+        self._around: dict[str, bytes] = {}
 
-    def write(self, more: Mapping[str, bytes]) -> list[Problem]:
+    def begin(self, state: State) -> None:
+        """Does what can be done with the pages alone, while the search is not indexed yet: `state` is without it.
+        Raises `SpoiledError`, as `write`."""
+        held = state.held()
+        if len(held) <= _HELD:
+            self._contents = {key: self._store.contents(key) for key in held}
+        self._around = {**self._plates.sitemap(self._leaves(state)), **self._index(state)}
+
+    def write(self, state: State, more: Mapping[str, bytes]) -> list[Problem]:
         """Writes what stands around the pages, and `more`, to where it lies until it is put in the site; what is
         wrong with the site. Raises `SpoiledError` where a piece is not as it was kept."""
-        held = self._state.held()
+        self._state = state
+        held = state.held()
         inspected = Inspected(self._plates, self._store, self._looked_at, held)
         for key in held:
-            contents = self._store.contents(key)
+            contents = self._contents.get(key) or self._store.contents(key)
             self._plates.note(seen_in(contents))
             inspected.take(key, contents)
             if len(held) <= _HELD:
                 self._contents[key] = contents
-        self._rest = self._plates.write({**self._plates.sitemap(self._leaves()), **self._index(), **more})
+        self._rest = self._plates.write({**self._around, **more})
         inspected.rest(self._rest, self._folder)
         return inspected.problems()
 
@@ -81,21 +91,21 @@ class Whole:
 
         return Shard(name, {**rest, **{path: kept.digest for path, (_, _, kept) in places.items()}}, place)
 
-    def _leaves(self) -> list[Leaf]:
+    def _leaves(self, state: State) -> list[Leaf]:
         """The pages in the order of MkDocs' own builds: the hand-written ones, then ours by their paths."""
         order = {file.src_uri: number for number, file in enumerate(self._plates.handwritten)}
-        leaves = [leaf for _, piece in self._state.pieces() for leaf in piece.leaves]
+        leaves = [leaf for _, piece in state.pieces() for leaf in piece.leaves]
         return sorted(leaves, key=lambda leaf: (order.get(leaf.source, len(order)), leaf.source))
 
-    def _index(self) -> dict[str, bytes]:
+    def _index(self, state: State) -> dict[str, bytes]:
         """Material's index of all pages, where the site has it."""
         search = self._plates.search
         if not search.is_there:
             return {}
-        for key in self._state.held():
+        for key in state.held():
             side = self._store.side(key)
             if side is None:
                 raise SpoiledError(key)
             for source, entries in msgspec.json.decode(side or b"{}", type=dict[str, str]).items():
                 search.know(source, entries.encode("utf-8"))
-        return {INDEX: search.document(leaf.source for leaf in self._leaves())}
+        return {INDEX: search.document(leaf.source for leaf in self._leaves(state))}

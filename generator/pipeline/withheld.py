@@ -24,7 +24,7 @@ from generator.model.text import NORMALISATION, Canonical, canonical, canonical_
 KEY = "BRIEFS_LOCK_KEY"
 """The environment variable that holds the key of keyed digests."""
 
-_LEFT_OUT = re.compile(r"\s*\[\s*(?:\.\s*\.\s*\.|…)\s*\]\s*")
+_LEFT_OUT = re.compile(r"(?<!\s)\s*\[\s*(?:\.\s*\.\s*\.|…)\s*\]\s*")
 
 
 @dataclass(frozen=True, slots=True)

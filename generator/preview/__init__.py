@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 import webbrowser
 from collections.abc import Callable, Collection
@@ -13,6 +12,7 @@ from generator.preview.line import Line
 from generator.preview.room import Room
 from generator.preview.server import Server
 from generator.preview.watch import Watch
+from generator.publish.leftovers import scratch
 
 __all__ = ["Preview", "preview"]
 
@@ -36,8 +36,8 @@ def preview(wanted: Preview, tell: Callable[[str], None]) -> None:
     is taken, `MkDocsException` where MkDocs refuses the configuration at the start.
     """
     file = wanted.config_file
-    with tempfile.TemporaryDirectory(prefix="briefs-preview-") as scratch:
-        line = Line(lambda: Room(file, Path(scratch), editor=wanted.editor, strict=wanted.strict))
+    with scratch(is_large=True) as folder:
+        line = Line(lambda: Room(file, folder, editor=wanted.editor, strict=wanted.strict))
         try:
             _serve(wanted, line, tell)
         finally:

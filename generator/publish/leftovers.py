@@ -4,24 +4,52 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.publish import disk
 
 
 def sweep(cache: Path) -> None:
-    """Removes what is half made in the cache, by processes of this machine that are no more."""
+    """Removes what is half made in the cache, and what of ours is left in the folders for what is of the moment, by
+    processes of this machine that are no more."""
     folders = (cache, cache / "state", *cache.glob("pieces/??"), *cache.glob("templates/*"))
     for entry in (entry for folder in folders for entry in _in(folder)):
-        made = _MADE.fullmatch(entry.name)
-        if made and made["host"] in (disk.HOST, None) and not _lives(int(made["pid"])):
+        if _is_left(entry.name):
             disk.remove(entry.path)
+    for entry in (entry for folder in _of_the_moment() for entry in _in(folder)):
+        if entry.name.startswith(_PREFIX) and _is_left(entry.name):
+            shutil.rmtree(entry.path, ignore_errors=True)  # it may be somebody else's
+
+
+@contextmanager
+def scratch(*, is_large: bool = False) -> Iterator[Path]:
+    """A folder for what is of the moment, in memory where that can be had, unless it `is_large`; who is killed leaves
+    it to the next sweep."""
+    place = _of_the_moment()[-1 if is_large else 0]
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, suffix=f".{disk.mark()}", dir=place) as folder:
+        yield Path(folder)
 
 
 # --- Private ---
 
-_MADE = re.compile(r"(?:site-|\..+\.(?:(?P<host>[0-9A-Za-z]+)-)?)(?P<pid>[0-9]+)(?:\.part)?")
+_PREFIX = "briefs-"
+_MADE = re.compile(r"(?:site-|(?:\.|briefs-).+\.(?:(?P<host>[0-9A-Za-z]+)-)?)(?P<pid>[0-9]+)(?:\.part)?")
+
+
+def _of_the_moment() -> list[Path]:
+    memory = "/dev/shm"  # noqa: S108 - a folder of a name nobody knows is made in it
+    places = [Path(tempfile.gettempdir())]
+    return [Path(memory), *places] if os.access(memory, os.W_OK | os.X_OK) else places
+
+
+def _is_left(name: str) -> bool:
+    """Whether what has this name was being made by a process of this machine that is no more."""
+    made = _MADE.fullmatch(name)
+    return made is not None and made["host"] in (disk.HOST, None) and not _lives(int(made["pid"]))
 
 
 def _in(folder: Path) -> Iterator[os.DirEntry[str]]:

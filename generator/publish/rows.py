@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from stat import S_IMODE, S_ISREG
+from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import TypeAlias
 
 import msgspec
@@ -39,16 +40,23 @@ def seen(path: str) -> str:
         return ""
 
 
-def restamped(folder: str, pages: Sequence[tuple[str, Row]], release: str) -> Iterator[tuple[str, Row]]:
+def restamped(
+    folder: str, pages: Sequence[tuple[str, Row]], release: str, helpers: Executor | None = None
+) -> Iterator[tuple[str, Row]]:
     """Of these pages of the folder those that are as they were put there, stamped with this release.
 
     Only the digest is written, in place: nobody is served the folder, and no other place has the page's file.
     """
-    return _all_of(pages, lambda path, row: _stamped_again(f"{folder}/{path}", row, release.encode("ascii")))
+    return _all_of(pages, partial(_stamped_again, folder, release.encode("ascii")), helpers)
 
 
 def again(
-    old: str, files: Iterable[tuple[str, Row]], folder: str, release: str, folders: set[str]
+    old: str,
+    files: Iterable[tuple[str, Row]],
+    folder: str,
+    release: str,
+    folders: set[str],
+    helpers: Executor | None = None,
 ) -> Iterator[tuple[str, Row]]:
     """Of these files of an older release, in `old`, those that are as they were put there, put into the folder too;
     notes their folders in `folders`. A page becomes a file of its own, stamped with this release."""
@@ -61,10 +69,8 @@ def again(
         elif _is_as_put(f"{old}/{path}", row):
             disk.link(f"{old}/{path}", f"{folder}/{path}")
             linked.append((path, msgspec.structs.replace(row, seen=seen(f"{folder}/{path}"))))
-    new = release.encode("ascii")
-    return chain(
-        linked, _all_of(pages, lambda path, row: _copied(f"{old}/{path}", f"{folder}/{path}", row, new))
-    )
+    copied = partial(_copied, old, folder, release.encode("ascii"))
+    return chain(linked, _all_of(pages, copied, helpers))
 
 
 def put(source: Path, folder: str, path: str, digest: str, release: str, folders: set[str]) -> Row:
@@ -84,21 +90,33 @@ def put(source: Path, folder: str, path: str, digest: str, release: str, folders
     return Row(seen(at), digest, sha256(source.read_bytes()).hexdigest())
 
 
-def without(folder: str, keeps: Callable[[str], bool], prefix: str = "") -> bool:
-    """Whether no file is left in a folder once each that `keeps` does not want is removed, and each folder that is
-    empty then."""
-    is_empty = True
-    for entry in list(os.scandir(folder)):
+def strangers(folder: str, known: Collection[int], prefix: str = "") -> Iterator[str]:
+    """The paths of what is in a folder and below it and was not put there: files of whose paths `known` has no hash,
+    and folders with nothing in them."""
+    entries = list(os.scandir(folder))
+    if not entries and prefix:
+        yield prefix[:-1]
+    for entry in entries:
         path = prefix + entry.name
         if entry.is_dir(follow_symlinks=False):
-            if without(entry.path, keeps, f"{path}/"):
-                disk.rmdir(entry.path)
-                continue
-        elif not keeps(path):
-            disk.unlink(entry.path)
+            yield from strangers(entry.path, known, f"{path}/")
+        elif hash(path) not in known:
+            yield path
+
+
+def take_out(folder: str, paths: Iterable[str]) -> None:
+    """Removes these files, or empty folders, from a folder, and what has nothing in it then."""
+    for path in paths:
+        at = f"{folder}/{path}"
+        try:
+            above = path if S_ISDIR(os.lstat(at).st_mode) else path.rpartition("/")[0]
+        except (FileNotFoundError, NotADirectoryError):
             continue
-        is_empty = False
-    return is_empty
+        if above != path:
+            disk.unlink(at)
+        while above and not os.listdir(f"{folder}/{above}"):  # noqa: PTH208
+            disk.rmdir(f"{folder}/{above}")
+            above = above.rpartition("/")[0]
 
 
 def number_in(folder: str, *, is_top: bool = True) -> int:
@@ -117,7 +135,8 @@ def number_in(folder: str, *, is_top: bool = True) -> int:
 
 # --- Private ---
 
-_THREADS, _AT_ONCE, _FEW = 2, 64, 100
+_Do: TypeAlias = Callable[[str, Row], Row | None]
+_THREADS, _AT_ONCE, _FEW = 2, 16, 100
 _READ = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _OPEN = os.O_RDWR | _READ
 
@@ -127,22 +146,25 @@ def _seen(stat: os.stat_result) -> str:
 
 
 def _all_of(
-    pages: Sequence[tuple[str, Row]], do: Callable[[str, Row], Row | None]
+    pages: Sequence[tuple[str, Row]], do: _Do, helpers: Executor | None = None
 ) -> Iterator[tuple[str, Row]]:
     """What becomes of these pages, but for those of which nothing does: they are put anew."""
-
-    def done(part: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
-        return [(path, new) for path, row in part if (new := do(path, row))]
-
     if len(pages) < _FEW:
-        return iter(done(pages))
+        return iter(_done(do, pages))
     size = max(1, len(pages) // _AT_ONCE)
     parts = [pages[start : start + size] for start in range(0, len(pages), size)]
+    if helpers:
+        return chain.from_iterable(list(helpers.map(partial(_done, do), parts)))
     with ThreadPoolExecutor(_THREADS) as threads:  # reading, writing and digesting let each other go on
-        return chain.from_iterable(list(threads.map(done, parts)))
+        return chain.from_iterable(list(threads.map(partial(_done, do), parts)))
 
 
-def _stamped_again(at: str, row: Row, release: bytes) -> Row | None:
+def _done(do: _Do, pages: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
+    return [(path, new) for path, row in pages if (new := do(path, row))]
+
+
+def _stamped_again(folder: str, release: bytes, path: str, row: Row) -> Row | None:
+    at = f"{folder}/{path}"
     try:
         file = os.open(at, _OPEN)
     except OSError:
@@ -160,10 +182,11 @@ def _stamped_again(at: str, row: Row, release: bytes) -> Row | None:
         os.close(file)
 
 
-def _copied(source: str, at: str, row: Row, release: bytes) -> Row | None:
+def _copied(old: str, folder: str, release: bytes, path: str, row: Row) -> Row | None:
     """The page of another release, stamped with this one, as a file of its own."""
+    at = f"{folder}/{path}"
     try:
-        file = os.open(source, os.O_RDONLY | _READ)
+        file = os.open(f"{old}/{path}", os.O_RDONLY | _READ)
     except OSError:
         return None
     try:

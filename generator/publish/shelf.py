@@ -81,16 +81,17 @@ class Shelf:
         live = self.live()
         return live[1] if live and live[0] == name else self.folder / name
 
+    def oldest(self) -> str:
+        """The release that gives way to the next one; nothing where there are not as many as are kept."""
+        others = self._others()
+        return others[0] if others and len(others) + 1 >= self._kept else ""
+
     def spare(self, release: str) -> str:
         """The release to be made over into this one, which is off the shelf then and lies in `rolling`: one of the
         same content, or the oldest where there are as many as are kept. Nothing where there is none: an empty folder
         lies there."""
         disk.remove(self.rolling)
-        live = self.live()
-        others = [name for name in self.names() if not (live and live[0] == name)]
-        chosen = release if release in others else ""
-        if not chosen and len(others) + 1 >= self._kept:
-            chosen = others[0]
+        chosen = release if release in self._others() else self.oldest()
         if chosen:
             disk.rename(self.folder / chosen, self.rolling)
         else:
@@ -130,6 +131,11 @@ class Shelf:
         self._note(before)
 
     # --- Private ---
+
+    def _others(self) -> list[str]:
+        """Every release but the one that is served, the one that was served longest ago first."""
+        live = self.live()
+        return [name for name in self.names() if not (live and live[0] == name)]
 
     def _links(self) -> bool:
         """Whether the site is to be a link, and can be: tried out."""

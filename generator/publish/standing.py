@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from heapq import merge
 from pathlib import Path
@@ -15,7 +16,7 @@ from click import ClickException
 
 from generator.publish import disk
 from generator.publish.manifest import MANIFEST, commit_in, line, told_anew, written
-from generator.publish.rows import Row, Rows, again, number_in, put, seen, without
+from generator.publish.rows import Row, Rows, again, number_in, put, seen, strangers, take_out
 from generator.publish.rows import restamped as restamped_rows
 from generator.publish.shelf import Shelf
 from generator.publish.stamp import digest_of_release
@@ -44,6 +45,7 @@ class Standing:
         self._folder = cache / "sites" / key_of(str(shelf.target))
         self._next = self._folder / "next"
         self._commit = commit
+        self._seen_through: tuple[str, Future[list[str]]] | None = None
 
     @property
     def scratch(self) -> Path:
@@ -75,15 +77,23 @@ class Standing:
         disk.replace(manifest, told_anew(manifest.read_bytes(), live[0], self._commit))
         self._know(self._folder / live[0], live[1])
 
-    def bring(self, shards: Callable[[], Iterable[Shard]], inputs: str) -> None:
+    def see_through(self, helpers: Executor) -> None:
+        """Has the release that is to be made over looked through by a process of `helpers`, before it is known into
+        what."""
+        if name := self.shelf.oldest():
+            look = helpers.submit(_strangers, str(self._folder / name), str(self.shelf.place(name)))
+            self._seen_through = name, look
+
+    def bring(
+        self, shards: Callable[[], Iterable[Shard]], inputs: str, helpers: Executor | None = None
+    ) -> None:
         """Makes the site of these files, of which no two have one path, and notes what it was made from.
 
-        Until all of them are there the site stays as it was. `shards` is asked twice. Raises `OSError`, and what
-        `place` raises.
+        Until all of them are there the site stays as it was. `shards` is asked twice. `helpers` are processes of this
+        machine that stamp pages. Raises `OSError`, and what `place` raises.
         """
-        release = digest_of_release(
-            (path, digest) for shard in shards() for path, digest in shard.wanted.items()
-        )
+        wanted = set[int]()
+        release = digest_of_release(_noted(shards(), wanted))
         live = self.shelf.live()
         if live and live[0] == release and self._is_untouched(live):
             self.tell_commit()
@@ -91,8 +101,11 @@ class Standing:
             return
         shutil.rmtree(self._next, ignore_errors=True)
         disk.mkdir(self._next)
+        there = self._strange_there()
         before = self.shelf.spare(release)
-        self._roll(shards(), release, before, live)
+        rolled = _Rolled(release, before, live, wanted, helpers)
+        take_out(str(self.shelf.rolling), there[before] if before in there else self._strange(before))
+        self._roll(shards(), rolled)
         _write(self._next / _INPUTS, inputs)
         disk.remove(self._folder / release)
         disk.rename(self._next, self._folder / release)
@@ -111,35 +124,30 @@ class Standing:
             number += sum(not path.startswith(".") for path in rows)
         return number_in(str(live[1])) == number
 
-    def _roll(
-        self, shards: Iterable[Shard], release: str, before: str, live: tuple[str, Path] | None
-    ) -> None:
+    def _roll(self, shards: Iterable[Shard], by: _Rolled) -> None:
         """Makes the folder over, shard by shard: of no more than one is all held at a time."""
         folder = self.shelf.rolling
-        wanted = {hash(MANIFEST)}
         lines: list[Path] = []
         for shard in shards:
             if MANIFEST in shard.wanted:
                 raise ClickException(
                     f"{MANIFEST} in the docs folder has the address of the site's own: rename it"
                 )
-            old = self._rows(live[0], shard.name) if live else {}
-            rows = self._shard(shard, release, self._rows(before, shard.name), old if live else {}, live)
-            wanted.update(map(hash, rows))
+            rows = self._shard(shard, by)
             _write(self._next / f"{shard.name}.json", rows)
             lines.append(self._next / f"{shard.name}.lines")
             disk.write(lines[-1], b"\n".join(sorted(_line(path, row) for path, row in rows.items())))
-        without(str(folder), lambda path: hash(path) in wanted)
-        disk.pour(folder / MANIFEST, written(release, self._commit, _merged(lines)))
+        for name in self._shards(by.before) - {file.stem for file in lines}:
+            take_out(str(folder), by.gone(self._rows(by.before, name)))
+        disk.pour(folder / MANIFEST, written(by.release, self._commit, _merged(lines)))
         self._know(self._next, folder)
         for spool in lines:
             disk.unlink(spool)
 
-    def _shard(
-        self, shard: Shard, release: str, before: Rows, old: Rows, live: tuple[str, Path] | None
-    ) -> Rows:
+    def _shard(self, shard: Shard, by: _Rolled) -> Rows:
         """The rows of a shard whose files are in the folder by then."""
-        folder = str(self.shelf.rolling)
+        folder, before = str(self.shelf.rolling), self._rows(by.before, shard.name)
+        take_out(folder, by.gone(before))
         rows: Rows = {}
         pages = []
         for path, digest in shard.wanted.items():
@@ -149,19 +157,29 @@ class Standing:
                     pages.append((path, own))
                 elif seen(f"{folder}/{path}") == own.seen:
                     rows[path] = own
-        rows.update(restamped_rows(folder, pages, release))
+        rows.update(restamped_rows(folder, pages, by.release, by.helpers))
         folders = set[str]()
-        if live:
-            same = (
-                (path, old[path])
-                for path, digest in shard.wanted.items()
-                if path not in rows and _is_of(old, path, digest)
-            )
-            rows.update(again(str(live[1]), same, folder, release, folders))
-        for path, digest in shard.wanted.items():
+        rest = [path for path in shard.wanted if path not in rows]
+        if by.live and rest:
+            old = self._rows(by.live[0], shard.name)
+            same = ((path, old[path]) for path in rest if _is_of(old, path, shard.wanted[path]))
+            rows.update(again(str(by.live[1]), same, folder, by.release, folders, by.helpers))
+        for path in rest:
             if path not in rows:
-                rows[path] = put(shard.place(path), folder, path, digest, release, folders)
+                rows[path] = put(shard.place(path), folder, path, shard.wanted[path], by.release, folders)
         return rows
+
+    def _strange(self, before: str) -> list[str]:
+        """What is in the folder that is made over and was not put there."""
+        return _strangers(str(self._folder / before), str(self.shelf.rolling)) if before else []
+
+    def _strange_there(self) -> dict[str, list[str]]:
+        """The same of the release that was looked through, by its name, while it lies where it lay."""
+        return {self._seen_through[0]: self._seen_through[1].result()} if self._seen_through else {}
+
+    def _shards(self, release: str) -> set[str]:
+        """The names of a release's shards."""
+        return _shards_in(self._folder / release) if release else set()
 
     def _know(self, rows: Path, folder: Path) -> None:
         """Notes what the manifest is that lies in a folder."""
@@ -173,10 +191,46 @@ class Standing:
 
 # --- Private functions ---
 
+
+@dataclass(frozen=True, slots=True)
+class _Rolled:
+    """What a release is made of: the one before that is made over, and the one that is served. `wanted` has the hash
+    of each of its paths."""
+
+    release: str
+    before: str
+    live: tuple[str, Path] | None
+    wanted: Collection[int]
+    helpers: Executor | None
+
+    def gone(self, rows: Rows) -> list[str]:
+        """The files that the release does not have any more."""
+        return [path for path in rows if hash(path) not in self.wanted]
+
+
+def _noted(shards: Iterable[Shard], wanted: set[int]) -> Iterator[tuple[str, str]]:
+    """The paths and digests of all files, whose hashes are in `wanted` then."""
+    for shard in shards:
+        wanted.update(map(hash, shard.wanted))
+        yield from shard.wanted.items()
+
+
 _INPUTS = "inputs"
 _OWN = "manifest.own.json"
 
 T = TypeVar("T")
+
+
+def _strangers(known: str, folder: str) -> list[str]:
+    """What is in a release's folder and was not put there, as far as the folder `known` tells."""
+    paths = {hash(MANIFEST)}
+    for name in _shards_in(Path(known)):
+        paths.update(map(hash, _read(Path(known, f"{name}.json"), Rows) or {}))
+    return [*strangers(folder, paths)]
+
+
+def _shards_in(known: Path) -> set[str]:
+    return {file.stem for file in known.glob("*.json") if file.name != _OWN}
 
 
 def _is_of(rows: Rows, path: str, digest: str) -> bool:

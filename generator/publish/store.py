@@ -126,7 +126,8 @@ class Store:
 
     def _read(self, key: str, name: str, kind: type[T]) -> T | None:
         try:
-            body = unsealed((self._place(key) / name).read_bytes())
+            with open(f"{self.folder}/{key[:2]}/{key}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - for each piece
+                body = unsealed(file.readall())
             return None if body is None else msgspec.json.decode(body, type=kind)
         except (OSError, msgspec.DecodeError):
             return None

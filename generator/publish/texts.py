@@ -27,6 +27,12 @@ def escape_configuration(config: MkDocsConfig) -> None:
             config[key] = shown
 
 
+def escape_nav(config: MkDocsConfig) -> None:
+    """Makes HTML that shows them of the titles in the nav, which templates print as it is."""
+    if config.nav is not None:
+        config.nav = _shown(config.nav)
+
+
 def as_written(text: str) -> str:
     """A text of the configuration as it stands there."""
     return text.unescape() if isinstance(text, markupsafe.Markup) else text
@@ -38,3 +44,16 @@ def date_pages(files: Files) -> None:
     if not any(page.update_date for page in pages):
         for page in pages:
             page.update_date = get_build_date()
+
+
+# --- Private ---
+
+
+def _shown(items: Any) -> Any:
+    """The nav below a title: pages are named by strings, titles are keys."""
+    if isinstance(items, dict):
+        return {
+            escape(title) if isinstance(title, str) else title: _shown(below)
+            for title, below in items.items()
+        }
+    return [_shown(item) for item in items] if isinstance(items, list) else items

@@ -17,8 +17,13 @@ from generator.model.characters import printable
 
 LONGEST = 20_000
 MOST_BRACKETS = 100
-"""Characters and opening brackets of one note that is read as Markdown. Python-Markdown takes quadratic time over
-brackets; beyond this the text stands as plain paragraphs."""
+MOST_MARKS = 1000
+"""Characters, opening brackets and other marks of one note that is read as Markdown. Python-Markdown takes quadratic
+time over brackets, and writes the whole note anew for each mark; beyond this the text stands as plain paragraphs."""
+
+FEW_MARKS = 40
+DENSE = 8
+"""So many marks may always stand in a note, more of them if there are so many characters to each."""
 
 _LARGEST = 256 * 1024
 """Bytes of HTML that nh3 is given: it is quadratic (findings.md)."""
@@ -43,7 +48,7 @@ def prose(text: str) -> Safe:
     text = printable(text).strip()
     if _NO_MARKDOWN.fullmatch(text) and not _BLOCK_MARK.match(text):
         return Safe("<p>") + escape(text) + Safe("</p>")
-    if len(text) > LONGEST or text.count("[") > MOST_BRACKETS:
+    if len(text) > LONGEST or text.count("[") > MOST_BRACKETS or _is_all_marks(text):
         return _plain(text)
     html = _engine().reset().convert(text.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;")
     if len(html.encode("utf-8", "replace")) > _LARGEST:
@@ -111,6 +116,11 @@ def _engine() -> Markdown:
     ):
         engine.inlinePatterns.register(processor, name, priority)
     return engine
+
+
+def _is_all_marks(text: str) -> bool:
+    marks = sum(map(text.count, "*_`\\"))
+    return marks > MOST_MARKS or marks > max(FEW_MARKS, len(text) / DENSE)
 
 
 def _absolute_only(tag: str, attribute: str, value: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from html import unescape
 from xml.etree import ElementTree as Xml
 
 import feedparser
@@ -78,6 +79,9 @@ def test_hostile_text_comes_out_as_text() -> None:
     rss, feed = parsed(made("a", title=HOSTILE, summary=HOSTILE, author=(HOSTILE,), tags=(HOSTILE,)))
     root = Xml.fromstring(feeds([made("a", title=HOSTILE, summary=HOSTILE)], SITE)[0].content)  # noqa: S314 - our own
     assert root.findtext("channel/item/title") == SHOWN
+    said = root.findtext("channel/item/description") or ""  # which is HTML to readers of feeds
+    assert "<" not in said
+    assert " ".join(unescape(said).split()) == SHOWN
     (item,) = feed["items"]  # type: ignore[misc]
     assert item["title"] == SHOWN
     assert len(rss.entries) == 1

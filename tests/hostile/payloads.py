@@ -45,6 +45,19 @@ VECTORS = (
     " style=background:url(//evil.example/x) x=",
     "<video poster=//evil.example/x.png src=//evil.example/x.mp4 autoplay>",
     "<noscript><p title=</noscript><img/src/onerror=window.__pwned=130>>",
+    "<xmp><p title=</xmp><img/src/onerror=window.__pwned=131>>",
+    "<svg><style><img/src/onerror=window.__pwned=132></style></svg>",
+    "<math><mtext><table><mglyph><style><img src onerror=window.__pwned=133>",
+    "<p popover id=x onbeforetoggle=window.__pwned=134>x<button popovertarget=x autofocus>",
+    "<custom-x tabindex=0 autofocus onfocusin=window.__pwned=135>x",
+    "<a ping=//evil.example/ href=//evil.example/>x</a>",
+    "<img srcset=//evil.example/x.png>",
+    "<template shadowrootmode=open><img src onerror=window.__pwned=138></template>",
+    "<portal src=//evil.example/><frameset onload=window.__pwned=139>",
+    "<input type=image src=//evil.example/x.png formaction=javascript:window.__pwned=140>",
+    "<track default src=//evil.example/x.vtt oncuechange=window.__pwned=141>",
+    "<script type=module>window.__pwned=142</script>",
+    '<script type=speculationrules>{"prefetch":[{"urls":["//evil.example/"]}]}</script>',
 )
 
 

@@ -43,6 +43,7 @@ CONFIG: dict[str, Any] = {
     ],
     "markdown_extensions": ["attr_list", "tables"],
     "extra": {"generator": False},
+    "nav": [{f"Nav {SITE}": "page.md"}, {"Briefs": "briefs/index.md"}, {f"Section {SITE}": ["second.md"]}],
 }
 
 
@@ -74,11 +75,19 @@ class Hostile:
             for n, text in enumerate(self.more)
         )
         own = {"outlet": self.party, "title": self.main, "author": [self.main], "rights": "full"}
-        own |= {"url": _address(self.main), "archive_url": _address(self.main)}
+        own |= {"url": _address(self.main), "archive_url": _address(self.main), "aliases": ["old-alder"]}
         yield f"{self.slug}/brief.yml", as_yaml(self._brief())
+        yield f"{self.slug}/links.yml", as_yaml({_address(self.main): "2026-03-03"})
         yield f"{self.slug}/articles/alder.md", article(body, **own)
         second = {"outlet": "birch", "title": f"Second {self.main}", "rights": "none"}
         yield f"{self.slug}/articles/birch.md", article(body, **second)
+
+    def withdrawn(self) -> Iterator[tuple[str, str]]:
+        """A brief that is no more, of which a page says so."""
+        left = self._brief() | {"status": "withdrawn", "aliases": [f"once-{self.slug}"]}
+        for name, text in self.files():
+            is_brief = name.endswith("brief.yml")
+            yield name.replace(self.slug, f"gone-{self.slug}", 1), as_yaml(left) if is_brief else text
 
     def registered(self) -> dict[str, object]:
         """The party's entry in the register."""
@@ -106,6 +115,7 @@ class Hostile:
             "reviewed_by": [f"Reviewer {text}"],
             "notice": text,
             "tags": [text, f"tag {self.slug}"],
+            "aliases": [f"old-{self.slug}"],
             "claims": [self._claim(n, text) for n, text in enumerate(self.more)],
             "notes": notes,
             "corrections": [{"date": "2025-03-02", "was": text, "now": f"Now {text}", "why": text}],
@@ -149,9 +159,12 @@ def files(hostile: Sequence[Hostile]) -> Iterator[tuple[str, str]]:
         parties |= brief.registered()
         for name, text in brief.files():
             yield f"briefs/{name}", text
+    for name, text in hostile[0].withdrawn():
+        yield f"briefs/{name}", text
     yield "briefs/parties.yml", as_yaml(parties)
     yield "mkdocs.yml", as_yaml(CONFIG)
     front = as_yaml({"title": f"Titled {SITE}", "description": f"Described {SITE}", "author": SITE})
+    yield "site_src/second.md", "# Second\n"
     yield "site_src/page.md", f"---\n{front}---\n\n# A page\n\nIts text is its author's own.\n"
 
 

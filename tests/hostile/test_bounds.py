@@ -12,11 +12,11 @@ import signal
 
 import pytest
 
-from tests.hostile.attacks import entrances, of_briefs, of_text, of_yaml
+from tests.hostile.attacks import entrances, of_briefs, of_locks, of_text, of_yaml
 from tests.hostile.costs import Attack, Cost, cost, yardstick
 
 TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
-EVERY = [*of_yaml.ATTACKS, *of_text.ATTACKS, *of_briefs.ATTACKS]
+EVERY = [*of_yaml.ATTACKS, *of_text.ATTACKS, *of_briefs.ATTACKS, *of_locks.ATTACKS]
 KINDS = sorted({attack.name.partition(":")[0] for attack in EVERY})
 
 MOST_YARDS = 40
@@ -42,6 +42,10 @@ WORST = {
     "quotes: that begin otherwise",
     "quotes: with much left out",
     "editor, article: marks out of order",
+    "editor: a folded block",
+    "editor: spaces in a key",
+    "layout: surrogate pairs",
+    "parties.yml: values that end with a bracket",
 }
 """What once hung the program or took it too long."""
 
@@ -55,6 +59,7 @@ def warm() -> None:
     for files in ({}, {"brief.yml": entrances.BRIEF.replace("About 400", "Abut 400")}):
         entrances.line(files)
     entrances.drafted({})
+    entrances.locked_anew({})
     entrances.typed({"brief.yml": entrances.BRIEF})
     entrances.laid_out("a: b\n")
     entrances.laid_out_article(entrances.ARTICLE)

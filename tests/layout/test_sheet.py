@@ -57,6 +57,10 @@ CASES = {
     "everything in braces": ("{a: 1,\nb: 2\n}\n", "{a: 1,\n  b: 2\n}\n"),
     "other scripts": ("日本:\n    - 語：  # 注\n", "日本:\n  - 語：  # 注\n"),
     "comments alone": ("  # one\n\n\n\n   # two", "# one\n\n\n# two\n"),
+    "surrogate pairs as JSON writes them": (
+        'a:   "\\ud83d\\ude00"\nb:    "\\\\ud83d\\\\ude00 \\uD83D\\uDE00"\n',
+        'a: "\\ud83d\\ude00"\nb: "\\\\ud83d\\\\ude00 \\uD83D\\uDE00"\n',
+    ),
     "nothing": ("", None),
 }  # fmt: skip
 

@@ -69,9 +69,19 @@ def test_forty_levels_are_read(opening: str, closing: str) -> None:
 
 def test_five_hundred_problems_are_enough() -> None:
     tree, problems = load_yaml("f", b"a: b\n" * 501)
-    assert (len(problems), tree is None) == (500, True)
+    assert (len(problems), tree is None) == (501, True)
+    assert (problems[-1].code, problems[-1].location.line) == ("too-many", 501)
     tree, problems = load_yaml("f", b"a: b\n" * 500)
     assert (len(problems), tree is None) == (499, False)
+
+
+def test_a_file_that_is_not_read_for_its_many_warnings_has_an_error() -> None:
+    """Else its brief would be gone from the site, and nobody told."""
+    warned = "title: T\nnotes:\n" + "  - a]\n" * 501
+    tree, problems = load_yaml("f", warned.encode())
+    assert tree is None
+    assert {p.code for p in problems if not p.is_error} == {"yaml-unopened"}
+    assert [(p.code, p.location.line) for p in problems if p.is_error] == [("too-many", 503)]
 
 
 def test_thirty_values_are_mended_in_one_run() -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
@@ -90,6 +94,29 @@ def test_no_more_is_asked_for_than_is_soon_done(jobs: int) -> None:
 def test_what_is_raised_is_raised_here(jobs: int) -> None:
     with crew(jobs) as workers, pytest.raises(ValueError, match="not 30"):
         list(workers.spread(refused, range(60)))
+
+
+def stubborn(pieces: list[int]) -> list[int]:
+    """One process is killed; the others are at something that what Python does on a signal can't break off."""
+    if 0 in pieces:
+        time.sleep(0.5)
+        os.kill(os.getpid(), signal.SIGKILL)
+    while True:
+        try:
+            time.sleep(60)
+        except SystemExit:
+            continue
+
+
+def test_where_one_process_is_killed_the_others_end_at_once() -> None:
+    usual = signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # as the command has it
+    begin = time.monotonic()
+    try:
+        with pytest.raises(BrokenProcessPool), crew(2) as workers:
+            list(workers.spread(stubborn, range(FEW + 2)))
+    finally:
+        signal.signal(signal.SIGTERM, usual)
+    assert time.monotonic() - begin < 30
 
 
 def test_there_is_a_core() -> None:

@@ -117,3 +117,21 @@ def test_a_note_of_up_to_a_hundred_brackets_is_read_as_markdown(number: int, is_
     text = "*a*\n\n\nb <c>\n\n" + "[" * number
     html = f"<p><em>a</em></p>\n<p>b &lt;c&gt;</p>\n<p>{'[' * number}</p>"
     assert prose(text) == (html if is_read else f"<p>*a*</p><p>b &lt;c&gt;</p><p>{'[' * number}</p>")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("*a* " * 20, True),
+        ("*a* " * 20 + "*", False),
+        ("*abcd ef* abcdef" * 500, True),
+        ("*abcd ef* abcdef" * 500 + "`", False),
+        ("`a b c`abcdefghi " * 200, True),
+        ("\\_" * 40, False),
+    ],
+    ids=range(6),
+)
+def test_a_note_that_is_nearly_all_marks_stands_as_it_was_written(text: str, is_read: bool) -> None:
+    assert ("<em>" in prose(text) or "<code>" in prose(text)) == is_read
+    if not is_read:
+        assert prose(text) == f"<p>{text.strip()}</p>"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,6 +17,7 @@ from generator.model.entry import Entry
 from generator.publish.find.join import MANIFEST, READER, WORKER
 from generator.publish.find.pack import Packed, Program, pack, program_of
 from generator.publish.find.sheet import path, sheet
+from generator.publish.leftovers import scratch
 
 SCRIPT = "pagefind.js"
 PATIENCE = 600.0
@@ -103,8 +103,8 @@ def _made(entries: Collection[Entry], language: str) -> Iterator[Path]:
     Its command over small pages in memory takes 0.40 s for 750 entries, its service told of one after the other
     0.44 s, and its Python interface, which looks for an answer ten times a second, more than a minute.
     """
-    with tempfile.TemporaryDirectory(prefix="briefs-find-", dir=_in_memory()) as scratch:
-        site, made = Path(scratch, "site"), Path(scratch, "made")
+    with scratch() as folder:
+        site, made = folder / "site", folder / "made"
         # Memory lists the newest file first: so the pages come to stand in order, and `pack` has less to do.
         for entry in sorted(entries, key=path, reverse=True):
             file = site / path(entry)
@@ -112,11 +112,6 @@ def _made(entries: Collection[Entry], language: str) -> Iterator[Path]:
             file.write_text(sheet(entry), "utf-8")
         _run(site, made, language)
         yield made
-
-
-def _in_memory() -> str | None:
-    memory = "/dev/shm"  # noqa: S108 - a folder of a name nobody knows is made in it
-    return memory if os.access(memory, os.W_OK | os.X_OK) else None
 
 
 def _run(site: Path, made: Path, language: str) -> None:

@@ -15,11 +15,9 @@ A test reads what comes out with Pagefind's own script in a browser, so that ano
 
 from __future__ import annotations
 
-import gc
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import accumulate, groupby
@@ -28,6 +26,7 @@ from typing import Any
 
 import cbor2
 
+from generator.collector import uncollected
 from generator.publish.find.shelves import shelf_of
 
 FEW = 8
@@ -79,7 +78,7 @@ def pack(folder: Path, level: int) -> Packed:
 
     Raises `OSError` where a file is missing, `ValueError` where one is not as Pagefind 1.5 writes it.
     """
-    with _without_passes():
+    with uncollected():
         return _pack(folder, level)
 
 
@@ -97,18 +96,6 @@ def gzipped(content: bytes) -> bytes:
 
 
 # --- Private ---
-
-
-@contextmanager
-def _without_passes() -> Iterator[None]:
-    """Without passes of the garbage collector, which take half the time over lists of lists, and find no cycle."""
-    passes = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if passes:
-            gc.enable()
 
 
 def _pack(folder: Path, level: int) -> Packed:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from generator.model.findings import Printed, Record
 from generator.render import links
@@ -23,8 +24,8 @@ class Entry:
     date: str
     draft: bool
     claims: Mapping[str, str]
-    articles: Mapping[str, str]
-    """By an article's source, the same of the link to it."""
+    article: Callable[[Printed], str]
+    """The same of the link to an article."""
 
     def head(self, root: str) -> str:
         """The brief as a heading that leads to its page."""
@@ -71,11 +72,7 @@ def _entry(site: Site, record: Record) -> Entry:
         claims={
             claim: f"{at}{escaped(claim)}{then}{escaped(text)}</a>" for claim, text in record.claims.items()
         },
-        articles={
-            printed.source: _article(site, record, printed)
-            for outlet in record.outlets
-            for printed in outlet.articles
-        },
+        article=cache(partial(_article, site, record)),
     )
 
 

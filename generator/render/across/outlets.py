@@ -144,7 +144,7 @@ def _filled(
 def _group(entries: Entries, in_brief: _InBrief, root: str, marks: Marks) -> str:
     (record, outlet), told = in_brief
     entry = entries.of(record)
-    articles = [f' · <a href="{root}{entry.articles[printed.source]}' for printed in outlet.articles]
+    articles = [f' · <a href="{root}{entry.article(printed)}' for printed in outlet.articles]
     below = "".join([entry.date, marks.draft if entry.draft else "", *articles])
     claims = [(one.claim, marks.of(one) if one.alone or one.denied else "") for one in told if one]
     return group(entry.head(root), below, entry.lines(root, claims))

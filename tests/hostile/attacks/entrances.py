@@ -13,8 +13,9 @@ from generator.model.brief import Parties
 from generator.model.settings import Settings
 from generator.pipeline.drafting import draft_folder
 from generator.pipeline.entries import entries_of_brief
-from generator.pipeline.line import check_folder
+from generator.pipeline.line import check_folder, parties_of
 from generator.pipeline.line import render as render_all
+from generator.pipeline.locking import lock_brief
 from tests.acceptance.desk import as_yaml
 
 SETTINGS = Settings(site_url="https://example.org/", cards=True)
@@ -29,11 +30,13 @@ Files = dict[str, str]
 
 
 def site(files: Mapping[str, str]) -> Folder:
-    """A folder of one brief, as read: `brief.yml`, `parties.yml` and `articles/ID.md`, some of them given."""
+    """A folder of one brief, as read: `brief.yml`, `parties.yml` and `articles/ID.md`, some of them given; its lock
+    and its dead links, where they are."""
     given = {"parties.yml": PARTIES, "brief.yml": BRIEF, "herald.md": ARTICLE} | dict(files)
     raw = {name: text.encode("utf-8", "surrogatepass") for name, text in given.items()}
     articles = {name.removesuffix(".md"): text for name, text in raw.items() if name.endswith(".md")}
-    brief = BriefFolder("demo", "briefs/demo", raw["brief.yml"], articles)
+    links, lock = raw.get("links.yml"), raw.get("brief.lock.yml")
+    brief = BriefFolder("demo", "briefs/demo", raw["brief.yml"], articles, links, lock)
     return Folder("briefs/parties.yml", raw["parties.yml"], {"demo": brief})
 
 
@@ -48,6 +51,13 @@ def line(files: Files) -> object:
 def drafted(files: Files) -> object:
     """`briefs suggest`."""
     return draft_folder(site(files), SETTINGS, "demo", [])
+
+
+def locked_anew(files: Files) -> object:
+    """`briefs lock --update`."""
+    folder = site(files)
+    parties, _ = parties_of(folder, has_briefs=True)
+    return lock_brief(folder.briefs["demo"], parties, ["demo"], "2026-03-05", update=True)
 
 
 def laid_out(text: str) -> object:

@@ -44,6 +44,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "stars and letters": "*a",
         "double stars": "**a ",
         "triple stars": "***a ",
+        "words in stars": "*abcdefg* ",
+        "words in backticks": "`abcdefg` ",
         "lines under": "_a",
         "backticks": "`",
         "backticks and letters": "`a",

@@ -1,0 +1,98 @@
+"""Locks of articles that changed since, where every word moved or each quote is sought; locks that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from generator.pipeline.line import parties_of
+from generator.pipeline.locking import lock_brief
+from tests.hostile.attacks import of_text, of_yaml
+from tests.hostile.attacks.entrances import BRIEF, Files, line, locked_anew, site, yaml_of
+from tests.hostile.costs import Attack
+
+DAY = "2026-03-04"
+MOST_SAID = 3000
+"""Characters of a text that are quoted: more are no quotation."""
+
+
+def _article(body: str) -> str:
+    return f"---\noutlet: herald\ntitle: T\nrights: full\n---\n\nAbout 400 dockers.\n\n{body}\n\nThe end.\n"
+
+
+def _brief(quotes: list[str]) -> str:
+    claims = [{"id": f"c{n}", "claim": "C", "reports": {"herald": quote}} for n, quote in enumerate(quotes)]
+    return yaml_of({"title": "T", "summary": "S", "date": DAY, "claims": claims})
+
+
+def _locked(before: Files, after: Files) -> Files:
+    """What came of a brief since it was locked, with its lock; without one where nothing of it could be locked."""
+    folder = site(before)
+    parties, _ = parties_of(folder, has_briefs=True)
+    lock = lock_brief(folder.briefs["demo"], parties, ["demo"], DAY, update=True).file
+    return before | after | ({"brief.lock.yml": lock.decode("utf-8")} if lock else {})
+
+
+def _respelt(text: Callable[[int], str], size: int) -> Files:
+    """A quote among its like, of which a word has become another."""
+    said, around = text(MOST_SAID), text(size // 2)
+    files = {"brief.yml": _brief([f"Begin {said} end"]), "herald.md": ""}
+    bodies = [f"{around}\n\n{first} {said} end.\n\n{around}" for first in ("Begin", "Began")]
+    return _locked(files | {"herald.md": _article(bodies[0])}, {"herald.md": _article(bodies[1])})
+
+
+def _many(change: Callable[[str], str], size: int) -> Files:
+    """2,000 quotes, a sentence each, of an article as long as it may be; each sentence changes."""
+    count = size // 60
+    said = [f"In street {n} of the town they counted {n} people" for n in range(count)]
+    quotes = said[:: max(1, count // 1900)]
+    bodies = [". ".join(said), ". ".join(map(change, said))]
+    return _locked(
+        {"brief.yml": _brief(quotes), "herald.md": _article(bodies[0])}, {"herald.md": _article(bodies[1])}
+    )
+
+
+CHANGES: dict[str, Callable[[str], str]] = {
+    "numbers": lambda said: said.replace("counted ", "counted 1"),
+    "words": lambda said: said.replace("town", "village"),
+    "spellings": lambda said: said.replace("people", "péople"),
+    "nothing": lambda said: said,
+    "everything": lambda said: said[::-1],
+    "order": lambda said: " ".join(sorted(said.split())),
+}
+
+
+def _broken(text: Callable[[int], str], name: str, size: int) -> Files:
+    return {"brief.yml": BRIEF, name: text(size)}
+
+
+def _dead(size: int) -> Files:
+    return {"links.yml": "".join(f'"https://a.example/{n}": 2026-03-04\n' for n in range(size // 42))}
+
+
+def _dead_since_never(size: int) -> Files:
+    return {"links.yml": "".join(f'"https://a.example/{n}": never\n' for n in range(size // 37))}
+
+
+ATTACKS = [
+    *(
+        Attack(f"{kind}: {name}", enter, partial(_respelt, text), 480_000)
+        for kind, enter in (("drift", line), ("lock anew", locked_anew))
+        for name, text in of_text.TEXTS.items()
+    ),
+    *(
+        Attack(f"drift, many: {name}", line, partial(_many, change), 990_000)
+        for name, change in CHANGES.items()
+    ),
+    *(
+        Attack(f"lock anew, many: {name}", locked_anew, partial(_many, change), 990_000)
+        for name, change in CHANGES.items()
+    ),
+    *(
+        Attack(f"{kind}: {name}", line, partial(_broken, text, file))
+        for kind, file in (("lock", "brief.lock.yml"), ("dead links", "links.yml"))
+        for name, text in of_yaml.TEXTS.items()
+    ),
+    Attack("dead links: many", line, _dead, 990_000),
+    Attack("dead links: many without a day", line, _dead_since_never, 990_000),
+]
