@@ -164,6 +164,8 @@ CASES = {
         " ".join([*INVENTED[10:14], *INVENTED[700:703]]),
         " ".join([*INVENTED[10:13], *INVENTED[700:704]]),
     ]),
+    "a hundred": (" ".join(f"hit x{n}." for n in range(100)), ["hit"]),
+    "more than a hundred": (" ".join(f"hit x{n}." for n in range(101)), ["hit"]),
     "order": (
         "one two three two. one.",
         [

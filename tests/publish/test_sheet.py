@@ -62,6 +62,7 @@ def test_a_page_lies_where_its_address_leads(address: str, place: str) -> None:
     ("text", "apart"),
     [
         ("abc def", "abc def"),
+        ("XXI", "XXI"),
         ("漢字かなカナ", "漢 字 か な カ ナ"),
         ("漢a字", "漢a字"),
         ("㐀\u9fff\uf900\U00020000", "㐀 \u9fff \uf900 \U00020000"),

@@ -145,7 +145,7 @@ def test_a_name_that_is_not_there_is_an_error() -> None:
 
 
 def test_a_macro_stands_at_the_top() -> None:
-    with pytest.raises(TemplateSyntaxError, match="top"):
+    with pytest.raises(TemplateSyntaxError, match=r"^a macro stands at the top of its template"):
         made({"page.html": "{% for x in v %}{% macro m() %}{% endmacro %}{% endfor %}"}, v=[])
 
 
@@ -199,6 +199,20 @@ def code(template: str) -> str:
         ("{% for x in vs %}{{ loop.first }}{% endfor %}", True),
         ("{% for x in vs %}{{ loop.length }}{% endfor %}", True),
         ("{% for x in v.s %}{% if x %}{{ loop.index0 }}{{ loop.first }}{% endif %}{% endfor %}", True),
+        ("{% for x in vs %}{{ loop.first }}{{ loop.index0 }}{{ loop.length }}{% endfor %}", True),
+        ("{% for x in vs %}{{ loop.index0 }}{{ x.name }}{% endfor %}", True),
+        (
+            "{% for x in vs %}{{ loop.first }}{% for y in v %}{% else %}{{ loop.index0 }}{% endfor %}{% endfor %}",
+            True,
+        ),
+        (
+            "{% for x in vs %}{{ loop.first }}{% for y in v[loop.index0:] %}{{ y }}{% endfor %}{% endfor %}",
+            True,
+        ),
+        (
+            "{% for x in vs %}{{ loop.first }}{% for y in v %}{% else %}{{ loop.last }}{% endfor %}{% endfor %}",
+            False,
+        ),
         ("{% for x in vs %}{{ loop.last }}{% endfor %}", False),
         ("{% for x in vs %}{{ loop.first }}{{ loop.index }}{% endfor %}", False),
         ("{% for x in vs %}{{ f(loop) }}{% endfor %}", False),
@@ -211,6 +225,11 @@ def code(template: str) -> str:
 def test_a_loop_counts_without_an_object_where_a_count_will_do(template: str, counts: bool) -> None:
     assert ("_count_1" in code(template)) is counts
     assert ("LoopContext(" in code(template)) is not counts
+
+
+def test_a_template_is_given_out_in_one_piece() -> None:
+    assert code("a{{ v }}b{% if v %}c{% endif %}").count("yield concat(") == 1
+    assert code("a{{ v }}b{% block c %}{{ v }}{% endblock %}d").count("yield concat(") == 2
 
 
 def test_a_loop_that_asks_for_nothing_is_not_counted() -> None:

@@ -291,6 +291,7 @@ def test_front_matter_holds_texts_escaped_and_everything_else_as_it_is() -> None
         "hide": ["toc", "<i>"],
         "search": {"exclude": True, "x": False},
         "data": {"a": "</script>"},
+        "both": {"exclude": True, "a": "</script>"},
         "order": 5,
         "none": None,
     }
@@ -299,6 +300,7 @@ def test_front_matter_holds_texts_escaped_and_everything_else_as_it_is() -> None
         "hide": ["toc", "&lt;i&gt;"],
         "search": {"exclude": True, "x": False},
         "data": r'{"a":"\u003c/script\u003e"}',
+        "both": r'{"exclude":true,"a":"\u003c/script\u003e"}',
         "order": 5,
         "none": None,
     }

@@ -80,6 +80,8 @@ def test_what_is_no_note_s_markdown_stands_as_it_was_written(text: str) -> None:
 
 def test_pictures_are_not_shown() -> None:
     assert "<img" not in prose("![i](https://a.example/i.png)")
+    assert "<a " not in prose("see ![i](https://a.example/i.png)")
+    assert "<a " in prose("! [i](https://a.example/)")
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,8 @@ MORE = {
         ("the port – the yard", "the port, the yard"),
         ("the port/yard", "the port yard"),
         ("the port & yard", "the port yard"),
+        ("the port & yard", "the port slept"),
+        ("the Port & yard", "the port slept"),
         ("he said, it is", "he said it is"),
         ("said, it is", "said it is"),
         ("it is, said", "it is said"),
