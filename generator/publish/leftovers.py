@@ -18,10 +18,10 @@ def sweep(cache: Path) -> None:
     processes of this machine that are no more."""
     folders = (cache, cache / "state", *cache.glob("pieces/??"), *cache.glob("templates/*"))
     for entry in (entry for folder in folders for entry in _in(folder)):
-        if _is_left(entry.name):
+        if is_left(entry.name):
             disk.remove(entry.path)
     for entry in (entry for folder in _of_the_moment() for entry in _in(folder)):
-        if entry.name.startswith(_PREFIX) and _is_left(entry.name):
+        if entry.name.startswith(_PREFIX) and is_left(entry.name):
             shutil.rmtree(entry.path, ignore_errors=True)  # it may be somebody else's
 
 
@@ -34,6 +34,12 @@ def scratch(*, is_large: bool = False) -> Iterator[Path]:
         yield Path(folder)
 
 
+def is_left(name: str) -> bool:
+    """Whether what has this name was being made by a process of this machine that is no more."""
+    made = _MADE.fullmatch(name)
+    return made is not None and made["host"] in (disk.HOST, None) and not _lives(int(made["pid"]))
+
+
 # --- Private ---
 
 _PREFIX = "briefs-"
@@ -44,12 +50,6 @@ def _of_the_moment() -> list[Path]:
     memory = "/dev/shm"  # noqa: S108 - a folder of a name nobody knows is made in it
     places = [Path(tempfile.gettempdir())]
     return [Path(memory), *places] if os.access(memory, os.W_OK | os.X_OK) else places
-
-
-def _is_left(name: str) -> bool:
-    """Whether what has this name was being made by a process of this machine that is no more."""
-    made = _MADE.fullmatch(name)
-    return made is not None and made["host"] in (disk.HOST, None) and not _lives(int(made["pid"]))
 
 
 def _in(folder: Path) -> Iterator[os.DirEntry[str]]:
