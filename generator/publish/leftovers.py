@@ -20,15 +20,14 @@ def sweep(cache: Path) -> None:
     for entry in (entry for folder in folders for entry in _in(folder)):
         if is_left(entry.name):
             disk.remove(entry.path)
-    for entry in (entry for folder in _of_the_moment() for entry in _in(folder)):
-        if entry.name.startswith(_PREFIX) and is_left(entry.name):
-            shutil.rmtree(entry.path, ignore_errors=True)  # it may be somebody else's
+    _sweep_the_moment()
 
 
 @contextmanager
 def scratch(*, is_large: bool = False) -> Iterator[Path]:
     """A folder for what is of the moment, in memory where that can be had, unless it `is_large`; who is killed leaves
-    it to the next sweep."""
+    it to the next one's start."""
+    _sweep_the_moment()
     place = _of_the_moment()[-1 if is_large else 0]
     with tempfile.TemporaryDirectory(prefix=_PREFIX, suffix=f".{disk.mark()}", dir=place) as folder:
         yield Path(folder)
@@ -50,6 +49,12 @@ def _of_the_moment() -> list[Path]:
     memory = "/dev/shm"  # noqa: S108 - a folder of a name nobody knows is made in it
     places = [Path(tempfile.gettempdir())]
     return [Path(memory), *places] if os.access(memory, os.W_OK | os.X_OK) else places
+
+
+def _sweep_the_moment() -> None:
+    for entry in (entry for folder in _of_the_moment() for entry in _in(folder)):
+        if entry.name.startswith(_PREFIX) and is_left(entry.name):
+            shutil.rmtree(entry.path, ignore_errors=True)  # it may be somebody else's
 
 
 def _in(folder: Path) -> Iterator[os.DirEntry[str]]:

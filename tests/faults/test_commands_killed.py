@@ -139,7 +139,9 @@ class Torture:
     def let_through(self, number: int) -> None:
         """The command, which succeeds after whatever was killed, leaves nothing, and gives the clean tree."""
         self.edits(self.root, number)
+        left = left_in_memory()
         run(self.root, *self.given)
+        assert not left & left_in_memory()
         self.assert_whole()
         assert release_in(self.root / "site") == self.of_state[number]
         assert leftovers(self.root) == []
@@ -169,17 +171,19 @@ def end(group: int) -> None:
 
 
 def leftovers(root: Path) -> list[str]:
-    """What somebody left half made: in the cache, among the releases, among the inputs."""
+    """What somebody left half made below the site's root: in the cache, among the releases, among the inputs."""
     half = re.compile(
         r"\.part$|^\.new\.|^site-\d|^\.(rolling|scratch|link|gone|probe|journal)|^next$|^\..+-\d+$"
     )
     found = [path.relative_to(root).as_posix() for path in root.rglob("*") if half.search(path.name)]
-    ended = re.compile(rf"briefs-.+\.{disk.HOST}-(\d+)")
-    moment = [name for folder in ("/dev/shm", tempfile.gettempdir()) for name in names_in(folder)]  # noqa: S108
-    found += [
-        name for name in moment if (made := ended.fullmatch(name)) and not Path("/proc", made[1]).exists()
-    ]
     return sorted(found)
+
+
+def left_in_memory() -> set[str]:
+    """What processes that are no more left in the folders for what is of the moment: whoever they were."""
+    ended = re.compile(rf"briefs-.+\.{disk.HOST}-(\d+)")
+    names = [name for folder in ("/dev/shm", tempfile.gettempdir()) for name in names_in(folder)]  # noqa: S108
+    return {name for name in names if (made := ended.fullmatch(name)) and not Path("/proc", made[1]).exists()}
 
 
 def names_in(folder: str) -> list[str]:
