@@ -18,20 +18,25 @@ def sweep(cache: Path) -> None:
     processes of this machine that are no more."""
     folders = (cache, cache / "state", *cache.glob("pieces/??"), *cache.glob("templates/*"))
     for entry in (entry for folder in folders for entry in _in(folder)):
-        if _is_left(entry.name):
+        if is_left(entry.name):
             disk.remove(entry.path)
-    for entry in (entry for folder in _of_the_moment() for entry in _in(folder)):
-        if entry.name.startswith(_PREFIX) and _is_left(entry.name):
-            shutil.rmtree(entry.path, ignore_errors=True)  # it may be somebody else's
+    _sweep_the_moment()
 
 
 @contextmanager
 def scratch(*, is_large: bool = False) -> Iterator[Path]:
     """A folder for what is of the moment, in memory where that can be had, unless it `is_large`; who is killed leaves
-    it to the next sweep."""
+    it to the next one's start."""
+    _sweep_the_moment()
     place = _of_the_moment()[-1 if is_large else 0]
     with tempfile.TemporaryDirectory(prefix=_PREFIX, suffix=f".{disk.mark()}", dir=place) as folder:
         yield Path(folder)
+
+
+def is_left(name: str) -> bool:
+    """Whether what has this name was being made by a process of this machine that is no more."""
+    made = _MADE.fullmatch(name)
+    return made is not None and made["host"] in (disk.HOST, None) and not _lives(int(made["pid"]))
 
 
 # --- Private ---
@@ -46,10 +51,10 @@ def _of_the_moment() -> list[Path]:
     return [Path(memory), *places] if os.access(memory, os.W_OK | os.X_OK) else places
 
 
-def _is_left(name: str) -> bool:
-    """Whether what has this name was being made by a process of this machine that is no more."""
-    made = _MADE.fullmatch(name)
-    return made is not None and made["host"] in (disk.HOST, None) and not _lives(int(made["pid"]))
+def _sweep_the_moment() -> None:
+    for entry in (entry for folder in _of_the_moment() for entry in _in(folder)):
+        if entry.name.startswith(_PREFIX) and is_left(entry.name):
+            shutil.rmtree(entry.path, ignore_errors=True)  # it may be somebody else's
 
 
 def _in(folder: Path) -> Iterator[os.DirEntry[str]]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from generator.publish import disk
+from generator.publish.leftovers import is_left
 
 
 @contextmanager
@@ -23,7 +27,8 @@ def beside(target: Path) -> Iterator[Path]:
     if target.exists() and not target.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "this is no folder", str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{target.name}.new-", dir=target.parent))
+    _mend(target)
+    new = _folder_for(target, "new")
     try:
         new.chmod(0o777 & ~_umask())
         yield new
@@ -32,11 +37,26 @@ def beside(target: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
+def _folder_for(target: Path, what: str) -> Path:
+    name = f".{target.name}.{what}-"
+    return Path(tempfile.mkdtemp(prefix=name, suffix=f".{disk.mark()}", dir=target.parent))
+
+
+def _mend(target: Path) -> None:
+    """What somebody left who was ended: half a folder, or one between two renames, which goes back to its place."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*-*.*"):
+        if is_left(left.name):
+            kept = left / "site"
+            if kept.is_dir() and not target.exists():
+                kept.rename(target)
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def _swap(new: Path, target: Path) -> None:
     if not target.exists():
         new.rename(target)
         return
-    old = Path(tempfile.mkdtemp(prefix=f".{target.name}.old-", dir=target.parent))
+    old = _folder_for(target, "old")
     kept = old / "site"
     try:
         target.rename(kept)

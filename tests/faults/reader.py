@@ -104,7 +104,7 @@ def is_kept(site: Path, node: int) -> bool:
 
 def ask(address: tuple[str, int], paths: list[str], seen: Seen) -> None:
     """Pages one by one, as a browser gets them."""
-    connection = HTTPConnection(*address, timeout=30)
+    connection = HTTPConnection(*address, timeout=900)
     for path in paths:
         connection.request("GET", f"/{path}")
         answer = connection.getresponse()

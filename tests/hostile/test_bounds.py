@@ -34,6 +34,7 @@ FLOOR = 2.0
 TRIES = 3
 
 WORST = {
+    "add: front matter",
     "article: marks out of order",
     "article: paragraphs",
     "brief.yml: aliases",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,35 @@ def test_a_failed_first_rename_leaves_nothing_behind(tmp_path: Path, monkeypatch
     with pytest.raises(OSError, match="busy"), beside(site):
         pass
     assert names(tmp_path) == ["site"]
+
+
+@pytest.mark.parametrize("renames", [0, 1])
+def test_what_somebody_left_who_was_killed_is_mended(
+    renames: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the midst of it, or between the two renames, when the folder has no name of its own."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    if not (child := os.fork()):
+        with beside(site) as new:
+            (new / "half.html").write_text("half")
+            if not renames:
+                os.kill(os.getpid(), signal.SIGKILL)
+            monkeypatch.setattr(Path, "rename", renamed_once(Path.rename))
+    os.waitpid(child, 0)
+    assert site.exists() == (not renames)
+    with beside(site) as new:
+        assert names(site) == ["old.html"]
+        assert len(list(tmp_path.iterdir())) == 2
+        (new / "new.html").write_text("new")
+    assert names(tmp_path) == ["site", "site/new.html"]
+
+
+def renamed_once(usual: Callable[[Path, Path], Path]) -> Callable[[Path, Path], Path]:
+    def rename(self: Path, target: Path) -> Path:
+        if self.name.startswith("."):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return usual(self, target)
+
+    return rename

@@ -108,12 +108,13 @@ def is_title_of_job(name: str) -> bool:
 
 
 def _byline(lines: Sequence[Line], where: Sequence[int]) -> Guess | None:
+    there = {*where}
     for i in where:
         found = _BYLINE.match(lines[i].text) if len(lines[i].text) < _LONGEST else None
         if found:
             return _guess(_BETWEEN.split(found["names"]), "a byline")
         if (
-            i + 1 in where
+            i + 1 in there
             and re.fullmatch(rf"(?i:{_BY})\s*:?", lines[i].text)
             and _NAME.fullmatch(lines[i + 1].text)
         ):
