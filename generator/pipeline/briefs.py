@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from generator.load.folder import BriefFolder
-from generator.model.findings import Known, Neighbour
+from generator.model.findings import Neighbour
 from generator.pipeline.crew import Crew
 from generator.pipeline.listing import Listing
 from generator.pipeline.make import Made, Maker, Order, Task, key_with, make
@@ -25,7 +25,7 @@ class Briefs:
     ) -> None:
         self._listing, self._maker, self._order, self._crew = listing, maker, order, crew
         self._by_year = by_year
-        self._known: dict[Known, Known] = {}
+        self._known: dict[object, object] = {}
         self.made = {
             slug: made
             for slug, made in before.made.items()

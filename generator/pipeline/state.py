@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
-from generator.model.findings import Known
+from generator.model.findings import Origin, Outlet, Told
 from generator.model.piece import Piece
 from generator.pipeline.make import Made
 from generator.publish import disk
@@ -83,16 +83,17 @@ class States:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._kept: dict[str, Mapping[str, Made]] = {}
-        self._known: dict[Known, Known] = {}
+        self._known: dict[object, object] = {}
 
     def read(self) -> State:
         """The state that was kept; what of it is damaged, is not there."""
         state = _read(self._folder / _SITE, State) or State()
-        for file in sorted(self._folder.glob("made-*.json")):
+        files = sorted(self._folder.glob("made-*.json"))
+        for file in files:
             made = _read(file, dict[str, Made]) or {}
-            self._kept[file.stem.removeprefix("made-")] = {
-                slug: sharing(each, self._known) for slug, each in made.items()
-            }
+            if len(files) > 1:  # what is built a year at a time may be more than fits
+                made = {slug: sharing(each, self._known) for slug, each in made.items()}
+            self._kept[file.stem.removeprefix("made-")] = made
         return replace(state, made={slug: made for own in self._kept.values() for slug, made in own.items()})
 
     def keep(self, state: State, shard_of: Callable[[str], str]) -> None:
@@ -109,17 +110,38 @@ class States:
         self._kept = dict(shards)
 
 
-def sharing(made: Made, known: dict[Known, Known]) -> Made:
-    """The same, with what its record says of a party as one value with all that say it: most of a record is that."""
-    if made.record is None:
+def sharing(made: Made, known: dict[object, object]) -> Made:
+    """The same, with what its record says of a party, and the ids in it, as one value with all that say it: most of a
+    record is that."""
+    record = made.record
+    if record is None:
         return made
-    parties = tuple(known.setdefault(party, party) for party in made.record.parties)
-    return replace(made, record=replace(made.record, parties=parties))
+    ids = {claim: claim for claim in record.claims}
+    shared = replace(
+        record,
+        parties=tuple(_one(known, party) for party in record.parties),
+        outlets=tuple(_outlet(outlet, ids, known) for outlet in record.outlets),
+        origins=tuple(
+            Origin(_one(known, each.party), ids.get(each.claim, each.claim), _one(known, each.outlets))
+            for each in record.origins
+        ),
+    )
+    return replace(made, record=shared)
 
 
 # --- Private ---
 
 _SITE = "site.json"
+
+
+def _one(known: dict[object, object], value: T) -> T:
+    """The first of the values that equal this one."""
+    return cast(T, known.setdefault(value, value))
+
+
+def _outlet(outlet: Outlet, ids: Mapping[str, str], known: dict[object, object]) -> Outlet:
+    told = (Told(ids.get(t.claim, t.claim), t.alone, t.denied, t.unchecked) for t in outlet.claims)
+    return replace(outlet, party=_one(known, outlet.party), claims=tuple(told))
 
 
 def _are_the_same(made: Mapping[str, Made], before: Mapping[str, Made] | None) -> bool:
