@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+
+from generator.mark import HOST, lives, mark
 
 
 def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
@@ -32,13 +33,12 @@ def write(files: Iterable[tuple[str, bytes]], folder: Path) -> int:
 
 # --- Private functions ---
 
-_HOST = re.sub(r"[^0-9A-Za-z]", "", socket.gethostname()) or "here"
-_LEFT = re.compile(rf"\..+?\.(?:{_HOST}-(?P<pid>[0-9]+)\.)?part")
+_LEFT = re.compile(rf"\..+?\.(?:{HOST}-(?P<pid>[0-9]+)\.)?part")
 
 
 def _put(target: Path, content: bytes) -> None:
     """The file with this content. Its part is this process's own: two that write one file don't write into one."""
-    part = target.with_name(f".{target.name}.{_HOST}-{os.getpid()}.part")
+    part = target.with_name(f".{target.name}.{mark()}.part")
     try:
         part.write_bytes(content)
         if target.exists():
@@ -52,16 +52,5 @@ def _put(target: Path, content: bytes) -> None:
 def _sweep(folder: Path) -> None:
     for entry in os.scandir(folder):
         left = _LEFT.fullmatch(entry.name)
-        if left and not (left["pid"] and _lives(int(left["pid"]))):
+        if left and not (left["pid"] and lives(int(left["pid"]))):
             Path(entry.path).unlink(missing_ok=True)
-
-
-def _lives(pid: int) -> bool:
-    """Whether there is a process of this number: perhaps another one, by now."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

@@ -5,25 +5,18 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import re
 import shutil
-import socket
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR
 
+from generator.mark import mark
+
 FILE, FOLDER = 0o644, 0o755
 """The modes of all that is published, whatever the umask: a web server may read it, its owner alone may write it."""
 
-HOST = re.sub(r"[^0-9A-Za-z]", "", socket.gethostname()) or "here"
-
 At = str | os.PathLike[str]
-
-
-def mark() -> str:
-    """How the name of a thing ends that is being made: by whom, `HOST-PID`."""
-    return f"{HOST}-{os.getpid()}"
 
 
 def write(path: At, content: bytes) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.mark import HOST, lives, mark
 from generator.publish import disk
 
 
@@ -29,14 +30,14 @@ def scratch(*, is_large: bool = False) -> Iterator[Path]:
     it to the next one's start."""
     _sweep_the_moment()
     place = _of_the_moment()[-1 if is_large else 0]
-    with tempfile.TemporaryDirectory(prefix=_PREFIX, suffix=f".{disk.mark()}", dir=place) as folder:
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, suffix=f".{mark()}", dir=place) as folder:
         yield Path(folder)
 
 
 def is_left(name: str) -> bool:
     """Whether what has this name was being made by a process of this machine that is no more."""
     made = _MADE.fullmatch(name)
-    return made is not None and made["host"] in (disk.HOST, None) and not _lives(int(made["pid"]))
+    return made is not None and made["host"] in (HOST, None) and not lives(int(made["pid"]))
 
 
 # --- Private ---
@@ -62,14 +63,3 @@ def _in(folder: Path) -> Iterator[os.DirEntry[str]]:
         yield from os.scandir(folder)
     except (FileNotFoundError, NotADirectoryError):
         return
-
-
-def _lives(pid: int) -> bool:
-    """Whether there is a process of this number: perhaps another one, by now."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

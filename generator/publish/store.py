@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
+from generator.mark import mark
 from generator.model.piece import Contents, Kept, Piece
 from generator.publish import disk
 
@@ -92,7 +93,7 @@ class Store:
         """Keeps a piece with the bytes of its files, in their order. Raises `OSError`."""
         place = self._place(key)
         disk.mkdir(place.parent)
-        new = tempfile.mkdtemp(prefix=".new.", suffix=f".{disk.mark()}", dir=place.parent)
+        new = tempfile.mkdtemp(prefix=".new.", suffix=f".{mark()}", dir=place.parent)
         try:
             for number, content in enumerate(files):
                 disk.write(f"{new}/{number}", content)

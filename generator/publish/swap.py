@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.publish import disk
+from generator.mark import mark
 from generator.publish.leftovers import is_left
 
 
@@ -39,7 +39,7 @@ def beside(target: Path) -> Iterator[Path]:
 
 def _folder_for(target: Path, what: str) -> Path:
     name = f".{target.name}.{what}-"
-    return Path(tempfile.mkdtemp(prefix=name, suffix=f".{disk.mark()}", dir=target.parent))
+    return Path(tempfile.mkdtemp(prefix=name, suffix=f".{mark()}", dir=target.parent))
 
 
 def _mend(target: Path) -> None:

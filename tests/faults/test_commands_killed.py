@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.mark import HOST
 from generator.publish import disk
 from generator.publish.manifest import release_in
 from generator.publish.shelf import Shelf
@@ -181,7 +182,7 @@ def leftovers(root: Path) -> list[str]:
 
 def left_in_memory() -> set[str]:
     """What processes that are no more left in the folders for what is of the moment: whoever they were."""
-    ended = re.compile(rf"briefs-.+\.{disk.HOST}-(\d+)")
+    ended = re.compile(rf"briefs-.+\.{HOST}-(\d+)")
     names = [name for folder in ("/dev/shm", tempfile.gettempdir()) for name in names_in(folder)]  # noqa: S108
     return {name for name in names if (made := ended.fullmatch(name)) and not Path("/proc", made[1]).exists()}
 

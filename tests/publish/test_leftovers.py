@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import disk, leftovers
+from generator.mark import HOST
+from generator.publish import leftovers
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def ended() -> int:
 def test_what_is_half_made_in_the_cache_goes(tmp_path: Path, ended: int) -> None:
     for folder in (".", "state", "pieces/ab", "templates/x"):
         (tmp_path / folder).mkdir(parents=True, exist_ok=True)
-    gone = [f"site-{ended}", f"state/.site.json.{disk.HOST}-{ended}", f"pieces/ab/.new.x.{disk.HOST}-{ended}"]
+    gone = [f"site-{ended}", f"state/.site.json.{HOST}-{ended}", f"pieces/ab/.new.x.{HOST}-{ended}"]
     stays = [f"site-{os.getpid()}", f"state/.site.json.other-{ended}", "state/site.json", "pieces/ab/abc"]
     for name in (*gone, *stays):
         (tmp_path / name).mkdir()
@@ -57,12 +58,12 @@ def test_what_only_looks_like_it_stays(tmp_path: Path, ended: int, monkeypatch: 
     names = [
         f"briefs-x.other-{ended}",
         "briefs-x",
-        f"other-x.{disk.HOST}-{ended}",
-        f"briefs-x.{disk.HOST}-0x",
+        f"other-x.{HOST}-{ended}",
+        f"briefs-x.{HOST}-0x",
     ]
     for name in names:
         (tmp_path / "moment" / name).mkdir(parents=True)
-    gone = tmp_path / "moment" / f"briefs-x.{disk.HOST}-{ended}"
+    gone = tmp_path / "moment" / f"briefs-x.{HOST}-{ended}"
     gone.mkdir()
     leftovers.sweep(tmp_path)
     assert sorted(path.name for path in (tmp_path / "moment").iterdir()) == sorted(names)
