@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ import pytest
 from generator.anchor import Selection, anchor, passage_of
 from generator.model.brief import Brief
 from tests.anchor.written import article, brief_of, one_quote
+from tests.golden import blocks
 
 GOLDEN = Path(__file__).with_name("told.txt")
 
@@ -233,30 +233,22 @@ def told_of_selection(name: str, selection: Selection) -> str:
     return f"  {passage_of(article_, selection)!r}\n"
 
 
-def golden() -> dict[str, str]:
-    blocks = GOLDEN.read_text(encoding="utf-8").split("\n\n")
-    return {head: f"{rest}\n" for head, _, rest in (block.strip("\n").partition("\n") for block in blocks)}
-
-
-kept = cache(golden)
-
-
 def test_the_file_is_what_is_told(update: bool) -> None:
     told = {f"{name} {quote}": told_of_quote(name, quote) for name, quote in QUOTES}
     told |= {f"{name} {selection!r}": told_of_selection(name, selection) for name, selection in SELECTED}
     if update:
         GOLDEN.write_text("\n".join(f"{head}\n{text}" for head, text in told.items()), encoding="utf-8")
-    assert golden().keys() == told.keys()
+    assert blocks(GOLDEN).keys() == told.keys()
 
 
 @pytest.mark.parametrize(("name", "quote"), QUOTES)
 def test_a_quote_is_told_of_so(name: str, quote: str) -> None:
-    assert told_of_quote(name, quote) == kept()[f"{name} {quote}"]
+    assert told_of_quote(name, quote) == blocks(GOLDEN)[f"{name} {quote}"]
 
 
 @pytest.mark.parametrize(("name", "selection"), SELECTED, ids=repr)
 def test_a_selection_is_told_of_so(name: str, selection: Selection) -> None:
-    assert told_of_selection(name, selection) == kept()[f"{name} {selection!r}"]
+    assert told_of_selection(name, selection) == blocks(GOLDEN)[f"{name} {selection!r}"]
 
 
 NOTED = """\

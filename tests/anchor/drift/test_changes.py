@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from generator.anchor.drift.judge import changes
 from generator.anchor.drift.wording import word_diff
 from tests.anchor.drift.test_turned import HARMLESS, TURNED
+from tests.golden import lines
 
 GOLDEN = Path(__file__).with_name("changes.txt")
 
@@ -202,14 +202,6 @@ def told(language: str, was: str, now: str) -> str:
     return f"{word_diff(was, now)} | {'; '.join(kinds) or 'nothing'}"
 
 
-def golden() -> dict[str, str]:
-    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
-    return {head: rest for head, _, rest in (line.partition(" = ") for line in lines)}
-
-
-kept = cache(golden)
-
-
 def name_of(language: str, was: str, now: str) -> str:
     return f"{language} | {was} | {now}"
 
@@ -218,9 +210,9 @@ def test_the_file_is_what_is_told(update: bool) -> None:
     found = {name_of(*row): told(*row) for row in ROWS}
     if update:
         GOLDEN.write_text("".join(f"{head} = {text}\n" for head, text in found.items()), encoding="utf-8")
-    assert golden().keys() == found.keys()
+    assert lines(GOLDEN, " = ").keys() == found.keys()
 
 
 @pytest.mark.parametrize(("language", "was", "now"), ROWS)
 def test_a_change_is_told_of_so(language: str, was: str, now: str) -> None:
-    assert told(language, was, now) == kept()[name_of(language, was, now)]
+    assert told(language, was, now) == lines(GOLDEN, " = ")[name_of(language, was, now)]

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import random
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from generator.anchor.drift.place import Placed, Sought, place
 from generator.model.lock import AROUND
 from generator.model.source import Span
 from generator.model.text import canonical
+from tests.golden import lines
 
 GOLDEN = Path(__file__).with_name("ladder.txt")
 
@@ -102,14 +102,6 @@ ROWS = [
 ]
 
 
-def golden() -> dict[str, str]:
-    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
-    return {head: rest for head, _, rest in (line.partition(": ") for line in lines)}
-
-
-kept = cache(golden)
-
-
 def name_of(kind: str, around: str, side: str, length: int) -> str:
     return f"{kind}, {length} words, replaced {side}, {around}"
 
@@ -118,9 +110,9 @@ def test_the_file_is_what_is_told(update: bool) -> None:
     found = {name_of(*row): told(*row) for row in ROWS}
     if update:
         GOLDEN.write_text("".join(f"{head}: {text}\n" for head, text in found.items()), encoding="utf-8")
-    assert golden().keys() == found.keys()
+    assert lines(GOLDEN, ": ").keys() == found.keys()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: name_of(*row))
 def test_so_much_may_change(row: tuple[str, str, str, int]) -> None:
-    assert told(*row) == kept()[name_of(*row)]
+    assert told(*row) == lines(GOLDEN, ": ")[name_of(*row)]

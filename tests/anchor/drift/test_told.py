@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from generator.anchor.drift import Fate, Ground, fate, fate_problem
 from generator.anchor.locked import by_source, keyed_context, locked_source
 from generator.anchor.quotes import quote_of
 from tests.anchor.written import one_quote
+from tests.golden import blocks
 
 GOLDEN = Path(__file__).with_name("told.txt")
 KEY = "0123456789abcdef0123456789abcdef"
@@ -434,21 +435,13 @@ def _told(found: Fate, text: str) -> list[str]:
     return [f"{found.state}{harmless} {where}".strip(), *kinds]
 
 
-def golden() -> dict[str, str]:
-    blocks = GOLDEN.read_text(encoding="utf-8").split("\n\n")
-    return {head: f"{rest}\n" for head, _, rest in (block.strip("\n").partition("\n") for block in blocks)}
-
-
-kept = cache(golden)
-
-
 def test_the_file_is_what_is_told(update: bool) -> None:
     found = {f"{name} {quote}": told(name, quote) for name, quote in QUOTES}
     if update:
         GOLDEN.write_text("\n".join(f"{head}\n{text}" for head, text in found.items()), encoding="utf-8")
-    assert golden().keys() == found.keys()
+    assert blocks(GOLDEN).keys() == found.keys()
 
 
 @pytest.mark.parametrize(("name", "quote"), QUOTES)
 def test_a_quote_is_told_of_so(name: str, quote: str) -> None:
-    assert told(name, quote) == kept()[f"{name} {quote}"]
+    assert told(name, quote) == blocks(GOLDEN)[f"{name} {quote}"]
