@@ -20,7 +20,8 @@ export function begin(root, top) {
   let waiting = 0;
   let results = [];
   let words = [];
-  let values = null; // of each filter every value there is
+  let values = null; // of each filter every value there is, once all are read
+  let filling = null; // reads them
 
   const chosen = () => FILTERS.filter((name) => fields[name].value);
   const say = (text) => said.textContent !== text && (said.textContent = text);
@@ -64,7 +65,7 @@ export function begin(root, top) {
         await show(found.results, found.words, line.replace("{n}", number.toLocaleString(lang)));
         if (values) count(found.counts);
       }
-      if (!values) fill(search);
+      filling ??= fill(search);
     } catch (error) {
       console.error(error);
       ready = load(top); // the site may have become another since
@@ -105,26 +106,35 @@ export function begin(root, top) {
     return (await Promise.all(some.map((result) => search.read(result, sought)))).map(item);
   }
 
-  /** Every value of each filter, once they are there: of a tag that is written in several ways the first. */
+  /** Every value of each filter, once they are there: of a tag that is written in several ways the first. Where they
+      can't be had the next look asks again. */
   async function fill(search) {
-    values = {};
-    const every = await search.filters();
+    let every;
+    try {
+      every = await search.filters();
+    } catch (error) {
+      console.error(error);
+      filling = null;
+      return;
+    }
+    const read = {};
     for (const name of FILTERS) {
-      values[name] = new Map();
+      read[name] = new Map();
       const field = fields[name];
       const known = new Set([...field.options].map((option) => option.value));
       const order = Object.keys(every[name] ?? {}).sort((a, b) => a.localeCompare(b, lang));
       if (name === "year") order.reverse();
       for (const value of order) {
         const key = value.toLocaleLowerCase(lang);
-        if (values[name].has(key)) values[name].get(key).push(value);
+        if (read[name].has(key)) read[name].get(key).push(value);
         else {
-          values[name].set(key, [value]);
+          read[name].set(key, [value]);
           if (!known.has(value)) field.append(new Option(value, value));
         }
       }
       for (const option of field.options) if (option.value) option.dataset.word = option.textContent;
     }
+    values = read;
     look();
   }
 
