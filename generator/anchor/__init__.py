@@ -8,13 +8,20 @@ from types import MappingProxyType
 from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
 from generator.anchor.excerpts import excerpt_problems
 from generator.anchor.passage import Passage, Selection, passage_of
-from generator.anchor.placements import Placement, placements, plain_place, stands_somewhere
+from generator.anchor.placements import (
+    MOST_SOUGHT,
+    Placement,
+    common_part,
+    has_context,
+    placements,
+    plain_place,
+    stands_somewhere,
+)
 from generator.anchor.quotes import Quote, location_of, quote_of, quotes_in
 from generator.anchor.refusal import Refusal
 from generator.model.brief import Brief
 from generator.model.findings import Anchor, Anchors, Quotation
 from generator.model.source import Path, Problem
-from generator.model.text import is_too_common
 
 NOTHING_SETTLED: Mapping[Path, Quotation | None] = MappingProxyType({})
 
@@ -22,9 +29,6 @@ __all__ = [
     "NOTHING_SETTLED", "Passage", "Selection", "anchor", "excerpt_problems", "may_be_sought", "passage_of",
     "placements",
 ]  # fmt: skip
-
-MOST_SOUGHT = 300_000_000
-"""Code points of articles that are searched, over all parts of all quotes of a brief: 3,000 quotes of 100 KB."""
 
 
 def anchor(
@@ -65,10 +69,8 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
     if not may_be_sought(quote):
         malformed = elision_problem(quote, location_of(quote, brief))
         return None, [malformed] if malformed else []
-    common = next(
-        (part for part in dict.fromkeys(quote.parts) if is_too_common(quote.text.folded, part)), None
-    )
-    if common is not None and (len(quote.parts) > 1 or quote.prefix or quote.suffix):
+    common = common_part(quote)
+    if common is not None and has_context(quote):
         return None, [refusal.too_common(quote, common)]
     found = placements(quote)
     if common is not None and len(found) < 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -13,6 +14,12 @@ from generator.model.text import fold, tokens
 _MOST_NAMED = 4
 _MOST_WORDS = 120
 """Words of a quote that are compared: time grows with their square."""
+
+_MOST_PAIRS = 3000
+"""Of a word of the quote and the same one of the passage: 120 words of a language have five hundred. Of many more, as
+where one word is repeated, fewer words are compared."""
+
+_FEW_WORDS = 20
 
 _LONGEST = 50 * _MOST_WORDS
 """Code points of a quote in which these words are sought."""
@@ -30,9 +37,11 @@ class Difference:
 def difference(quote: str, passage: str) -> Difference:
     """What the folded `quote` has where `passage` has something else. `span` is in code points of `passage`."""
     quote = quote[:_LONGEST]
-    ours = [span.of(quote) for span in tokens(quote)][:_MOST_WORDS]
-    spans = tokens(passage)[: 2 * _MOST_WORDS]
+    ours = [span.of(quote) for span in tokens(quote, _MOST_WORDS)]
+    spans = tokens(passage, 2 * _MOST_WORDS)
     theirs = [fold(span.of(passage)).text for span in spans]
+    if _pairs(ours, theirs) > _MOST_PAIRS:
+        ours, spans, theirs = ours[:_FEW_WORDS], spans[: 2 * _FEW_WORDS], theirs[: 2 * _FEW_WORDS]
     first, last = _answering(_caseless(ours), _caseless(theirs))
     spans, theirs = spans[first:last], theirs[first:last]
     if not spans:
@@ -52,6 +61,11 @@ def _changes(
             yield ours[a:b], theirs[c:d]
             continue
         yield from (([x], [y]) for x, y in zip(ours[a:b], theirs[c:d], strict=True) if x != y)
+
+
+def _pairs(ours: list[str], theirs: list[str]) -> int:
+    there = Counter(_caseless(theirs))
+    return sum(there[word] for word in _caseless(ours))
 
 
 def _caseless(words: list[str]) -> list[str]:

@@ -10,13 +10,16 @@ from typing import TypeAlias
 from generator.anchor.quotes import Quote, folded
 from generator.model.brief import Selector
 from generator.model.source import Span
-from generator.model.text import Canonical, Folded, is_boundary, matches, occurrences
+from generator.model.text import Canonical, Folded, is_boundary, is_too_common, matches, occurrences
 
 Placement: TypeAlias = tuple[Span, ...]
 """One span for each part, in order, in code points of the *folded* text."""
 
 MOST = 1000
 """Placements that are looked for; a quote that stands oftener is no less ambiguous."""
+
+MOST_SOUGHT = 300_000_000
+"""Code points of articles that are searched, over all parts of all quotes of a brief: 3,000 quotes of 100 KB."""
 
 _FURTHEST = 60
 """Code points by which a cut token is made whole."""
@@ -31,7 +34,8 @@ def plain_place(text: Canonical, selector: Selector) -> Span | None:
         return None
     sought, within = folded(selector.exact), text.folded
     start = within.text.find(sought)
-    if start < 0 or start != within.text.rfind(sought) or not any(map(str.isalnum, sought)):
+    # forwards: Python's search from behind takes the product of both lengths
+    if start < 0 or within.text.find(sought, start + 1) >= 0 or not any(map(str.isalnum, sought)):
         return None
     end = start + len(sought)
     return within.span(start, end) if is_boundary(within, start) and is_boundary(within, end) else None
@@ -45,6 +49,19 @@ def placements(quote: Quote) -> list[Placement]:
 def placements_without_context(quote: Quote) -> list[Placement]:
     """Every placement of `quote`, whatever stands before and after it, in order, up to `MOST`."""
     return list(islice(_placements(quote, "", ""), MOST))
+
+
+def common_part(quote: Quote) -> str | None:
+    """A part that stands too often in the article for every place to be tried, as `is_too_common` says."""
+    return next((part for part in dict.fromkeys(quote.parts) if is_too_common(quote.text.folded, part)), None)
+
+
+def has_context(quote: Quote) -> bool:
+    """Whether more than the one text has to stand there: other parts, a prefix or a suffix.
+
+    Of such a quote with a `common_part` no build seeks the places: to try them all would cost too much.
+    """
+    return len(quote.parts) > 1 or bool(quote.prefix or quote.suffix)
 
 
 def stands_somewhere(quote: Quote) -> bool:
@@ -115,8 +132,13 @@ def _may_follow(text: str, parts: list[str], within: Span) -> bool:
 def widened(folded: Folded, start: int, end: int) -> Span:
     """The range out to the boundaries of its tokens, by no more than `_FURTHEST` on either side."""
     for _ in range(_FURTHEST):
-        start -= not is_boundary(folded, start)
-        end += not is_boundary(folded, end)
+        if is_boundary(folded, start):
+            break
+        start -= 1
+    for _ in range(_FURTHEST):
+        if is_boundary(folded, end):
+            break
+        end += 1
     return Span(start, end)
 
 

@@ -262,6 +262,7 @@ class Parties:
     """The register: parties by id."""
 
     by_id: Mapping[str, Party]
+    _ends: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def name(self, id_: str) -> str:
         """A party's name; a text that only describes is its own name."""
@@ -269,11 +270,14 @@ class Parties:
 
     def topmost(self, id_: str) -> str:
         """The end of `part_of` from `id_` on. Validation has refused cycles."""
-        seen = {id_}
-        while (above := self.by_id[id_].part_of) and above in self.by_id and above not in seen:
-            id_ = above
-            seen.add(id_)
-        return id_
+        seen = {id_: None}
+        while id_ not in self._ends:
+            above = self.by_id[id_].part_of
+            if not above or above not in self.by_id or above in seen:
+                break
+            seen[id_ := above] = None
+        self._ends.update(dict.fromkeys(seen, end := self._ends.get(id_, id_)))
+        return end
 
 
 @dataclass(frozen=True, slots=True)

@@ -244,7 +244,8 @@ def _scaled_digits(run: Sequence[Element], index: int) -> tuple[Decimal, Decimal
         return value, times, after
     if after < len(run) and _is_vulgar(run[after]):
         value, after = EXACT.add(value, run[after].value or Decimal(0)), after + 1
-    while _place(run, after) in ("times", "hundred", "dozen") and EXACT.multiply(value, times) < _LARGEST:
+    least = max(value, _ONE)  # of nothing any multiple is nothing
+    while _place(run, after) in ("times", "hundred", "dozen") and EXACT.multiply(least, times) < _LARGEST:
         part = run[after].part
         times = EXACT.multiply(times, Decimal(part.value or 100 if part else 1))
         after += 1

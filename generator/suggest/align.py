@@ -76,8 +76,13 @@ def aligned_figures(
 ) -> list[tuple[Figured, ...]]:
     """Groups of figures from two or more sources that count or measure the same kind of thing, the likest first."""
 
+    known: dict[tuple[int, int], float] = {}
+    """By the `id` of two statements; of one that is full of figures each is asked for again and again."""
+
     def alike(left: Figured, right: Figured) -> float:
-        near = likeness.between(left.statement, right.statement)
+        pair = id(left.statement), id(right.statement)
+        if (near := known.get(pair)) is None:
+            near = known[pair] = likeness.between(left.statement, right.statement)
         return figures_alike(left.counted, right.counted, near, articles[left.source], articles[right.source])
 
     return list(_Groups(figures, lambda f: f.source, alike, ALIKE_FIGURES, _same_thing).made())

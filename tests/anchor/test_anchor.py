@@ -73,6 +73,20 @@ def test_spans_count_code_points_of_the_canonical_body() -> None:
     assert part.where == "body"
 
 
+@pytest.mark.parametrize("grade", ["BBB-", "BBB+", "BBB−"])
+def test_a_grade_is_not_the_one_above_or_below_it(grade: str) -> None:
+    assert anchored("rated it BBB", f"They rated it {grade}.")[1][0].code == "quote-not-found"
+    assert anchored(f"rated it {grade}", f"They rated it {grade}.") == ([f"rated it {grade}"], [])
+    assert anchored("rated it BBB", "They rated it BBB - no more.") == (["rated it BBB"], [])
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\ufeff", "\u2068"])
+def test_a_mark_of_direction_before_the_first_word_is_none_of_it(mark: str) -> None:
+    """UAX #29, WB4: what is invisible belongs to what stands before it; at the beginning that is nothing."""
+    for body in (f"{mark}שלום עולם.", f"Words.\n\n{mark}שלום עולם."):
+        assert anchored("שלום", body) == (["שלום"], [])
+
+
 def test_the_title_is_quoted_where_the_report_says_so_and_only_there() -> None:
     assert anchored("strike over, in: title", "Words.", title="Strike over: strike over")[0] == [
         "strike over"
@@ -109,6 +123,7 @@ notes:
         ("claims", 0, "reports", "echo", 0, "quote", 0): ["it all ended"],
         ("notes", 0, "quote"): ["ended"],
     }
+    assert [quotation[0].where for quotation in anchors.values()] == ["title", *["body"] * 5]
 
 
 def test_every_problem_of_a_brief_is_reported_in_one_run() -> None:

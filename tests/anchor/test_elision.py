@@ -157,3 +157,8 @@ def test_no_more_may_be_left_out_than_can_be_read() -> None:
     found, (problem,) = anchored('"The army [...] left"', f"The army {'word ' * 200_000} left.")
     assert not found
     assert "more than 5000 characters" in problem.message
+
+
+def test_what_is_left_out_is_told_at_the_line_of_the_first_part() -> None:
+    _, (problem,) = anchored("'The ship did [...] sail'", "They told us:\nThe ship did\nnot\nsail.")
+    assert problem.message.startswith('[...] leaves out "not", line 6: ')

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.anchor import anchor
+from generator.anchor.difference import Difference, difference
+from generator.model.source import Span
 from tests.anchor.written import anchored, article, brief_of
 
 BODY = """\
@@ -134,3 +136,18 @@ def test_texts_without_spaces_have_a_nearest_passage_too(quote: str) -> None:
     _, (problem,) = anchored(quote, "ロシアで北朝鮮兵士たちは帰国したという。")
     assert problem.remedy
     assert "nearest, line 5" in problem.remedy
+
+
+def test_of_words_that_are_repeated_the_first_twenty_are_compared() -> None:
+    found = difference("go now " * 80, "go then " * 160)
+    assert found.likeness > 0.3
+    assert found.wording.startswith('the quote has "now" instead of "then"')
+    assert found.span.end < 20 * len("go then ")
+    spoken = " ".join(f"word{n}" for n in range(110))
+    assert (
+        difference(f"{spoken} here", f"{spoken} there").wording == 'the quote has "here" instead of "there"'
+    )
+
+
+def test_where_no_word_is_shared_nothing_answers() -> None:
+    assert difference("one two", "three four") == Difference(Span(0, 0), 0.0, "")

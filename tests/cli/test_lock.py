@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import commands
+from generator.model.text import NORMALISATION
 from tests.sample import edit, make_site
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -258,7 +259,7 @@ def test_other_dates_and_addresses_are_told(locked: Path, run: Run) -> None:
 
 
 def test_another_normalisation_says_nothing_of_changes(locked: Path, run: Run) -> None:
-    edit(locked / LOCK, "normalisation: 1", "normalisation: 0")
+    edit(locked / LOCK, f"normalisation: {NORMALISATION}", "normalisation: 0")
     assert codes(run) == ["lock-outdated"]
     assert run("lock").exit_code == 1
     assert run("lock", "--update").exit_code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -233,3 +234,18 @@ def test_names_that_are_no_utf_8_do_not_stop_it(root: Path) -> None:
         pytest.skip("this file system takes no such name")
     folder, _ = read_folder(root, "briefs")
     assert sorted(folder.briefs["port"].articles) == [r"\udcff", "herald"]
+
+
+def test_what_cannot_even_be_looked_at_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = os.lstat
+
+    def refused(path: os.PathLike[str]) -> os.stat_result:
+        if str(path).endswith("herald.md"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return look(path)
+
+    monkeypatch.setattr("generator.load.folder.os.lstat", refused)
+    folder, problems = read_folder(root, "briefs")
+    assert "herald" not in folder.briefs["port"].articles
+    assert [(p.location.file, p.code) for p in problems] == [("briefs/port/articles/herald.md", "unreadable")]
+    assert "Input/output error" in problems[0].message

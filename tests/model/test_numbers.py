@@ -136,3 +136,39 @@ def test_any_text_is_read_without_a_crash(text: str, language: str) -> None:
     numbers = read_numbers(text, language)
     assert all(0 <= n.start < n.end <= len(text) for n in numbers)
     assert all(left.end <= right.start for left, right in pairwise(numbers))
+
+
+PIECES = [
+    *"0157½²千万",
+    "00",
+    "0.5",
+    "1,000",
+    "9" * 45,
+    "million",
+    "Millionen",
+    "m",
+    "dozen",
+    "minus",
+    "and",
+    "half",
+    "zwei",
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=4),
+    st.integers(1, 150),
+    st.sampled_from(["", " ", "-", "\u00a0"]),
+    st.sampled_from(["en", "de", "sv", "ja", "tlh"]),
+)
+def test_whatever_numbers_say_together_is_read(
+    pieces: list[str], times: int, between: str, language: str
+) -> None:
+    for number in read_numbers(between.join(pieces * times), language):
+        assert number.value.is_finite()
+        assert number.times.is_finite()
+
+
+@pytest.mark.parametrize("text", ["0 million million", "0" + " million" * 99, "0\u00a0" + "千" * 200])
+def test_a_multiple_of_nothing_is_nothing(text: str) -> None:
+    assert numbers_in(text, "en") >= {Decimal(0)}

@@ -35,6 +35,9 @@ def words(text: str) -> list[str]:
         ("l'ami d’Orsay o'clock", ["l'ami", "d’Orsay", "o'clock"]),
         ("Ukraine’s isn't O'Brien", ["Ukraine’s", "isn't", "O'Brien"]),
         ("unlikely", ["unlikely"]),
+        ("in 🇸🇪 b 🇸🇪b 🇸🇪🇳🇴.", ["in", "🇸🇪", "b", "🇸🇪", "b", "🇸🇪", "🇳🇴", "."]),
+        ("half a flag: 🇸 b 🇸b 🇸. 🇸🇪🇳 b", ["half", "a", "flag", ":", "🇸", "b", "🇸", "b", "🇸", ".", "🇸🇪", "🇳", "b"]),
+        ("🇸\u0301 b", ["🇸\u0301", "b"]),
         ("un\u00adlikely", ["un\u00adlikely"]),
         ("yes—no yes – no", ["yes", "—", "no", "yes", "–", "no"]),
         ("x\u0302y cafe\u0301s", ["x\u0302y", "cafe\u0301s"]),
@@ -52,6 +55,12 @@ def test_words_are_those_of_uax_29(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("around", ["{}", "x {} y", "({}).", "“{}”, z", "x {}, y"])
 def test_is_one_token(token: str, around: str) -> None:
     assert token in words(around.format(token))
+
+
+@pytest.mark.parametrize("token", ["BBB-", "AA+", "A−", "F+"])
+def test_a_grade_is_one_token_with_its_sign(token: str) -> None:
+    assert words(f"so {token} x") == ["so", token, "x"]
+    assert words(f"({token}), {token}.") == ["(", token, ")", ",", token, "."]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +90,12 @@ def test_is_one_token_across_one_white_space(token: str) -> None:
         ("$ signs", ["$", "signs"]),
         ("hello.5", ["hello", ".", "5"]),
         ("said¹", ["said", "¹"]),
+        ("AA-rated, plan B - no", ["AA-rated", ",", "plan", "B", "-", "no"]),
+        ("US- C++ A--B", ["US", "-", "C", "+", "+", "A", "-", "-", "B"]),
+        ("*plan A*", ["*", "plan", "A", "*"]),
+        ("\u200fשלום", ["\u200f", "שלום"]),
+        ("\u200eFire\u200e out", ["\u200e", "Fire\u200e", "out"]),
+        ("\ufeff400 men", ["\ufeff", "400", "men"]),
     ],
 )
 def test_is_more_than_one_token(text: str, expected: list[str]) -> None:

@@ -30,6 +30,8 @@ class Fate:
     state: State
     spans: tuple[Span, ...] = ()
     changes: tuple[Change, ...] = ()
+    is_sought: bool = True
+    """Of what is lost: whether it was compared with what stands there, or more had changed than is compared."""
 
     @property
     def is_harmless(self) -> bool:
@@ -58,7 +60,7 @@ def fate(quote: Quote, locked: LockedQuote, length: int, ground: Ground, keyed: 
         found = _by_digest(ground, part, locked, keyed) if keyed else None
         found = found or place(ground, sought)
         if found is None or (keyed and not _is_beside(ground, found, locked, keyed)):
-            return Fate(State.LOST)
+            return Fate(State.LOST, is_sought=not ground.patience.is_spent)
         placed.append(found)
     spans = tuple(ground.text.folded.span(each.said.start, each.said.end) for each in placed)
     if all(each.is_same for each in placed):

@@ -23,6 +23,10 @@ _TRIED = 4
 """Places at which a passage is aligned."""
 
 
+MOST_COMPARED = 45_000
+"""Code points of quotes that are compared with what stands there now: 300 quotes of 150."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a folded text without case, and their ranges in it, half-open."""
@@ -68,11 +72,29 @@ class Stretch:
         return 2 * self.matched / (self.sought + self.weight)
 
 
+class Patience:
+    """How much of what no longer stands where it stood is compared yet, over all quotes of a brief."""
+
+    def __init__(self, left: int = MOST_COMPARED) -> None:
+        self._left = left
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether there was more than is compared."""
+        return self._left < 0
+
+    def spend(self, sought: str) -> bool:
+        """Whether this passage is compared too."""
+        self._left -= len(sought)
+        return not self.is_spent
+
+
 class Ground:
     """One version of a text. What is learnt of it serves every passage that is sought in it."""
 
-    def __init__(self, text: Canonical) -> None:
+    def __init__(self, text: Canonical, patience: Patience | None = None) -> None:
         self.text = text
+        self.patience = patience or Patience()
         self.words = words_of(text.folded.text)
         self._kept: dict[str, float] = {}
 
@@ -106,12 +128,13 @@ class Ground:
         here = near * len(self.words.said) - len(before)
         best = nsmallest(_TRIED, votes, key=lambda at: (-votes[at], abs(at * step - here)))
         slack = 12 + len(sought) // 2
+        weight = self.weigh(sought)
         for at in best:
             first = max(0, at * step + len(before) - slack)
             last = min(len(self.words.said), (at + 2) * step + len(before) + len(sought) + slack)
             for found in (
-                self._aligned(sought, first, last),
-                self._between(before, sought, after, first, last),
+                self._aligned(sought, weight, first, last),
+                self._between(before, sought, after, weight, first, last),
             ):
                 if found is not None:
                     yield found
@@ -137,7 +160,7 @@ class Ground:
             left -= often
         return votes
 
-    def _aligned(self, sought: Sequence[str], first: int, last: int) -> Stretch | None:
+    def _aligned(self, sought: Sequence[str], weight: float, first: int, last: int) -> Stretch | None:
         """The stretch of the words `first` to `last` that shares most with `sought` for its length."""
         from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only a changed article needs it
 
@@ -153,12 +176,18 @@ class Ground:
         start, end = blocks[best[0]], blocks[best[1]]
         low, high = start[2], end[2] + end[1] - end[0]
         return Stretch(
-            first + low, first + high, best[2], self.weigh(sought), self.weigh(there[low:high]),
+            first + low, first + high, best[2], weight, self.weigh(there[low:high]),
             start[0], len(sought) - end[1],
         )  # fmt: skip
 
     def _between(
-        self, before: Sequence[str], sought: Sequence[str], after: Sequence[str], first: int, last: int
+        self,
+        before: Sequence[str],
+        sought: Sequence[str],
+        after: Sequence[str],
+        weight: float,
+        first: int,
+        last: int,
     ) -> Stretch | None:
         """What stands between the words that stood before `sought` and those that stood after it, where they still
         do: whatever has become of it, and although its own words may stand nearby."""
@@ -178,7 +207,7 @@ class Ground:
             return None
         own = self.weigh(self.words.said[there] for here, there in pairs if start <= here < end)
         there = self.words.said[left + 1 : right]
-        return Stretch(left + 1, right, own, self.weigh(sought), self.weigh(there), 0, 0)
+        return Stretch(left + 1, right, own, weight, self.weigh(there), 0, 0)
 
     def _densest(
         self, sought: Sequence[str], there: Sequence[str], blocks: Sequence[tuple[int, int, int]]

@@ -189,10 +189,14 @@ def _values(found: Sequence[Unit]) -> list[str]:
     return sorted(unit.key for unit in found if unit.value is not None or any(map(str.isdigit, unit.text)))
 
 
-def _turns(found: Sequence[Unit], language: str) -> int:
+def _turns(found: Sequence[Unit], language: str) -> tuple[int, int]:
+    """How much in it denies, and how much of that is an answer by itself."""
     characters = NEGATIVE_CHARACTERS.get(primary(language), ())
     said = "".join(unit.text for unit in found)
-    return sum(denies(unit.text, language) for unit in found) + sum(said.count(mark) for mark in characters)
+    denying = sum(denies(unit.text, language) for unit in found) + sum(
+        said.count(mark) for mark in characters
+    )
+    return denying, sum(unit.is_answer for unit in found)
 
 
 def _weakening(found: Sequence[Unit], language: str) -> list[str]:

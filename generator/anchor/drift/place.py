@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from generator.anchor.drift.ground import Ground, Stretch, Words, words_of
@@ -68,7 +69,8 @@ class Placed:
 
 
 def place(ground: Ground, sought: Sought) -> Placed | None:
-    """Where `sought` is in this version of its text; `None` where it is gone.
+    """Where `sought` is in this version of its text; `None` where it is gone, or too much has changed for it to be
+    compared (`Patience`).
 
     Of the same words in several places the context chooses, and of like contexts the nearest. The same words in
     another context are not it where other words stand in its own.
@@ -77,6 +79,8 @@ def place(ground: Ground, sought: Sought) -> Placed | None:
     around = _context(ground, sought, same) if same is not None else 0.0
     if same is not None and around >= _OWN_PLACE:
         return Placed(same, is_same=True, said=same)
+    if not ground.patience.spend(sought.text):
+        return None
     changed = _cut(ground, sought) or _changed(ground, sought)
     if changed is not None and (
         same is None or _context(ground, sought, changed) >= max(_OWN_PLACE, around + _MORE)
@@ -122,12 +126,24 @@ def _context(ground: Ground, sought: Sought, span: Span) -> float:
     text, reach = ground.text.folded.text, 12 * _AROUND
     left = words_of(text[max(0, span.start - reach) : span.start]).said[-2 * _AROUND :]
     right = words_of(text[span.end : span.end + reach]).said[: 2 * _AROUND]
-    pairs = (words_of(sought.before).said[-_AROUND:], left), (words_of(sought.after).said[:_AROUND], right)
+    pairs = zip(_wanted(sought.before, sought.after), (left, right), strict=True)
     shares = [LCSseq.similarity(wanted, there) / len(wanted) for wanted, there in pairs if wanted]
     return sum(shares) / len(shares) if shares else 1.0
 
 
+@lru_cache(maxsize=4)
+def _wanted(before: str, after: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words around a passage that are compared with those around each place at which it may be."""
+    return words_of(before).said[-_AROUND:], words_of(after).said[:_AROUND]
+
+
 # --- Private: other words ---
+
+
+@lru_cache(maxsize=4)
+def _words_sought(text: str) -> Words:
+    """The words of a passage, which is compared with several places."""
+    return words_of(text)
 
 
 def _cut(ground: Ground, sought: Sought) -> Span | None:
@@ -144,7 +160,7 @@ def _cut(ground: Ground, sought: Sought) -> Span | None:
 def _changed(ground: Ground, sought: Sought) -> Span | None:
     from rapidfuzz import fuzz  # noqa: PLC0415 - only a changed article needs it
 
-    said = words_of(sought.text).said
+    said = _words_sought(sought.text).said
     before, after = words_of(sought.before).said, words_of(sought.after).said
     best: tuple[float, Span] | None = None
     for stretch in ground.stretches(said, before, after, sought.near):
@@ -189,7 +205,7 @@ def _parts(ground: Ground, end: int, start: int) -> bool:
 
 def _whole(ground: Ground, sought: Sought, span: Span) -> Span:
     """The span out to the boundaries of its tokens, with marks at its ends where what was sought had some."""
-    text, said = ground.text.folded.text, words_of(sought.text)
+    text, said = ground.text.folded.text, _words_sought(sought.text)
     whole = widened(ground.text.folded, span.start, span.end)
     start, end = whole.start, whole.end
     for _ in range(said.starts[0]):

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from generator.model.numerals import primary
 from generator.model.words import MODALS, NEGATIONS
+
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
 
 _LONG = 7
 """Letters from which on a slip in a word is one, and not another word: letters turned round, or one of two alike."""
@@ -71,38 +75,6 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
 }
 
-_OTHER_WORDS = frozenset(
-    """
-    adoption adaption alternate alternative altercation alteration appraise apprise casual causal causality casualty
-    casualties conservation conversation consolation consultation council counsel defuse diffuse deprecate depreciate
-    deprived depraved dessert desert diary discreet discrete elicit illicit eminent imminent formally formerly
-    founder flounder gambling gamboling genteel gentle immorality immortality incidence incidents ingenious ingenuous
-    interment internment lightening lightning marital martial morality mortality neutron nuclear unclear ordinance
-    ordnance persecute prosecute persecution prosecution personal personnel perspective prospective planed planned
-    populace populous precede proceed precedent president prescribe proscribe principal principle raising razing
-    realty reality regime regimen relic reserve reverse revered reversed scared scarred sacred sensual sensuous
-    stared starred stationary stationery statue statute striped stripped tortuous torturous trail trial united untied
-    veracity voracity calvary cavalry coma comma carton cartoon assent ascent contend content contest context
-    exercise exorcise expand expend hostile hostel marine mariner minister minster passed past patent patient peace
-    piece poring pouring quiet quite silver sliver state statement suit suite through thorough wander wonder
-    corporal corporeal credible creditable moral morale envelop envelope human humane urban urbane local locale
-    rational rationale premier premiere critic critique physic physique technic technique bathing breathing
-    infliction affliction inflection affection affective effective infection injection election ejection selection
-    deletion depletion detention retention relation revelation elation violation volition coalition collation
-    collision collusion allusion illusion elusion delusion dilution confirmation conformation conformity confirmed
-    conformed informed inferred deferred differed preferred proffered intension intention intentional international
-    interpreted interrupted instituted institution constitution contribution distribution retribution prediction
-    predication medication mediation meditation dedication delegation relegation regulation population copulation
-    complaint complaints compliant complied compiled compiles complies contract contact contracts contacts contracted
-    contacted contracting contacting contractor contactor contractors contactors deprecated depreciated deprecating
-    depreciating deprecation depreciation lightning prostate prostrate countries counties decreased deceased strained
-    stained painting panting commander commandeer consummate consume ingenuity indigenous unionised unionized ionised
-    legislator legislature reputable disputable terrible tenable tentative tenant tenet recession procession
-    precession secession succession concession possession progression regression repression depression impression
-    """.split()
-)
-"""Words of which a slip of the pen makes another."""
-
 _SLIPS = dict(
     pair.split(":")
     for pair in """
@@ -162,11 +134,26 @@ def _is_known_slip(one: str, other: str) -> bool:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether the two part by one slip within a long word: two letters turned round, one doubled or not, one left
-    out."""
+    """Whether one is a long word and the other none, made of it by one slip. Two words are never a slip of each
+    other, and of two that no dictionary has neither is known to be the slip."""
+    return _parts_by_a_slip(one, other) and _is_known(one) != _is_known(other)
+
+
+def _is_known(word: str) -> bool:
+    """Whether it stands in a dictionary of English, of either spelling."""
+    return word in _dictionary()
+
+
+@cache
+def _dictionary() -> SpellChecker:
+    from spellchecker import SpellChecker  # noqa: PLC0415 - takes a while to read, and few changes need it
+
+    return SpellChecker("en")
+
+
+def _parts_by_a_slip(one: str, other: str) -> bool:
+    """Whether the two part within them: by two letters turned round, one doubled or not, one left out."""
     if min(len(one), len(other)) < _LONG or not (_is_lower(one) and _is_lower(other)):
-        return False
-    if one in _OTHER_WORDS or other in _OTHER_WORDS:
         return False
     start = next(
         (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
@@ -182,15 +169,13 @@ def _is_slip(one: str, other: str) -> bool:
         )
     if len(long) != len(short) + 1 or long[start + 1 :] != short[start:]:
         return False
-    is_doubled = long[start] in (long[start - 1], long[start + 1])
+    is_doubled = long[start] == long[start - 1]  # of two that are alike the second is where they part
     return not _inflects(long, start) if is_doubled else len(short) >= _LONGER
 
 
 def _inflects(long: str, at: int) -> bool:
-    """Whether the letter that one of them lacks may be a part of an ending: planed and planned, human and humane."""
-    return (
-        long[at] == long[at - 1] and re.fullmatch(r"(ed|ing|er|ers|est|y|en|ens)", long[at + 1 :]) is not None
-    )
+    """Whether the letter that is doubled in one of them may be a part of an ending: planed and planned."""
+    return re.fullmatch(r"(ed|ing|er|ers|est|y|en|ens)", long[at + 1 :]) is not None
 
 
 def _is_lower(word: str) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.model.numbers import read_numbers
 from generator.model.text import fold_text, tokens
+from generator.model.tokens import GRADE
 
 _SILENT_MARKS = frozenset(".,;:!'\"`´()[]{}-_*|…·•«»‹›¡。，、；：！「」『』（）【】《》〈〉")
 """Marks of which one more or less says nothing, but beside numbers and words of saying. A question mark is none."""
@@ -23,11 +24,16 @@ _SAYING = frozenset(
 )
 """Words beside which a comma tells who speaks: The minister, said the opposition, lied."""
 
+_ANSWERS = frozenset("no nope nej nein non nee nei não nie нет ні".split())
+"""Words that are an answer where a mark parts them from what follows, and deny it where none does: No, more came."""
+
+_PARTING = frozenset(",.;:!-。，、；：！")
+
 _PREFIXES = frozenset(
     """
-    non un in im il ir dis de re anti pre post ex counter contra mis over under sub super pro semi half quasi pseudo
-    mid inter intra hyper hypo vice self out up off ante bi tri multi mono poly icke o ej oför nicht un anti gegen vor
-    nach sans demi sous sur contre no sin
+    non un in im il ir dis de re anti pre post ex extra counter contra mis over under sub super pro semi half quasi
+    pseudo mid inter intra hyper hypo vice self out up off ante bi tri multi mono poly icke o ej oför nicht un anti
+    gegen vor nach sans demi sous sur contre no sin
     """.split()
 )
 """What turns or shifts a word that it is put before with a hyphen."""
@@ -37,6 +43,7 @@ _PER_CENT_SIGNS = str.maketrans("％٪", "%%")
 _PER_CENT_PAIRS = frozenset({("per", "cent"), ("pour", "cent"), ("por", "ciento")})
 _GLUED = re.compile(r"(?<=[a-zà-öø-ÿ)][a-zà-öø-ÿ)])\.(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_GRADE = re.compile(rf"(?<![\w*]){GRADE}[-−+*](?![\w*])")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 
 
@@ -53,6 +60,11 @@ class Unit:
     opens: bool = False
 
     @property
+    def is_answer(self) -> bool:
+        """Whether it is a "no" by itself, which denies nothing of what follows."""
+        return self.key.endswith(",") and self.text.lower() in _ANSWERS
+
+    @property
     def is_word(self) -> bool:
         """Whether it is a word."""
         return self.value is None and self.text[:1].isalpha()
@@ -60,7 +72,7 @@ class Unit:
 
 def units(text: str, language: str) -> list[Unit]:
     """The units of a canonical text, in order. Marks that say nothing are left out."""
-    spans = [(span.start, span.end) for span in tokens(text)]
+    spans = _with_grades(text, [(span.start, span.end) for span in tokens(text)])
     said = [fold_text(text[start:end]) for start, end in spans]
     numbers = _numbers(text, spans, language)
     found: list[Unit] = []
@@ -88,24 +100,40 @@ def units(text: str, language: str) -> list[Unit]:
 # --- Private ---
 
 
+def _with_grades(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The tokens, of which a grade is one with the mark that makes it a lower or a higher one: BBB-, A*."""
+    found: list[tuple[int, int]] = []
+    grades = {match.start(): match.end() for match in _GRADE.finditer(text)}
+    for start, end in spans:
+        if found and start < found[-1][1]:
+            continue
+        found.append((start, grades.get(start, end)))
+    return found
+
+
 def _numbers(
     text: str, spans: Sequence[tuple[int, int]], language: str
 ) -> dict[int, tuple[int, Decimal, str]]:
     """Each number by its first token: the token after it, its value, and what else its tokens say (`$`, `km`)."""
     found: dict[int, tuple[int, Decimal, str]] = {}
-    at = 0
+    crowded: set[int] = set()
+    at = reached = first = 0
     for number in read_numbers(text, language):
+        if reached and number.start < spans[reached - 1][1]:  # within the tokens of the one before
+            crowded.add(first)
+            continue
         while at < len(spans) and spans[at][1] <= number.start:
             at += 1
         first = at
         while at < len(spans) and spans[at][0] < number.end:
             at += 1
-        if at == first or (first in found) or any(first < found[known][0] for known in found):
-            continue
+        reached = at
         before, after = text[spans[first][0] : number.start], text[number.end : spans[at - 1][1]]
         found[first] = (at, number.value, f"{fold_text(before)}|{fold_text(after)}")
     return {
-        first: known for first, known in found.items() if _is_alone(text, spans, first, known[0], language)
+        first: known
+        for first, known in found.items()
+        if first not in crowded and _is_alone(text, spans, first, known[0], language)
     }
 
 
@@ -156,6 +184,16 @@ def _key(word: str, said: Sequence[str], at: int) -> str:
         before = "," if at and said[at - 1] == "," else ""
         after = "," if at + 1 < len(said) and said[at + 1] == "," else ""
         return f"{before}{lower}{after}"
+    if lower in _ANSWERS and _is_parted(said, at):
+        return f"{lower},"
     if _INITIALS.fullmatch(word):
         return lower.replace(".", "")
     return lower
+
+
+def _is_parted(said: Sequence[str], at: int) -> bool:
+    """Whether a mark parts the word at `at` from the next one; "No. 5" is one thing."""
+    after = next((n for n in range(at + 1, len(said)) if not _is_silent(said[n])), None)
+    if after is None or said[after][0].isdigit():
+        return False
+    return any(mark in _PARTING for word in said[at + 1 : after] for mark in word)

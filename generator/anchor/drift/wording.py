@@ -94,7 +94,12 @@ def _lost(quote: Quote, fate: Fate, day: str) -> tuple[str, list[str]]:
     sides = [("after", quote.prefix), ("before", quote.suffix)]
     context = "".join(f" {side} {in_quotes(text, 60)}" for side, text in sides if text)
     stood = f"this stood in {quote.place_name}{context} in the lock of {day}"
-    message = f"lost: {stood}, and nothing there can be taken for it now"
+    why = (
+        "nothing there can be taken for it now"
+        if fate.is_sought
+        else "more has changed since than is compared"
+    )
+    message = f"lost: {stood}, and {why}"
     return message, [f"the difference: [-{in_quotes(quote.exact, 2 * LONGEST)[1:-1]}-]"]
 
 

@@ -45,9 +45,10 @@ BY_RULE_IN_GERMAN = "daß:dass müßten:müssten mußte:musste wußte:wusste wü
 SLIPS = """
 teh:the goverment:government goverments:governments seperate:separate seperately:separately knowlege:knowledge
 recieve:receive recieved:received recieving:receiving embarassment:embarrassment neccessary:necessary
-definately:definitely supprise:suprise
+definately:definitely
 occured:occurred annoucement:announcement anouncement:announcement
 storeis:stories demonstartion:demonstration
+adpotion:adoption impresison:impression minsiter:minister
 comunicate:communicate parliamment:parliament commitment:committment
 """
 
@@ -60,11 +61,13 @@ the:he not:note now:know may:many can:cane will:wills
 colour:collar centre:enter colourous:colorous
 form:from no:on unite:untie form:forms
 minister:ministers minister:sminister reminister:minister
-houses:housse minsiter:minister responsibilty:responsibility
+signing:singing filings:fillings concerted:concreted habitation:habituation injunctions:inunctions
+alteration:alternation scraper:scarper bulging:bugling retires:retries infections:inflections contacting:contracting
+regarded:regraded methylphenidate:methylfenidate protosketching:protosktetching supprise:suprise
+houses:housse responsibilty:responsibility
 walls:wals crossing:crosing demonstrated:demonstrate
 demonstration:demonstration2 Minister:Minsiter
 announcing:anouncing8
-adpotion:adoption impresison:impression
 """
 
 NOT_IN_GERMAN = "colour:color goverment:government demonstartion:demonstration massen:maßen"
