@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from generator.ingest.lines import Line
+from generator.ingest.refused import too_many
 
 UNSEEN = frozenset(
     "script style noscript template head title meta link svg math canvas iframe object embed audio video select "
@@ -44,6 +46,16 @@ ANCESTORS = (
 
 _AROUND = frozenset(ANCESTORS)
 MOST_DEPTH = 250
+
+MOST_TAGS = 40_000
+"""That open an element; a long page has a few thousand."""
+
+MOST_ATTRIBUTES = 2000
+"""Of one tag: libxml2 holds each against all before it."""
+
+_OPENS = re.compile(r"<[a-zA-Z]")
+_TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*+""")
+_ATTRIBUTE = re.compile(r"""[^\s"'/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']*))?""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +122,29 @@ def tagged_lines(tree: HtmlElement) -> list[Tagged]:
     return sheet.found
 
 
+def checked_tags(html: str) -> str:
+    """The page, if its tags are not too many."""
+    number = sum(1 for _ in _OPENS.finditer(html))
+    if number > MOST_TAGS:
+        raise too_many(number, "tags", MOST_TAGS)
+    return html
+
+
+def with_few_attributes(html: str) -> str:
+    """The page without those attributes of a tag that are more than any tag has."""
+    return _TAG.sub(_with_few, html)
+
+
 # --- Private functions ---
+
+
+def _with_few(tag: re.Match[str]) -> str:
+    if len(tag[0]) < 2 * MOST_ATTRIBUTES:
+        return tag[0]
+    found = islice(_ATTRIBUTE.finditer(tag[0], 1), MOST_ATTRIBUTES + 2)  # its name is the first
+    ends = [one.end() for one in found]
+    return tag[0][: ends[-2]] if len(ends) == MOST_ATTRIBUTES + 2 else tag[0]
+
 
 _Place = tuple[str, frozenset[str], int, str]
 _Step = tuple[str, HtmlElement, _Place, bool]

@@ -121,15 +121,15 @@ def _is_markdown(text: str) -> bool:
 
 def _is_plain(text: str) -> bool:
     """Whether the text is an article's already: blocks of sentences, and none of the words around an article."""
+    lines = split(text)
+    if len(lines) != len({line.text for line in lines}):
+        return False
     blocks = [
         " ".join(block.split()) for block in re.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()
     ]
     prose = [block for block in blocks if _ENDS.search(block) and (len(block.split()) > 6 or len(block) > 60)]
-    around = [
-        line
-        for line in split(text)
-        if max(kinds_of(line.text.casefold())) > 0.4 or line.text.startswith(("©", "»"))
-    ]
-    lines = split(text)
-    again = len(lines) - len({line.text for line in lines})
-    return not around and not again and (len(lines) == 1 or len(prose) >= _TEXT_AT_LEAST * len(blocks))
+    if len(lines) != 1 and len(prose) < _TEXT_AT_LEAST * len(blocks):
+        return False
+    return not any(
+        max(kinds_of(line.text.casefold())) > 0.4 or line.text.startswith(("©", "»")) for line in lines
+    )

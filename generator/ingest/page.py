@@ -20,11 +20,12 @@ from generator.ingest.guess.guess import Guess, Guesses
 from generator.ingest.guess.language import language_of
 from generator.ingest.guess.names import is_title_of_job
 from generator.ingest.guess.outlet import outlet
-from generator.ingest.html import Tagged, tagged_lines
+from generator.ingest.html import Tagged, checked_tags, tagged_lines, with_few_attributes
 from generator.ingest.lines import Line
 from generator.ingest.pasted import checked, read_pasted
 from generator.ingest.reading import Piece, Reading, numbered
 from generator.model.brief import Parties
+from generator.model.normal import normal
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -35,7 +36,8 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 def read_html(text: str, parties: Parties, url: str | None = None) -> Reading:
-    """The reading of a page; what is no HTML is read as pasted text. Raises `Refused` for too many lines."""
+    """The reading of a page; what is no HTML is read as pasted text. Raises `Refused` for too many lines or tags."""
+    text = with_few_attributes(checked_tags(text))
     tree = parse(text)
     tagged = tagged_lines(tree) if tree is not None else []
     if tree is None or not tagged:
@@ -72,14 +74,13 @@ def readings(text: str) -> tuple[str, ...]:
 
 def _extracted(text: str, *, precise: bool) -> str:
     try:
-        return (
-            trafilatura.extract(
-                text, include_comments=False, favor_precision=precise, favor_recall=not precise
-            )
-            or ""
+        # not `extract`, which puts long runs of marks in order in the square of their length
+        found = trafilatura.bare_extraction(
+            text, include_comments=False, favor_precision=precise, favor_recall=not precise
         )
     except (ValueError, AttributeError, TypeError, etree.LxmlError, RecursionError):
         return ""  # one reading less to weigh, of a page that it stumbles over
+    return normal("NFC", found.text or "").strip() if isinstance(found, Document) else ""
 
 
 def _without_title(tagged: Sequence[Tagged], is_body: Sequence[bool], title: str) -> list[bool]:

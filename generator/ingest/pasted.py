@@ -10,10 +10,10 @@ from generator.ingest.furniture import without_furniture
 from generator.ingest.guess import guess_from_lines
 from generator.ingest.lines import Line, split
 from generator.ingest.reading import Piece, Reading, numbered
-from generator.ingest.refused import Refused
+from generator.ingest.refused import too_many
 from generator.model.brief import Parties
 
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 """Lines that a page may have."""
 
 _ENDS = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$")
@@ -37,10 +37,7 @@ def read_pasted(text: str, parties: Parties, url: str | None = None) -> Reading:
 def checked(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """The lines, if they are not too many."""
     if len(lines) > MOST_LINES:
-        raise Refused(
-            f"it has {len(lines):,} lines; {MOST_LINES:,} is the most that is read",
-            "Give the article's part of it.",
-        )
+        raise too_many(len(lines), "lines", MOST_LINES)
     return lines
 
 

@@ -31,15 +31,20 @@ _RULE = re.compile(
 _HEAD = 6
 """Blocks that may stand above the text; where there are more, only the first is no text."""
 _QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+(?=[^\s>])")
+# Each ends where another of its kind begins that isn't closed: a text of openings takes no longer than any other.
+_TEXT = r"(?:[^\[\]\n]|\[[^\[\]\n]*\])"
+_TARGET = r"\((?:[^()\n]|\([^()\n]*\))*+\)"
 _INLINE = (
-    (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
-    (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
-    (re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\w_])"), r"\1"),
-    (re.compile(r"<(https?://[^>\s]+)>"), r"\1"),
+    (re.compile(rf"!\[({_TEXT}*+)\]{_TARGET}"), r"\1"),
+    (re.compile(rf"\[({_TEXT}++)\]{_TARGET}"), r"\1"),
+    (re.compile(r"\*\*(?=\S)((?:[^*\n]|\*(?!\*))++)(?<=\S)\*\*"), r"\1"),
+    (re.compile(r"__(?=\S)((?:[^_\n]|_(?!_))++)(?<=\S)__"), r"\1"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]++)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_\n]++)(?<=\S)_(?![\w_])"), r"\1"),
+    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>\-])"), r"\1"),
 )
+_MARKED = re.compile(r"[\[*_<\\]")
 
 
 def read_text(text: str, parties: Parties, url: str | None = None) -> Reading:
@@ -144,6 +149,7 @@ def _markdown_blocks(text: str) -> Iterator[Piece]:
 def _plain(text: str) -> str:
     """The words without the marks around them; the text as it is where nothing would be left."""
     plain = text
-    for pattern, words in _INLINE:
-        plain = pattern.sub(words, plain)
+    if _MARKED.search(text):
+        for pattern, words in _INLINE:
+            plain = pattern.sub(words, plain)
     return " ".join(plain.split()) or text

@@ -14,3 +14,10 @@ class Refused(Exception):  # noqa: N818 - it tells of input, not of a fault of o
 
 class Unreachable(Refused):
     """A link that leads nowhere for anybody: its host has no name any more, or can't show that it is who it says."""
+
+
+def too_many(number: int, what: str, most: int) -> Refused:
+    """What is said of a page that has more of something than is read."""
+    return Refused(
+        f"it has {number:,} {what}; {most:,} is the most that is read", "Give the article's part of it."
+    )

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ingest import KINDS, Kind, Reading, Refused, article_file, decode, kind_of, read
+from generator.ingest.html import MOST_ATTRIBUTES, MOST_TAGS, checked_tags, with_few_attributes
 from generator.load import load_article
 from generator.model.brief import Parties, Party
 from generator.model.text import canonical
@@ -221,3 +222,38 @@ def test_too_many_lines_are_refused() -> None:
 def test_an_article_that_could_not_be_read_again_is_refused() -> None:
     with pytest.raises(Refused, match="more than"):
         article_file(read("word " * 300_000, "text", NONE), "outlet")
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("It is **closed** and __shut__, *they* _said_.", "It is closed and shut, they said."),
+        ('A [quay [north]](https://a.example/b_(c) "t") here.', "A quay [north] here."),
+        ("[![A quay](q.jpg)](https://a.example) here.", "A quay here."),
+        ("It ***was*** **a *b* c** at <https://a.example>.", "It was a b c at https://a.example."),
+        ("Here **nothing [ends](here __at all.", "Here **nothing [ends](here __at all."),
+        ("It is **shut **again** now.", "It is **shut again now."),
+        ("A_b_c is 2*3*4 \\* 5.", "A_b_c is 2*3*4 * 5."),
+    ],
+)
+def test_marks_of_markdown_are_no_words(written: str, words: str) -> None:
+    reading = read_any(f"# The quay\n\nIt fell on Tuesday, the harbour master said.\n\n## And\n\n{written}\n")
+    assert words in reading.body
+
+
+def test_no_tag_has_thousands_of_attributes() -> None:
+    crowd = " ".join(f"a{n}='{n} > <'" for n in range(MOST_ATTRIBUTES + 500))
+    page = f"<p class=x {crowd}>It fell.</p>\n<a title=it's href='y'>Don't</a>"
+    thinned = with_few_attributes(page)
+    assert thinned.startswith("<p class=x a0='0 > <' a1='1 > <'")
+    last = f"a{MOST_ATTRIBUTES - 2}='{MOST_ATTRIBUTES - 2} > <'"
+    assert thinned.endswith(f" {last}>It fell.</p>\n<a title=it's href='y'>Don't</a>")
+    few = page.replace(crowd, f'data-x="{crowd}"')
+    assert with_few_attributes(few) == few
+    assert with_few_attributes(HTML) == HTML
+
+
+def test_a_page_of_too_many_tags_is_refused() -> None:
+    assert checked_tags(HTML) == HTML
+    with pytest.raises(Refused, match="it has 40,001 tags; 40,000 is the most that is read"):
+        read_any(f"<html><body>{'<p>It fell.' * (MOST_TAGS - 1)}</body></html>")

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ Tree: TypeAlias = list[list[float]]
 """Nodes: `[feature, threshold, left, right]`, where a value up to the threshold goes left; or `[leaf's value]`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """Trees whose sum is the log odds that a line is of the article.
 
@@ -29,7 +29,12 @@ class Model:
 
     def odds(self, features: Sequence[float]) -> float:
         """The log odds for a line of these features."""
-        return self.bias + math.fsum(_leaf(tree, features) for tree in self.trees)
+        return self.bias + math.fsum(_leaf(node, features) for node in self._grown)
+
+    @cached_property
+    def _grown(self) -> list[_Node]:
+        """The trees, each with its branches in it: a page has thousands of lines."""
+        return [_grown(tree, 0) for tree in self.trees]
 
 
 @cache
@@ -39,11 +44,21 @@ def load_model(name: str) -> Model:
     return Model(kept["features"], kept["stay"], kept["bias"], tuple(kept["trees"]))
 
 
-# --- Private functions ---
+# --- Private ---
+
+_Node: TypeAlias = "tuple[int, float, _Node, _Node] | float"
+"""Feature, threshold, left and right; or a leaf's value."""
 
 
-def _leaf(tree: Tree, features: Sequence[float]) -> float:
-    node = tree[0]
-    while len(node) > 1:
-        node = tree[int(node[2] if features[int(node[0])] <= node[1] else node[3])]
-    return node[0]
+def _grown(written: list[list[float]], at: int) -> _Node:
+    """The tree of nodes as they are written: `[feature, threshold, left, right]`, by their indexes, or `[value]`."""
+    if len(written[at]) == 1:
+        return written[at][0]
+    feature, threshold, left, right = written[at]
+    return int(feature), threshold, _grown(written, int(left)), _grown(written, int(right))
+
+
+def _leaf(node: _Node, features: Sequence[float]) -> float:
+    while isinstance(node, tuple):
+        node = node[2] if features[node[0]] <= node[1] else node[3]
+    return node
