@@ -68,10 +68,18 @@ class _Commands(MutableMapping[str, click.Command]):
 def main() -> None:
     """The command `briefs`."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    own = os.getpid()
+
+    def end(number: int, _: object) -> None:
+        if os.getpid() != own:
+            # Just forked: what is raised in a library's hook is printed and lost, and the process would stay.
+            os._exit(128 + number)
+        sys.exit(128 + number)
+
     for name in ("SIGTERM", "SIGHUP"):  # as Ctrl-C does: no half-made folder stays
         number = getattr(signal, name, None)
         if number and signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
-            signal.signal(number, lambda given, _: sys.exit(128 + given))
+            signal.signal(number, end)
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # where it knows no “
     try:
         commands()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -13,7 +12,7 @@ import click
 from generator import pipeline
 from generator.cli.completion import SLUG
 from generator.cli.site import count, known, print_problems, with_site
-from generator.layout import lay_out_article, lay_out_file
+from generator.layout import difference, lay_out_article, lay_out_file
 from generator.load import load_article, load_yaml
 from generator.load.folder import Folder, read_folder
 from generator.model.source import Location, Problem, Severity, in_order
@@ -98,15 +97,9 @@ def _laid(file: _File) -> tuple[bytes, list[Problem]]:
 
 def _put(root: Path, file: _File, laid: bytes, *, check: bool, diff: bool) -> None:
     if diff:
-        click.echo("".join(_difference(file, laid)), nl=False)
+        click.echo("".join(difference(file.name, file.raw, laid)), nl=False)
     elif check:
         click.echo(file.name)
     else:
         path = (root / file.name).resolve()
         write([(path.name, laid)], path.parent)
-
-
-def _difference(file: _File, laid: bytes) -> Iterator[str]:
-    before, after = (raw.decode("utf-8").splitlines(keepends=True) for raw in (file.raw, laid))
-    for line in unified_diff(before, after, file.name, file.name):
-        yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"

@@ -120,7 +120,7 @@ class _Offer:
     def _claims(self) -> Items:
         out = self._sheet.outline
         claims = out.find(("claims",))
-        for at in out.children.get(claims, []) if claims is not None else []:
+        for at in out.children[claims] if claims is not None else []:
             id_, claim = (out.child(at, key) for key in ("id", "claim"))
             if id_ is not None and (name := said(out, id_)):
                 yield self._pen.value(name, (said(out, claim) or "") if claim is not None else "")

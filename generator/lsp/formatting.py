@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.layout import lay_out_article, lay_out_file
+from generator.layout import lay_out_article, lay_out_file, runs
 from generator.load import load_article, load_yaml
 from generator.lsp.edits import Edit
 from generator.lsp.sheet import Sheet
@@ -29,7 +27,7 @@ def laid_out(sheet: Sheet) -> list[Edit]:
 def _edits(sheet: Sheet, after: list[str]) -> list[Edit]:
     """The lines that differ, each run of them by itself."""
     before, found = sheet.lines, []
-    for first, last, start, stop in _runs(before, after):
+    for first, last, start, stop in runs(before, after):
         text = "".join(line + sheet.line_end for line in after[start:stop])
         if last < len(before):
             found.append(Edit((first, 0), (last, 0), text))
@@ -38,22 +36,3 @@ def _edits(sheet: Sheet, after: list[str]) -> list[Edit]:
         text = "".join(sheet.line_end + line for line in after[start:stop]) if first else text
         found.append(Edit(edge, (last - 1, len(before[last - 1])), text))
     return found
-
-
-def _runs(before: list[str], after: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Where lines differ, as `before[first:last]` and `after[start:stop]`. Laid out, lines stand in their order, and
-    none is lost or new but blank ones: so one look at each tells them apart."""
-    old = new = first = start = 0
-    while old < len(before) or new < len(after):
-        has_old, has_new = old < len(before), new < len(after)
-        if has_old and has_new and before[old] == after[new]:
-            if (first, start) != (old, new):
-                yield first, old, start, new
-            old, new = old + 1, new + 1
-            first, start = old, new
-            continue
-        is_gone = has_old and (not has_new or (not before[old].strip() and bool(after[new].strip())))
-        is_added = not is_gone and (not has_old or (not after[new].strip() and bool(before[old].strip())))
-        old, new = old + (not is_added), new + (not is_gone)
-    if (first, start) != (old, new):
-        yield first, old, start, new

@@ -113,6 +113,8 @@ def _quotation(desk: Desk, quoted: Quoted) -> str:
     outlet = escaped(desk.site.parties().name(article.meta.outlet))
     where, text = quoted.sought.where, quoted.sought.text
     parts = quoted.parts()
+    if common := quoted.too_common:
+        return f"“{escaped(common)}” stands too often in articles/{escaped(quoted.source)}.md for this to be sought"
     if not parts:
         nearest = quoted.nearest()
         line = quoted.text.place(nearest.start)[0] + 1 if nearest and where == "body" else None

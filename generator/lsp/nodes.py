@@ -46,13 +46,20 @@ class Node:
         return self.style in ("", '"', "'", "|", ">")
 
 
+class Children(dict[int, list[int]]):
+    """The nodes below each node, in order; of most there are none, and for these nothing is kept."""
+
+    def __missing__(self, key: int) -> list[int]:
+        return []
+
+
 @dataclass(slots=True)
 class Outline:
     """The nodes of a text in the order in which they stand there, and the children of each."""
 
     lines: Sequence[str]
     nodes: list[Node] = field(default_factory=list)
-    children: dict[int, list[int]] = field(default_factory=lambda: {ROOT: []})
+    children: Children = field(default_factory=Children)
 
     # --- Public methods ---
 
@@ -66,7 +73,10 @@ class Outline:
 
     def child(self, parent: int, key: str | int) -> int | None:
         """The node under `parent` with this key."""
-        return next((at for at in self.children.get(parent, ()) if self.nodes[at].key == key), None)
+        below = self.children[parent]
+        if isinstance(key, int) and key < len(below) and self.nodes[below[key]].key == key:
+            return below[key]  # one of thousands of items, which are numbered as they stand
+        return next((at for at in below if self.nodes[at].key == key), None)
 
     def find(self, path: Path) -> int | None:
         """The node at a written path."""
@@ -80,7 +90,7 @@ class Outline:
 
     def keys(self, parent: int) -> list[str]:
         """The keys of the mapping under `parent`."""
-        found = (self.nodes[at] for at in self.children.get(parent, ()))
+        found = (self.nodes[at] for at in self.children[parent])
         return [node.key for node in found if isinstance(node.key, str) and node.has_colon]
 
     def raw(self, index: int) -> str:
@@ -96,7 +106,6 @@ class Outline:
         self.nodes.append(node)
         at = len(self.nodes) - 1
         self.children.setdefault(node.parent, []).append(at)
-        self.children[at] = []
         return at
 
 

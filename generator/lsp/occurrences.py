@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.anchor.placements import MOST_SOUGHT
 from generator.lsp.asked import Kind, asked, is_reports
 from generator.lsp.nodes import At
 from generator.lsp.sheet import Sheet
@@ -42,11 +43,18 @@ def of_claim(desk: Desk, id_: str) -> Iterator[Stretch]:
 
 
 def of_passage(desk: Desk, position: int) -> Iterator[tuple[Path, Stretch]]:
-    """The quotations of a brief that hold a position of an article's body, each with its path."""
+    """The quotations of a brief that hold a position of an article's body, each with its path.
+
+    Of more than a build seeks (`MOST_SOUGHT`) the first.
+    """
     own = own_brief(desk)
     if (sheet := own.sheet) is None:
         return
+    sought = 0
     for found in quotations(own, sheet, desk.source):
+        sought += len(found.sought.text.text) * len(found.sought.parts)
+        if sought > MOST_SOUGHT:
+            return
         if found.sought.where == "body" and any(span.start <= position < span.end for span in found.spans()):
             at = sheet.outline.find(found.path)
             if at is not None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.lsp.flow import read_flow
-from generator.lsp.nodes import ROOT, At, Node, Outline, bare
+from generator.lsp.nodes import ROOT, At, Children, Node, Outline, bare
 from generator.lsp.scan import end_of_block, end_of_plain, end_of_quoted
 
 _KEY = re.compile(
@@ -49,7 +49,8 @@ def _patched(last: Outline, lines: Sequence[str]) -> Outline | None:
         return None
     first, stop = found
     parent = last.nodes[first].parent
-    children = {**last.children, parent: [at for at in last.children[parent] if at < first]}
+    children = Children((at, below) for at, below in last.children.items() if not first <= at < stop)
+    children[parent] = [at for at in last.children[parent] if at < first]
     out = Outline(lines, last.nodes[:first], children)
     end = last.nodes[stop].line
     reader = _Reader(out, [parent])

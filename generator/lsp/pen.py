@@ -55,7 +55,7 @@ class Pen:
         """An id or a word; it is found by `name` too."""
         value = self._gap + written(text, self._spot.style, in_flow=self._spot.in_flow)
         item = self._item(text, value, KINDS.Value)
-        item.detail, item.documentation = detail or None, says or None
+        item.detail, item.documentation = detail or None, _plain(says)
         item.filter_text = f"{self._spot.style.strip('|>[{')}{text} {name}".rstrip()
         return item
 
@@ -69,7 +69,7 @@ class Pen:
     def source(self, source: str, outlet: str, title: str) -> lsp.CompletionItem:
         """A source as the key of its report."""
         item = self._item(source, source if self._spot.has_colon else f"{source}: ", KINDS.Module)
-        item.detail, item.documentation = outlet or None, title or None
+        item.detail, item.documentation = outlet or None, _plain(title)
         return item
 
     def key(self, key: str, body: snippets.Body, says: str, *, needed: bool) -> lsp.CompletionItem:
@@ -102,7 +102,7 @@ class Pen:
         item = self._item(passage.text, self._gap + self._quoted(passage, form), KINDS.Text)
         item.label = passage.text if len(passage.text) <= _LONGEST else f"{passage.text[:_LONGEST]}…"
         item.detail = f"{file}:{passage.line}" + ("" if passage.is_whole else ", from here on")
-        item.documentation = passage.text
+        item.documentation = _plain(passage.text)
         item.filter_text = self._typed
         return item
 
@@ -153,3 +153,8 @@ class Pen:
 
 _LONGEST = 120
 _DOUBLE = '"'
+
+
+def _plain(text: str) -> lsp.MarkupContent | None:
+    """Words for the client to show as they are: some take a bare string for Markdown."""
+    return lsp.MarkupContent(lsp.MarkupKind.PlainText, text) if text else None

@@ -130,7 +130,7 @@ def _alias(own: Desk, old: str) -> list[Edit]:
         return []
     out = sheet.outline
     claims = out.find(("claims",))
-    for claim in out.children.get(claims, []) if claims is not None else []:
+    for claim in out.children[claims] if claims is not None else []:
         at = out.child(claim, "id")
         if at is None or sheet.value(out.path(at)) != old:
             continue

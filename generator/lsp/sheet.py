@@ -129,9 +129,9 @@ class Text:
 
     def place(self, position: int) -> At:
         """The place in the file of a position in the body."""
-        text = self.article.body.text
-        row = self.article.body.line_of(position)
-        column = position - (text.rfind("\n", 0, position) + 1)
+        body = self.article.body
+        row = body.line_of(position)
+        column = position - body.line_start(row)
         line = self.first_line + row
         if line >= len(self._sheet.lines):
             return len(self._sheet.lines) - 1, 0
@@ -140,11 +140,11 @@ class Text:
     def position(self, place: At) -> int | None:
         """The position in the body of a place in the file; `None` above and below the body."""
         row = place[0] - self.first_line
-        starts = [0, *(match.end() for match in re.finditer("\n", self.article.body.text))]
-        if not 0 <= row < len(starts):
+        body = self.article.body
+        if not 0 <= row <= len(body.line_ends):
             return None
-        end = starts[row + 1] - 1 if row + 1 < len(starts) else len(self.article.body.text)
-        return min(starts[row] + self._column(place[0], row, place[1]), end)
+        end = body.line_ends[row] if row < len(body.line_ends) else len(body.text)
+        return min(body.line_start(row) + self._column(place[0], row, place[1]), end)
 
     # --- Private methods ---
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from generator.anchor.elision import may_be_sought
 from generator.anchor.nearest import Index
-from generator.anchor.placements import placements
+from generator.anchor.placements import Placement, common_part, has_context, placements
 from generator.anchor.quotes import Quote, folded
 from generator.lsp.asked import Asked, Kind, asked, is_reports
 from generator.lsp.nodes import At
@@ -40,7 +42,7 @@ class Standing:
     end: At
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quoted:
     """A quotation as it is written in brief.yml, with the article that it is from."""
 
@@ -52,17 +54,27 @@ class Quoted:
     def spans(self) -> list[Span]:
         """Where it stands, each placement from its first part to its last, in the text that it quotes."""
         position = self.sought.text.folded.span
-        return [position(found[0].start, found[-1].end) for found in placements(self.sought)]
+        return [position(found[0].start, found[-1].end) for found in self._placements]
 
     def parts(self) -> list[Span]:
         """The parts of its first placement."""
-        found = placements(self.sought)
+        found = self._placements
         return [self.sought.text.folded.span(part.start, part.end) for part in found[0]] if found else []
+
+    @cached_property
+    def too_common(self) -> str | None:
+        """A part that stands too often for the quotation to be sought, by the build either."""
+        return common_part(self.sought) if has_context(self.sought) else None
 
     def nearest(self) -> Span | None:
         """The passage that is nearest to it, where it stands nowhere."""
         found = Index(self.sought.text).nearest(folded(self.sought.exact))
         return found.span if found else None
+
+    @cached_property
+    def _placements(self) -> list[Placement]:
+        """None of what a build doesn't seek either."""
+        return placements(self.sought) if may_be_sought(self.sought) and not self.too_common else []
 
 
 def standing_at(desk: Desk, sheet: Sheet, place: At) -> Standing | None:
@@ -112,8 +124,10 @@ def quoted_at(desk: Desk, sheet: Sheet, path: Path) -> Quoted | None:
     article = desk.site.sheet(desk.site.article(desk.slug, source))
     if article is None or article.body is None:
         return None
-    beside = [_value(sheet, (*of.mapping, key)) or "" for key in ("prefix", "suffix")]
-    prefix, suffix = beside if of.model is Selector else ("", "")
+    prefix, suffix = (
+        _value(sheet, (*of.mapping, key)) or "" if of.model is Selector else ""
+        for key in ("prefix", "suffix")
+    )
     where = "title" if quotes_title(sheet, path) else "body"
     sought = quote(article.body.article, exact, where=where, prefix=prefix, suffix=suffix)
     return Quoted(path, source, article.body, sought)

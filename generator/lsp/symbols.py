@@ -43,7 +43,7 @@ def symbols(desk: Desk, sheet: Sheet) -> list[Symbol]:
 def _listed(sheet: Sheet, key: str, name: str, detail: str) -> Iterator[Symbol]:
     out = sheet.outline
     at = out.find((key,))
-    for item in out.children.get(at, []) if at is not None else []:
+    for item in out.children[at] if at is not None else []:
         reports = out.child(item, "reports")
         below = out.children[reports] if reports is not None else []
         within = tuple(_entry(sheet, report, str(out.nodes[report].key), "quote") for report in below)

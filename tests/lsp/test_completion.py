@@ -57,6 +57,22 @@ async def test_a_source_that_has_a_report_is_not_offered_again(editor: Editor) -
     assert labels(await editor.complete(BRIEF, text)) == []
 
 
+SAID = [
+    REPORTS[0],
+    marked("- source: birch", "- source: ▲"),
+    marked(ALDER_QUOTE, "quote: ▲"),
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+async def test_what_articles_say_is_told_as_plain_text(editor: Editor, text: str) -> None:
+    """Some clients take a bare string for Markdown, which could hold HTML."""
+    told = [item.documentation for item in await editor.complete(BRIEF, text) if item.documentation]
+    assert told
+    assert all(isinstance(each, lsp.MarkupContent) for each in told)
+    assert {each.kind for each in told if isinstance(each, lsp.MarkupContent)} == {lsp.MarkupKind.PlainText}
+
+
 PARTIES = [
     (BRIEF, marked("via: [wire, minister]", "via: ▲")),
     (BRIEF, marked("via: [wire, minister]", "via: [wire, ▲")),

@@ -44,6 +44,12 @@ async def test_a_quote_that_is_not_there_shows_what_is(editor: Editor) -> None:
     assert "nearest, line 12: “The fire began at noon on Friday" in await said(editor, BRIEF, text)
 
 
+async def test_a_quote_of_what_stands_too_often_is_not_sought(editor: Editor) -> None:
+    editor.type(ALDER, FILES[ALDER] + "\n" + "They put it out. " * 2500)
+    text = marked("alder: The fire began at noon on Friday", "alder: They put [...] it o▲ut")
+    assert "“They put” stands too often in articles/alder.md" in await said(editor, BRIEF, text)
+
+
 async def test_what_an_article_says_is_no_markdown(editor: Editor) -> None:
     editor.type(ALDER, FILES[ALDER].replace("People saw the smoke", "<b>People</b> saw *the* `smoke`"))
     text = marked("alder: The fire began at noon on Friday", "alder: <b>People</b> s▲aw")
