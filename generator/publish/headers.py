@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from generator.model.policy import Sources, policy
 
@@ -50,18 +52,22 @@ class Noted(Protocol):
         """Folders (with a slash) and files at the top of the site that pages lie in or are."""
 
 
-def put_headers(site: Path, noted: Noted, sources: Sources, taken: Collection[str]) -> None:
+def put_headers(
+    site: Path, noted: Noted, sources: Sources, taken: Collection[str], site_url: str = ""
+) -> None:
     """Writes the files below `site`, but where one of the site's own is in that place (`taken`)."""
-    for path, text in headers(noted, sources).items():
+    for path, text in headers(noted, sources, site_url).items():
         if path not in taken:
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_text(text, "utf-8")
 
 
-def headers(noted: Noted, sources: Sources) -> dict[str, str]:
-    """The files by their paths. Embedded pages may be framed by anyone, and have a policy of their own in each."""
+def headers(noted: Noted, sources: Sources, site_url: str = "") -> dict[str, str]:
+    """The files by their paths. Embedded pages may be framed by anyone, and have a policy of their own in each; where
+    `site_url` is known no other page is taken for one of them, whatever it is called."""
     pages = policy(sources, noted.scripts) + _FRAMED
-    return {HEADERS: _listed(pages, noted.tops), NGINX: _nginx(pages), APACHE: _apache(pages)}
+    top = f"^{re.escape(urlsplit(site_url).path.rstrip('/'))}/" if site_url else "/"
+    return {HEADERS: _listed(pages, noted.tops), NGINX: _nginx(pages, top), APACHE: _apache(pages, top)}
 
 
 # --- Private ---
@@ -87,23 +93,24 @@ def _listed(pages: str, tops: Collection[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _nginx(pages: str) -> str:
-    """For a `server` block: there `if` and `set` do no more than they say."""
+def _nginx(pages: str, top: str) -> str:
+    """For a `server` block: there `if` and `set` do no more than they say. `top` is how addresses begin."""
     every = "".join(f'add_header {name} "{value}" always;\n' for name, value in EVERYWHERE.items())
     return (
         "# For nginx: `include` this in the site's `server` block. A `location` with an `add_header` of its own\n"
         "# passes over these: include it there too.\n"
         f'set $briefs_policy "{pages}";\n'
-        f"if ($uri ~ /{_EMBED}) {{ set $briefs_policy \"\"; }}\n"
-        f'if ($uri ~ /{WORKER}$) {{ set $briefs_policy "{_WORKERS}"; }}\n'
+        f'if ($uri ~ "{top}{_EMBED}") {{ set $briefs_policy ""; }}\n'
+        f'if ($uri ~ "{top}{WORKER}$") {{ set $briefs_policy "{_WORKERS}"; }}\n'
         "add_header Content-Security-Policy $briefs_policy always;\n"
     ) + every  # fmt: skip
 
 
-def _apache(pages: str) -> str:
+def _apache(pages: str, top: str) -> str:
+    own = f"{top}(?:{_EMBED}|{WORKER}$)"
     every = "".join(f'Header always set {name} "{value}"\n' for name, value in EVERYWHERE.items())
     return (
         "# For Apache with mod_headers: in the site's `<Directory>`, or as `.htaccess` at the top of the site.\n"
-        f'Header always set Content-Security-Policy "{pages}" "expr=%{{REQUEST_URI}} !~ m#/{_EMBED}|/{WORKER}$#"\n'
-        f'Header always set Content-Security-Policy "{_WORKERS}" "expr=%{{REQUEST_URI}} =~ m#/{WORKER}$#"\n'
+        f'Header always set Content-Security-Policy "{pages}" "expr=%{{REQUEST_URI}} !~ m#{own}#"\n'
+        f'Header always set Content-Security-Policy "{_WORKERS}" "expr=%{{REQUEST_URI}} =~ m#{top}{WORKER}$#"\n'
     ) + every

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from generator.model.source import Location, Manuscript, Path, Problem, Tree
@@ -34,20 +34,23 @@ class _Crowd(NamedTuple):
     path: Path
     number: int
     most: int
+    are_reports: bool = False
+    """Whether the reports of all claims together are too many."""
 
 
 def cut_to_most(tree: Tree) -> tuple[Tree, list[Problem]]:
     """The tree of a brief or an article with its lists and mappings cut to as many entries as they may have, and a
     problem for each (`too-many`). Nothing moves: what is left stands where it stood."""
-    crowds = list(islice(_crowds(tree), _MOST_PROBLEMS))
+    crowds = list(_crowds(tree))
     if not crowds:
         return tree, []
     value = deepcopy(tree.value)
-    for path, _, most in sorted(crowds, key=lambda crowd: -len(crowd.path)):
-        above, crowd = value_at(value, path[:-1]), value_at(value, path)
-        less = dict(islice(crowd.items(), most)) if isinstance(crowd, dict) else list(crowd)[:most]  # type: ignore[call-overload]
-        above[path[-1]] = less  # type: ignore[index]
-    return Tree(tree.file, value, tree.values, tree.keys), [_too_many(tree, crowd) for crowd in crowds]
+    for crowd in sorted(crowds, key=lambda crowd: -len(crowd.path)):
+        above, whole = value_at(value, crowd.path[:-1]), value_at(value, crowd.path)
+        kept = islice(whole.items() if isinstance(whole, dict) else whole, crowd.most)  # type: ignore[call-overload]
+        above[crowd.path[-1]] = dict(kept) if isinstance(whole, dict) else list(kept)  # type: ignore[index]
+    told = [_too_many(tree, crowd) for crowd in crowds[:_MOST_PROBLEMS]]
+    return Tree(tree.file, value, tree.values, tree.keys), told
 
 
 def too_many_paragraphs(manuscript: Manuscript, text: str) -> list[Problem]:
@@ -68,13 +71,17 @@ def _crowds(tree: Tree) -> Iterator[_Crowd]:
     yield from _over(root, (), _OF_ROOT)
     reported = 0
     for index, claim in islice(entries(tree, "claims"), _OF_ROOT["claims"]):
-        reported += sum(len(each(written)) for written in reports(claim).values())
-        if reported > MOST_REPORTS:
-            yield _Crowd(("claims",), len(root["claims"]), max(1, index))
+        told = [min(len(each(of_source)), _LISTED) for of_source in reports(claim).values()]
+        reported += sum(told[: _OF_CLAIM["reports"]])
+        if reported > MOST_REPORTS and index:
+            yield _Crowd(("claims",), len(root["claims"]), index, are_reports=True)
             return
         yield from _over(claim, ("claims", index), _OF_CLAIM)
         for source, written in reports(claim).items():
             yield from _in_reports(written, ("claims", index, "reports", source))
+        if reported > MOST_REPORTS:
+            most = sum(total <= MOST_REPORTS for total in accumulate(told))
+            yield _Crowd(("claims", index, "reports"), len(told), most, are_reports=True)
     for index, note in islice(entries(tree, "notes"), _OF_ROOT["notes"]):
         yield from _over(note, ("notes", index), {"links": _LINKS})
 
@@ -99,7 +106,7 @@ def _over(entry: dict[str, object], path: Path, most: dict[str, int]) -> Iterato
 
 def _too_many(tree: Tree, crowd: _Crowd) -> Problem:
     message = f"{crowd.number:,} entries stand here; {crowd.most:,} is the most that is read"
-    if crowd.path == ("claims",) and crowd.most < _OF_ROOT["claims"]:
+    if crowd.are_reports:
         message = (
             f"the claims have more than {MOST_REPORTS:,} reports together, which is the most that is read"
         )

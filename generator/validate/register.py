@@ -59,13 +59,12 @@ def _party(tree: Tree, id_: str) -> tuple[Party, list[Problem]]:
 
 
 def _bad_ids(tree: Tree, id_: str) -> Iterator[Problem]:
-    place = tree.at_key((id_,))
     if not re.fullmatch(ID_PATTERN, id_):
         message = f"`{id_[:60]}` is no id: lower-case letters, digits, `-` and `_`, beginning with a letter or digit"
-        yield Problem(place, "bad-id", message)
+        yield Problem(tree.at_key((id_,)), "bad-id", message)
     elif id_ == UNKNOWN:
         message = f"`{UNKNOWN}` is the word for a party that isn't named, and can't be an id"
-        yield Problem(place, "bad-id", message)
+        yield Problem(tree.at_key((id_,)), "bad-id", message)
 
 
 def _unknown_above(tree: Tree, by_id: Mapping[str, Party]) -> Iterator[Problem]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from generator.model.policy import Sources
 from generator.publish.headers import APACHE, HEADERS, NGINX, WORKER, headers, put_headers
@@ -39,9 +42,39 @@ def test_servers_of_ones_own_are_told_the_same() -> None:
     files = headers(Noted(), Sources())
     for path in (NGINX, APACHE):
         assert "script-src 'self' 'sha256-x'" in files[path]
-        assert "/embed/" in files[path]
         assert files[path].count("wasm-unsafe-eval") == 1
         assert "X-Content-Type-Options" in files[path]
+
+
+EXEMPT = {NGINX: r'if \(\$uri ~ "(.*)"\) { set \$briefs_policy ""', APACHE: r"!~ m#(.*)#"}
+"""Which addresses the policy of pages is not sent with."""
+
+
+@pytest.mark.parametrize(
+    ("site_url", "framed", "shut"),
+    [
+        ("", ("/embed/a/", "/news/embed/a/"), ("/briefs/a/", "/")),
+        (
+            "https://example.org",
+            ("/embed/a/",),
+            ("/briefs/embed/", "/tags/embed/", "/embedded/", "/x/embed/a/"),
+        ),
+        (
+            "https://example.org/a.b/",
+            ("/a.b/embed/a/",),
+            ("/a.b/briefs/embed/", "/axb/embed/a/", "/embed/a/"),
+        ),
+    ],
+)
+def test_only_embedded_pages_may_be_framed(
+    site_url: str, framed: tuple[str, ...], shut: tuple[str, ...]
+) -> None:
+    files = headers(Noted(), Sources(), site_url)
+    for path, form in EXEMPT.items():
+        told = re.search(form, files[path])
+        assert told is not None
+        assert all(re.search(told[1], address) for address in framed), path
+        assert not any(re.search(told[1], address) for address in shut), path
 
 
 def test_a_file_of_the_sites_own_stays(tmp_path: Path) -> None:

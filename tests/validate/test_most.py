@@ -8,7 +8,7 @@ from generator.load import load_article, load_yaml
 from generator.model.brief import Brief, Parties
 from generator.model.source import Manuscript, Problem, Tree
 from generator.validate import validate_brief, validate_parties
-from generator.validate.most import MOST_PARAGRAPHS, MOST_REPORTS, too_many_paragraphs
+from generator.validate.most import MOST_PARAGRAPHS, MOST_REPORTS, cut_to_most, too_many_paragraphs
 
 HEAD = "title: T\nsummary: S\ndate: 2025\n"
 CLAIM = "claims:\n  - id: x\n    claim: c\n    reports: {a: sank}\n"
@@ -76,6 +76,43 @@ def test_more_is_told_at_its_key(text: str, line: int, message: str) -> None:
     _, problems = validate(text)
 
     assert told(problems) == [("brief.yml", line, message)]
+
+
+@pytest.mark.parametrize(
+    ("sources", "each", "left"), [(1, 6000, 500), (12, 450, 11 * 450), (12, 6000, 10 * 500), (600, 10, 5000)]
+)
+def test_the_reports_of_the_first_claim_alone_are_cut(sources: int, each: int, left: int) -> None:
+    one_claim = f"{HEAD}claims:\n  - id: x\n    claim: c\n    reports:\n" + "".join(
+        f"      s{n}: [{', '.join(['sank'] * each)}]\n" for n in range(sources)
+    )
+    tree, problems = load_yaml("brief.yml", one_claim.encode())
+    assert tree is not None
+    assert problems == []
+
+    cut, problems = cut_to_most(tree)
+
+    assert isinstance(cut.value, dict)
+    assert sum(map(len, cut.value["claims"][0]["reports"].values())) == left
+    assert {problem.code for problem in problems} == {"too-many"}
+    more = "  - {id: y, claim: c, reports: {s0: sank}}\n"
+    tree, _ = load_yaml("brief.yml", (one_claim + more).encode())
+    assert tree is not None
+    cut, _ = cut_to_most(tree)
+    assert isinstance(cut.value, dict)
+    assert len(cut.value["claims"]) == (2 if sources == 1 else 1)
+
+
+def test_however_much_is_too_many_all_of_it_is_cut() -> None:
+    aliases = ", ".join(f"a{n}" for n in range(101))
+    claims = [f"{{id: c{n}, claim: c, aliases: [{aliases}], reports: {{a: sank}}}}" for n in range(120)]
+    tree, _ = load_yaml("brief.yml", f"{HEAD}claims: [{', '.join(claims)}]\n".encode())
+    assert tree is not None
+
+    cut, problems = cut_to_most(tree)
+
+    assert isinstance(cut.value, dict)
+    assert {len(claim["aliases"]) for claim in cut.value["claims"]} == {100}
+    assert len(problems) == 100
 
 
 def test_what_is_left_is_checked_all_the_same() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -12,9 +12,11 @@ import msgspec
 from generator.model.piece import Fault
 from generator.model.policy import digest_source
 from generator.model.source import Location, Problem, Severity
+from generator.publish.inspect import markup
 from generator.publish.inspect.addresses import Places, allows, is_active, is_elsewhere
+from generator.publish.inspect.marks import Marks
 from generator.publish.inspect.markup import Markup, glanced, parsed
-from generator.publish.inspect.secrets import secrets
+from generator.publish.inspect.secrets import MARKS, secrets
 from generator.publish.inspect.sizes import WARNED
 
 PAGE = ".html"
@@ -58,11 +60,12 @@ def look(files: Mapping[str, bytes], by: Looking, *, ours: bool) -> Looked:
     for path, content in files.items():
         if path.endswith(_TEXTS):
             lowered = content.lower()
+            there = _MARKS.found(lowered)
             told = [*_data(path, content)]
             if not (ours and _REPEATED.match(path)):
-                told += _secret(content, lowered)
+                told += _secret(content, there)
             if path.endswith(PAGE):
-                pages[path] = (glanced(content, lowered) if ours else None) or parsed(content)
+                pages[path] = (glanced(content, lowered, there) if ours else None) or parsed(content)
                 told += _page(pages[path], content, by, is_redirect=ours)
             faults += [_fault(path, each, by) for each in told]
     links: set[str] = set()
@@ -147,8 +150,11 @@ def _led(page: Markup) -> set[str]:
     return {found[1] for said in page.refreshes if (found := _REFRESH.fullmatch(said))}
 
 
-def _secret(content: bytes, lowered: bytes) -> Iterator[Told]:
-    for what, beginning, line in secrets(content, lowered):
+_MARKS = Marks([*MARKS, *markup.MARKS])
+
+
+def _secret(content: bytes, there: Collection[bytes]) -> Iterator[Told]:
+    for what, beginning, line in secrets(content, there):
         said = f"line {line} has what looks like {what}: {beginning}"
         yield "secret", said, "take it out, and have it replaced: whoever read it has it"
 

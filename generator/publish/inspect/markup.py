@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from typing import TYPE_CHECKING
 
-from lxml import etree, html
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 Attribute = tuple[str, str, str]
 """An element, an attribute of it and its value."""
@@ -33,24 +35,28 @@ class Markup:
     active: list[str] = field(default_factory=list)
 
 
-def glanced(content: bytes, lowered: bytes) -> Markup | None:
+def glanced(content: bytes, lowered: bytes, there: Mapping[bytes, Sequence[int]]) -> Markup | None:
     """What `parsed` gives, found by looking for it letter by letter, which is exact where all values stand in double
     quotation marks and neither they nor the text have a bare `<` or `>`, as in what our templates make.
 
-    `None` where there is anything that such a page doesn't have: that is to be parsed. What is dangerous in HTML is
-    found by this in any markup, or the page is not glanced at.
+    `there` is where those of `MARKS` begin that stand in `lowered`, which is the content in small letters. `None`
+    where there is anything that such a page doesn't have: that is to be parsed. What is dangerous in HTML is found
+    by this in any markup, or the page is not glanced at.
     """
-    if _ODD.search(lowered) or any(odd in lowered for odd in _ODDER):
+    if not there.keys().isdisjoint(_NEVER) or any(
+        _ODD.match(lowered, at) for mark in _ELEMENTS if mark in there for at in there[mark]
+    ):
         return None
-    if _STYLED in lowered and lowered.count(_STYLED) > lowered.count(_QUOTED):
+    if not all(lowered.startswith(_QUOTED, at) for at in there.get(_STYLED, ())):
         return None
-    if any(_is_in_tag(lowered, hit.start()) for hit in _ON.finditer(lowered)):
+    if _any_in_tag(lowered, (hit.start() for hit in _ON.finditer(lowered))):
         return None
-    scripts, hrefs = _SCRIPT.findall(content), _HREF.findall(content)
-    if lowered.count(b"<script") != len(scripts) or len(_ANY_HREF.findall(lowered)) != len(hrefs):
+    scripts = _SCRIPT.findall(content) if _BEGUN in there else []
+    hrefs = _HREF.findall(content)
+    if len(there.get(_BEGUN, ())) != len(scripts) or len(_ANY_HREF.findall(lowered)) != len(hrefs):
         return None
     found = Markup(hrefs=set(map(_text, set(hrefs))), ids=ids_of(content))
-    found.styles = [_text(each, is_raw=True) for each in _STYLE.findall(content)]
+    found.styles = [_text(each, is_raw=True) for each in _STYLE.findall(content)] if _SHEET in there else []
     if policy := _POLICY.search(content):
         found.policy = _text(policy[1])
     return found if all(_take_script(found, given, text) for given, text in scripts) else None
@@ -63,6 +69,8 @@ def ids_of(content: bytes) -> set[str]:
 
 def parsed(content: bytes) -> Markup:
     """The same of any HTML."""
+    from lxml import etree, html  # noqa: PLC0415 - dear, and most pages are ours
+
     found = Markup()
     try:
         tree = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
@@ -85,9 +93,21 @@ _ODD = re.compile(
 )
 """What our own pages never have, and any element that loads something, or leads on, in a form that is not ours."""
 
-_ODDER = (b"formaction", b"xlink:")
+_SHEET, _BEGUN = b"<style", b"<script"
+_ELEMENTS = (
+    b"<iframe", b"<object", b"<embed", b"<frame", b"<applet", b"<portal", b"<foreignobject", b"<animate", b"<set",
+    b"<use", b"<math", b"<template", b"<xmp", b"<noembed", b"<plaintext", b"<video", b"<audio", b"<source", b"<track",
+    b"<img", b"<image", _SHEET, b"<base ", b"<meta ", b"<link",
+)  # fmt: skip
+"""How each form begins that `_ODD` tells."""
+
+_NEVER = (b"formaction", b"xlink:")
 _STYLED = b" style="
 _QUOTED = b" style=&#34;"
+
+MARKS = (*_ELEMENTS, *_NEVER, _STYLED, _BEGUN)
+"""What is looked for in a page, in small letters, before it is glanced at."""
+
 _ON = re.compile(rb"on(?<=[\s\"'/]on)[a-z]+\s*=")
 _SCRIPT = re.compile(rb"<script([^>]*)>(.*?)</script>", re.DOTALL)
 _HREF = re.compile(rb' href="([^"<>]*)"')
@@ -113,8 +133,17 @@ def _text(value: bytes, *, is_raw: bool = False) -> str:
     return text if is_raw or "&" not in text else unescape(text)
 
 
-def _is_in_tag(lowered: bytes, at: int) -> bool:
-    return lowered.rfind(b"<", 0, at) > lowered.rfind(b">", 0, at)
+def _any_in_tag(lowered: bytes, places: Iterable[int]) -> bool:
+    """Whether one of these places, ascending, stands between a `<` and its `>`."""
+    is_inside, last = False, 0
+    for at in places:
+        opened, closed = lowered.rfind(b"<", last, at), lowered.rfind(b">", last, at)
+        if opened != closed:  # else neither stands between the last place and this one
+            is_inside = opened > closed
+        if is_inside:
+            return True
+        last = at
+    return False
 
 
 def _take_script(found: Markup, given: bytes, text: bytes) -> bool:
@@ -137,7 +166,7 @@ def _take_metas(found: Markup, metas: Iterator[tuple[str, str]]) -> None:
             found.refreshes.append(said)
 
 
-def _take_element(found: Markup, element: html.HtmlElement) -> None:
+def _take_element(found: Markup, element: HtmlElement) -> None:
     tag, attributes = str(element.tag).lower(), {str(k).lower(): str(v) for k, v in element.attrib.items()}
     if tag in _FRAMES or tag in _MOVED or (tag == "base" and attributes != {"target": "_blank"}):
         found.active.append(f"<{tag}>")

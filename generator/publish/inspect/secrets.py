@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 SHOWN = 4
 """Characters of a secret that a message shows."""
@@ -39,21 +39,32 @@ _ASSIGNED = re.compile(
 
 _NAMES = (b"passw", b"secret", b"api_key", b"api-key", b"apikey", b"_token", b"-token")
 
+MARKS = (*(mark.lower() for mark, _, _ in _FORMS), *_NAMES)
+"""What a text has in it, in small letters, that has a secret."""
 
-def secrets(content: bytes, lowered: bytes) -> Iterator[tuple[str, str, int]]:
-    """Of each secret in a text what it is, its beginning, and its line from 1. `lowered` is the content in small
-    letters (ASCII alone), which is looked through for names."""
+
+def secrets(content: bytes, there: Collection[bytes]) -> Iterator[tuple[str, str, int]]:
+    """Of each secret in a text what it is, its beginning, and its line from 1. `there` are those of `MARKS` that
+    stand in the content in small letters (ASCII alone)."""
     for mark, form, what in _FORMS:
-        if mark in content:
-            for found in form.finditer(content):
-                yield what, _beginning(found[0]), content.count(b"\n", 0, found.start()) + 1
-    if any(name in lowered for name in _NAMES):
-        for found in _ASSIGNED.finditer(content):
+        if mark.lower() in there:
+            for found, line in _lined(content, form):
+                yield what, _beginning(found[0]), line
+    if any(name in there for name in _NAMES):
+        for found, line in _lined(content, _ASSIGNED):
             if _is_random(found[1]):
-                yield "a password or key", _beginning(found[1]), content.count(b"\n", 0, found.start()) + 1
+                yield "a password or key", _beginning(found[1]), line
 
 
 # --- Private ---
+
+
+def _lined(content: bytes, form: re.Pattern[bytes]) -> Iterator[tuple[re.Match[bytes], int]]:
+    """Where a form stands, each with its line, which is counted from the one before: there may be thousands."""
+    line, at = 1, 0
+    for found in form.finditer(content):
+        line, at = line + content.count(b"\n", at, found.start()), found.start()
+        yield found, line
 
 
 def _beginning(secret: bytes) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publish.inspect.markup import Markup, glanced, parsed
+from generator.publish.inspect.marks import Marks
+from generator.publish.inspect.markup import MARKS, Markup, glanced, parsed
 
 OURS = b"""<!doctype html>
 <html lang="en">
@@ -28,12 +29,17 @@ ACTIVE = [
     b"<iframe src=x>", b"<IFRAME>", b"<object data=x>", b"<embed src=x>", b"<frameset><frame src=x></frameset>",
     b"<p onclick=x>", b'<p a="b"onclick=x>', b"<p/onclick=x>", b"<P\nONMOUSEOVER = 'x'>", b"<svg><animate onbegin=x>",
     b"<img src=x onerror=x>", b"<svg><set attributeName=href to=javascript:x>", b'<base href="//a.example/">',
-    b"<p style=color:red>", b'<p style="a">', b"<applet>",
+    b"<p style=color:red>", b'<p style="a">', b"<applet>", b'<base style="a">', b'<p style=&#34; style="a">',
 ]  # fmt: skip
 
 
+def glance(page: bytes) -> Markup | None:
+    """What is found in the page by a glance."""
+    return glanced(page, page.lower(), Marks(MARKS).found(page.lower()))
+
+
 def test_a_page_of_ours_is_found_the_same_by_a_glance_as_by_the_parser() -> None:
-    found, same = glanced(OURS, OURS.lower()), parsed(OURS)
+    found, same = glance(OURS), parsed(OURS)
     assert found is not None
     assert found.active == same.active == []
     assert found.policy == same.policy == "script-src 'self'"
@@ -49,8 +55,17 @@ def test_a_page_of_ours_is_found_the_same_by_a_glance_as_by_the_parser() -> None
 @pytest.mark.parametrize("active", ACTIVE)
 def test_what_runs_is_never_glanced_over_and_the_parser_finds_it(active: bytes) -> None:
     page = OURS.replace(b"</body>", active + b"</body>")
-    assert glanced(page, page.lower()) is None
+    assert glance(page) is None
     assert parsed(page).active
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"on top=1 <b>on top=1</b> <p onclick=x>", b"<p>on top=1</p> on top=1 <p a onclick=x>on top=1"],
+)
+def test_a_handler_is_seen_among_words_that_are_none(body: bytes) -> None:
+    assert glance(OURS.replace(b"</body>", body.replace(b" onclick", b" unclick") + b"</body>")) is not None
+    assert glance(OURS.replace(b"</body>", body + b"</body>")) is None
 
 
 @pytest.mark.parametrize(
@@ -66,7 +81,7 @@ def test_what_runs_is_never_glanced_over_and_the_parser_finds_it(active: bytes) 
 )  # fmt: skip
 def test_what_our_pages_do_not_have_is_left_to_the_parser(odd: bytes) -> None:
     page = OURS.replace(b"</body>", odd + b"</body>")
-    found = glanced(page, page.lower())
+    found = glance(page)
     whole = parsed(page)
     assert found is None or (found.scripts == whole.scripts and found.active == whole.active)
     assert whole != parsed(OURS)
@@ -74,7 +89,7 @@ def test_what_our_pages_do_not_have_is_left_to_the_parser(odd: bytes) -> None:
 
 def test_a_glance_takes_character_references_for_what_they_are() -> None:
     page = OURS.replace(b"../b/?a", b"java&#115;cript&colon;x")
-    found = glanced(page, page.lower())
+    found = glance(page)
     assert found is not None
     assert "javascript:x=1&b=2#c" in found.hrefs
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publish.inspect.secrets import secrets
+from generator.publish.inspect.marks import Marks
+from generator.publish.inspect.secrets import MARKS, secrets
 
 
 def found(text: str) -> list[tuple[str, str, int]]:
     content = text.encode()
-    return list(secrets(content, content.lower()))
+    return list(secrets(content, Marks(MARKS).found(content.lower())))
 
 
 def made(*parts: str) -> str:
@@ -52,3 +53,9 @@ def test_a_secret_is_told_and_not_shown(secret: str, what: str) -> None:
 )  # fmt: skip
 def test_words_are_no_secrets(text: str) -> None:
     assert found(text) == []
+
+
+def test_each_is_told_at_its_own_line() -> None:
+    key = made("AKIA", "IOSFODNN7EXAMPLQ")
+    told = found(f"{key}\n\n{key} {key}\nno\n{key}")
+    assert [line for _, _, line in told] == [1, 3, 3, 5]
