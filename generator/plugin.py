@@ -5,14 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
@@ -31,6 +31,9 @@ from generator.publish.transaction import Transaction
 from generator.render import anchors_in, fill, join, to_placeholders
 from generator.render.catalogue import words_for
 from generator.render.social import site_card
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("briefs")
 
@@ -61,9 +64,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is a preview: drafts are served, never built."""
-        self._preview = command == "serve"
-        self._dirty = dirty
-        self._outcome = None
+        self._preview, self._dirty, self._outcome = command == "serve", dirty, None
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -154,16 +155,17 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def edit_uri(self, edit: str | None, config: MkDocsConfig) -> str | None:
         """The path `edit`, below the site's root, as MkDocs' edit links want it: relative to the docs folder."""
-        if edit is None:
-            return None
-        return posixpath.relpath(
-            posixpath.join(self._root(config).as_posix(), edit), Path(config.docs_dir).as_posix()
-        )
+        top = self._root(config).as_posix()
+        return edit and posixpath.relpath(posixpath.join(top, edit), Path(config.docs_dir).as_posix())
 
     def drop(self, paths: Iterable[str]) -> None:
         """Forgets the pages at these paths until they are put again."""
         for path in paths:
             self._pages.pop(path, None)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Shows the names of folders, where the nav is made of these, as they are."""
+        return texts.escape_folders(nav) if config.nav is None else nav
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Gives each page its brief's date of revision, so that the sitemap does not change with the day; and a
@@ -171,7 +173,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = self._pages.get(page.file.src_uri)
         if own is None:
             card = site_card(settings_of(config, drafts=self._preview))
-            page.meta = texts.escaped({**page.meta, **(card.meta if card else {})})
+            texts.escape_page(page, card.meta if card else {})
         page.update_date = (own.revised if own else None) or ""
         return self._joined(page.file.src_uri, markdown)
 
@@ -206,18 +208,16 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that are no Markdown, such as 404.html."""
-        is_page = template_name.endswith(".html")
-        return self._finishing.template(output, template_name, config) if is_page else output
+        return self._finishing.template(output, template_name, config)
 
     def _write_around(self, *, config: MkDocsConfig) -> None:
-        """Writes the style sheets, as large as the pages need (whole where only some pages were built), the headers
-        that the site is to be served with, and the search's index."""
+        """Writes the search's index, the headers, and the style sheets, whole where only some pages were built."""
         if self.search and self._outcome is not None and not self.supply:
             entries = pipeline.entries_of(self._outcome, settings_of(config, drafts=self._preview))
             self.search.write(entries, Path(config.site_dir))
         scripts = scripts_of(config, searched=self.search is not None)
-        site, is_partial = Path(config.site_dir), self._dirty or self.is_partial
-        self._finishing.end(site, scripts, self._taken, whole=is_partial)
+        site, whole = Path(config.site_dir), self._dirty or self.is_partial
+        self._finishing.end(site, scripts, self._taken, whole=whole)
 
     def _refuse(self, problems: Sequence[Problem], config: MkDocsConfig, where: str) -> None:
         """Tells of problems; a preview goes on."""

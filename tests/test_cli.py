@@ -274,6 +274,29 @@ def test_a_build_that_is_stopped_leaves_the_old_site_and_nothing_else(
     assert not list(root.glob(".site.*"))
 
 
+TOLD_AT_ONCE = """
+import os, signal, time
+from generator import cli
+
+def probe():
+    os.register_at_fork(after_in_child=lambda: os.kill(os.getpid(), signal.SIGTERM))
+    child = os.fork()
+    if not child:
+        time.sleep(20)
+        os._exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+
+cli.commands = probe
+cli.main()
+"""
+
+
+def test_a_process_that_is_told_to_end_as_it_is_forked_ends_and_says_nothing() -> None:
+    """What is raised in a library's hook after a fork is printed and lost."""
+    ended = subprocess.run([sys.executable, "-c", TOLD_AT_ONCE], capture_output=True, text=True, check=False)
+    assert (ended.stdout, ended.stderr) == ("143\n", "")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_cannot_be_written_is_named(root: Path) -> None:
     root.chmod(0o500)

@@ -14,9 +14,10 @@ from generator.write import write
 
 
 def test_files_stand_under_their_paths(tmp_path: Path) -> None:
-    count = write([("a.md", b"a"), ("b/c/d.md", "é".encode())], tmp_path)
-    assert count == 2
+    count = write([("a.md", b"a"), ("b/c/d.md", "é".encode()), ("b/c/e.md", b"e")], tmp_path)
+    assert count == 3
     assert (tmp_path / "a.md").read_bytes() == b"a"
+    assert (tmp_path / "b/c/e.md").read_bytes() == b"e"
     assert (tmp_path / "b/c/d.md").read_text(encoding="utf-8") == "é"
 
 

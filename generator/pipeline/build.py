@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -25,9 +25,9 @@ from generator.pipeline.briefs import Briefs
 from generator.pipeline.crew import Crew
 from generator.pipeline.found import found, in_common
 from generator.pipeline.line import Outcome, parties_of, texts_of
-from generator.pipeline.listing import Listing
-from generator.pipeline.make import Made, Maker, Order, plates_of, take
-from generator.pipeline.since import FREE, Held, Past, of_site, problems_since
+from generator.pipeline.listing import Listing, is_long
+from generator.pipeline.make import Made, Maker, Order, keep_nothing, plates_of, take
+from generator.pipeline.since import FREE, Held, Past, digests_of, of_site, problems_since
 from generator.pipeline.state import State, States
 from generator.pipeline.told import Told
 from generator.pipeline.whole import Whole
@@ -37,7 +37,6 @@ from generator.publish.opening import heard
 from generator.publish.shelf import Shelf
 from generator.publish.standing import Standing
 from generator.publish.store import SpoiledError, Store, key_of
-from generator.render.kept import keep_templates
 
 PIECES = "pieces"
 """The folder of the cache in which pieces are kept."""
@@ -102,12 +101,15 @@ class _Build:
     ) -> None:
         self._wanted, self._crew, self._standing = wanted, crew, standing
         self._scratch = standing.scratch
+        root = wanted.config_file.parent
+        self._ahead = crew.ahead(large=is_long(root / wanted.briefs_dir))
+        listing = self._ahead.submit(Listing, root, wanted.briefs_dir)
         self._config = load(self._scratch)
         self._text = wanted.config_file.read_bytes()
-        self._listing = Listing(wanted.config_file.parent, wanted.briefs_dir)
         self._store = Store(wanted.cache / PIECES)
         self._states = States(wanted.cache / STATE)
         before = self._states.read()
+        self._listing = listing()
         self._before = before.without(spoiled) if spoiled else before
 
     def run(self, report: Callable[[Outcome], None], progress: Callable[[int, int], None]) -> bool:
@@ -119,7 +121,7 @@ class _Build:
             return False
         with heard() as said, _folder(self._scratch):
             state = self._brought(inputs, report, progress, said)
-        self._states.keep(state, self._shard_of)
+        self._states.keep(state, self._listing.year_of)
         self._store.prune(state.held())
         return True
 
@@ -132,6 +134,8 @@ class _Build:
         progress: Callable[[int, int], None],
         said: list[LogRecord],
     ) -> State:
+        self._digests = self._ahead.submit(digests_of, self._wanted.shelf.target)
+        self._standing.see_through(self._ahead.submit)
         maker, order = self._maker()
         try:
             whole = Whole(maker.plates, self._store, self._before)
@@ -146,7 +150,7 @@ class _Build:
             return state
         finally:
             maker.plates.release()
-            keep_templates(None)
+            keep_nothing()
 
     def _laid(
         self,
@@ -155,8 +159,8 @@ class _Build:
         whole: Whole,
         report: Callable[[Outcome], None],
         progress: Callable[[int, int], None],
-    ) -> tuple[State, dict[str, bytes]]:
-        """All pieces of the site, with which `whole` begins, and the files that tell of them."""
+    ) -> tuple[State, Iterable[tuple[str, bytes]]]:
+        """All pieces of the site, with which `whole` begins, and the files that tell of them with their paths."""
         good, anew = self._briefs(maker, order, report, progress)
         indexed = partial(found, store=self._store, language=maker.settings.language, crew=self._crew)
         is_ours = maker.settings.search == "pagefind"
@@ -168,8 +172,6 @@ class _Build:
         self._crew.settle(apart=bool(dated) and anew > 0)
         with ThreadPoolExecutor(1) as beside:  # the work of Pagefind and of other processes
             early = beside.submit(indexed, dated, self._before.found, is_whole=False)
-            if self._crew.near:
-                self._standing.see_through(self._crew.near)
             around = Around(maker, order, self._crew, self._before, good)
             of, lists = around.lists()
             written = around.written(lists)
@@ -178,7 +180,7 @@ class _Build:
             whole.begin(state)
             groups = early.result()
         if not is_ours:
-            return state, {}
+            return state, ()
         pieces = state.pieces()
         groups = indexed(pieces, {**self._before.found, **groups})
         return replace(state, found=groups), in_common(groups, pieces, self._store)
@@ -196,10 +198,11 @@ class _Build:
         briefs = Briefs(self._listing, maker, order, self._crew, self._before, by_year=by_year)
         made = briefs.complete(lambda done: progress(done, every))
         good = {slug: each for slug, each in made.items() if each.key}
-        outcome = self._outcome(made, self._wanted.held.past or of_site(self._wanted.shelf.target))
+        past = self._wanted.held.past or of_site(self._wanted.shelf.target, self._digests())
+        outcome = self._outcome(made, past)
         anew = sum(self._before.made.get(slug) is not each for slug, each in good.items())
         if anew > MANY or outcome.fails(strict=self._is_strict):
-            self._states.keep(replace(self._before, made=good, inputs=""), self._shard_of)
+            self._states.keep(replace(self._before, made=good, inputs=""), self._listing.year_of)
         self._fail_or_go_on(outcome, report)
         return good, anew
 
@@ -208,7 +211,7 @@ class _Build:
         return str(self._config.plugins["briefs"].config.shards) == "year"
 
     def _shard_of(self, slug: str) -> str:
-        return self._listing.briefs[slug].year if self._is_by_year else "all"
+        return self._listing.year_of(slug) if self._is_by_year else "all"
 
     @property
     def _is_strict(self) -> bool:

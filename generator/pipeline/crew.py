@@ -15,6 +15,8 @@ from itertools import chain, islice
 from threading import Thread
 from typing import TypeVar
 
+from generator.pipeline.ahead import Ahead
+
 _LOOK = 0.5
 """Seconds after which a process looks whether its parent is still there."""
 
@@ -47,6 +49,7 @@ class Crew:
         """`opened` gives the executor for a number of `jobs`; by default processes of this machine."""
         self._jobs, self._opened = jobs, opened
         self._executor: Executor | None = None
+        self._ahead: Ahead | None = None
         self._was_many = self._is_settled = False
 
     def spread(
@@ -92,18 +95,31 @@ class Crew:
         """The processes of this machine, where there are any."""
         return self._executor if self._opened is None else None
 
+    def ahead(self, *, large: bool) -> Ahead:
+        """A process for what this one will ask for later, copied from what this one is now; where there is nothing
+        `large` to do, or no process to do it, none."""
+        if self._ahead is None:
+            self._ahead = Ahead(_settled if large and self._jobs > 1 and _FORKS else None)
+        return self._ahead
+
     def rest(self) -> None:
         """Ends processes of this machine, with what they hold; the next work is done by new ones."""
         if self._opened is None:
-            self.close()
+            self._end()
 
     def close(self) -> None:
         """Ends the processes."""
+        if self._ahead:
+            self._ahead.close()
+            self._ahead = None
+        self._end()
+
+    # --- Private ---
+
+    def _end(self) -> None:
         if self._executor:
             self._executor.shutdown()
             self._executor = None
-
-    # --- Private ---
 
     def _is_done_here(self, first: int, *, apart: bool) -> bool:
         is_little = first <= FEW and not (apart and first and self._executor)

@@ -29,11 +29,13 @@ class Finishing:
         self._finish = theme.Finish()
         self._policies = theme.Policies(sources)
         self._pictures: Mapping[str, bytes] = {}
+        self._site_url = ""
 
     def begin(self, config: MkDocsConfig, kinds: Collection[str], root: Path) -> Sequence[Problem]:
         """A build begins: of no page anything is known. What is wrong with the files that are no pages, of which
         `kinds` are allowed besides."""
         self._finish = theme.Finish()
+        self._site_url = config.site_url or ""
         found = statics(config, kinds, root)
         self._pictures = found.pictures
         return found.problems
@@ -52,7 +54,9 @@ class Finishing:
         return page
 
     def template(self, html: str, name: str, config: MkDocsConfig) -> str:
-        """The same for a page of the theme's that is no Markdown."""
+        """The same for a page of the theme's that is no Markdown; what is no page stays as it is."""
+        if not name.endswith(".html"):
+            return html
         is_error = name == NOT_FOUND
         base_url = urlsplit(config.site_url or "/").path if is_error else get_relative_url(".", name)
         return self.page(html, base_url, name)
@@ -71,5 +75,5 @@ class Finishing:
         by hand as they get into the site, and the headers that it is to be served with, but what is there already
         (`taken`)."""
         put_pictures(self._pictures, site)
-        put_headers(site, self._finish.noted, self._sources, taken)
+        put_headers(site, self._finish.noted, self._sources, taken, self._site_url)
         self._finish.sheets(site, scripts, whole=whole)

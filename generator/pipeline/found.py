@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -76,13 +76,16 @@ def index(store: Store, language: str, groups: Sequence[Group]) -> list[tuple[st
 
 def in_common(
     laid: Mapping[str, Laid], pieces: Iterable[tuple[str, Piece]], store: Store
-) -> dict[str, bytes]:
-    """The files that all groups have in common, by their paths. Raises `SpoiledError` where what is known of a group
-    is gone."""
-    sides = {name: _side(store, each.key) for name, each in laid.items()}
-    program = msgspec.msgpack.decode(sides.pop(ENGINE), type=Program)
-    known = {name: msgspec.msgpack.decode(side, type=Indexed) for name, side in sides.items()}
-    return joined(program, known, level_for(by_year(piece.lot for _, piece in pieces if piece.lot)))
+) -> Iterator[tuple[str, bytes]]:
+    """The files that all groups have in common, with their paths, each made when it is asked for. Raises
+    `SpoiledError` then where what is known of a group is gone."""
+    program = msgspec.msgpack.decode(_side(store, laid[ENGINE].key), type=Program)
+    known = {
+        name: msgspec.msgpack.decode(_side(store, each.key), type=Indexed)
+        for name, each in laid.items()
+        if name != ENGINE
+    }
+    yield from joined(program, known, level_for(by_year(piece.lot for _, piece in pieces if piece.lot)))
 
 
 # --- Private functions ---

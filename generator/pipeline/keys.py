@@ -109,16 +109,29 @@ def of_names(register: Parties) -> str:
     )
 
 
-def of_parties(register: Parties, named: Iterable[str]) -> str:
-    """What the register says of these parties and of those that they are part of."""
-    chosen: dict[str, str] = {}
-    for id_ in named:
-        above: str | None = id_
-        while above and above not in chosen:
-            party = register.by_id.get(above)
-            chosen[above] = party.model_dump_json() if party else ""
-            above = party.part_of if party else None
-    return key_of(msgspec.json.encode(sorted(chosen.items())))
+class Said:
+    """What the register says of parties, written down once for all briefs that name them."""
+
+    def __init__(self, register: Parties) -> None:
+        self._register = register
+        self._known: dict[str, tuple[str, str | None]] = {}
+
+    def of(self, named: Iterable[str]) -> str:
+        """What it says of these parties and of those that they are part of."""
+        chosen: dict[str, str] = {}
+        for id_ in named:
+            above: str | None = id_
+            while above and above not in chosen:
+                chosen[above], above = self._known.get(above) or self._written(above)
+        return key_of(msgspec.json.encode(sorted(chosen.items())))
+
+    # --- Private ---
+
+    def _written(self, id_: str) -> tuple[str, str | None]:
+        """A party as it stands in the register, and what it is part of."""
+        party = self._register.by_id.get(id_)
+        self._known[id_] = (party.model_dump_json(), party.part_of) if party else ("", None)
+        return self._known[id_]
 
 
 # --- Private ---

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.load.folder import BriefFolder, open_folder, read_brief
@@ -36,10 +38,28 @@ class Listing:
         """The files of these briefs as they are now, but of those that are gone."""
         return {slug: brief for slug in slugs if (brief := self._brief(slug))}
 
+    def year_of(self, slug: str) -> str:
+        """A brief's year as it is written."""
+        return self.briefs[slug].year
+
     # --- Private ---
 
     def _brief(self, slug: str) -> BriefFolder | None:
         return read_brief(self._root, self._briefs_dir, self.briefs[slug].name)[0]
+
+
+def is_long(folder: Path) -> bool:
+    """Whether to read all briefs below the folder takes longer than to start a process for it."""
+    try:
+        with os.scandir(folder) as entries:
+            return len(list(islice(entries, _LONG))) == _LONG
+    except OSError:
+        return False
+
+
+# --- Private ---
+
+_LONG = 200
 
 
 def _year(brief: BriefFolder) -> str:

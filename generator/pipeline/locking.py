@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.anchor import anchor, placements
 from generator.anchor.context import telling
-from generator.anchor.drift import Fate, fate_problem, passages_of
+from generator.anchor.drift import Fate, Patience, fate_problem, passages_of
 from generator.anchor.locked import LEFT_OUT, Entry, by_source, locked_source, quote_digester, said_by
 from generator.anchor.quotes import Quote, parts_of
 from generator.export.lock_file import lock_text
@@ -115,6 +115,7 @@ class _Work:
     def _found(self) -> Mapping[Path, tuple[Quote, Fate]]:
         """What became of each locked quote of a text that changed."""
         found: dict[Path, tuple[Quote, Fate]] = {}
+        patience = Patience()
         for source, article in self._brief.articles.items():
             locked = self._lock.sources.get(source) if self._lock else None
             if locked is None:
@@ -124,7 +125,7 @@ class _Work:
                     self._brief, article, locked, self._quotes[source], self._key
                 )
             elif article.meta.text == locked.text == "here":
-                rows = fates_of(self._brief, article, locked, self._quotes[source])
+                rows = fates_of(self._brief, article, locked, self._quotes[source], patience)
             else:
                 continue
             found |= {path: (quote, fate) for path, quote, fate in rows}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.anchor import may_be_sought, placements
-from generator.anchor.drift import Fate, Ground, fate, fate_problem
+from generator.anchor.drift import Fate, Ground, Patience, fate, fate_problem
 from generator.anchor.locked import Entry, by_source, kept_of, locked_source, said_by
 from generator.anchor.quotes import Quote, quote_of
 from generator.export.lock_file import file_text, quote_text, source_text
@@ -86,9 +86,10 @@ def outdated(folder: BriefFolder, held: Held, anchors: Anchors) -> list[Problem]
 
 
 def fates_of(
-    brief: Brief, article: Article, locked: LockedSource, entries: list[Entry]
+    brief: Brief, article: Article, locked: LockedSource, entries: list[Entry], patience: Patience
 ) -> Iterator[tuple[Path, Quote, Fate]]:
-    """What became of each locked quote of a text that changed, or that was refused before."""
+    """What became of each locked quote of a text that changed, or that was refused before. All texts of a brief have
+    one `patience`."""
     texts = {"body": (article.body, locked.digest), "title": (article.title, locked.title)}
     changed = {where for where, (text, digest) in texts.items() if open_digest(text.text) != digest}
     known = matched(locked, entries) if changed or any(q.refused for q in locked.quotes.values()) else {}
@@ -102,7 +103,7 @@ def fates_of(
             continue
         where = entry.written.where
         if where not in grounds:
-            grounds[where] = Ground(texts[where][0])
+            grounds[where] = Ground(texts[where][0], patience)
         length = int(locked.length) if where == "body" else len(article.title.text)
         yield entry.written.path, quote, fate(quote, kept, length, grounds[where])
 
@@ -115,15 +116,14 @@ def matched(lock: LockedSource, quotes: list[Entry]) -> dict[str, LockedQuote]:
         for e in quotes
         if (q := lock.quotes.get(e.name)) and q.digest == open_digest(said_by(e.written))
     }
-    taken = set(own)
+    others: dict[tuple[str, str], deque[LockedQuote]] = defaultdict(deque)
+    for name, quote in lock.quotes.items():
+        if name not in own:
+            bucket = name.partition("/")[0] + ("/via" if name.endswith("/via") else "")
+            others[bucket, quote.digest].append(quote)
     for entry in (entry for entry in quotes if entry.name not in own):
-        digest = open_digest(said_by(entry.written))
-        for name, quote in lock.quotes.items():
-            is_of_it = name.partition("/")[0] + ("/via" if name.endswith("/via") else "") == entry.bucket
-            if name not in taken and is_of_it and quote.digest == digest:
-                own[entry.name] = quote
-                taken.add(name)
-                break
+        if left := others[entry.bucket, open_digest(said_by(entry.written))]:
+            own[entry.name] = left.popleft()
     return own
 
 
@@ -143,11 +143,12 @@ def _with_fates(held: Held, lock: Lock) -> Held:
     fates: dict[Path, Fate] = {}
     refused: dict[Path, Quotation | None] = {}
     problems: list[Problem] = []
+    patience = Patience()
     for source, entries in by_source(held.brief).items():
         locked, article = lock.sources.get(source), held.brief.articles[source]
         if locked is None or locked.text == "withheld" or article.meta.text == "withheld":
             continue
-        for path, quote, found in fates_of(held.brief, article, locked, entries):
+        for path, quote, found in fates_of(held.brief, article, locked, entries, patience):
             fates[path] = found
             if found.state not in (State.EXACT, State.MOVED) or len(placements(quote)) != 1:
                 refused[path] = None

@@ -31,6 +31,7 @@ from generator.publish.plates import Plates
 from generator.publish.store import Store, key_of
 from generator.render import record
 from generator.render.kept import keep_templates
+from generator.theme import keep_sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class Maker:
         self.settings = plates.settings
         self.store = Store(Path(order.pieces))
         self.parties = parties_of(Folder(order.parties_file, order.register), has_briefs=False)[0]
+        self._said = keys.Said(self.parties)
         self.names = keys.of_names(self.parties)
         self.base = key_of(
             keys.program(),
@@ -155,7 +157,7 @@ class Maker:
     def own(self, made: Made) -> str:
         """The digest of what a brief is made of, but for the briefs that it names."""
         names = self.names if made.described else ""
-        return key_of(self.base, made.files, keys.of_parties(self.parties, made.parties), names)
+        return key_of(self.base, made.files, self._said.of(made.parties), names)
 
     def keep(self, key: str, printed: Printed) -> Piece:
         """Keeps what was printed."""
@@ -208,7 +210,14 @@ def plates_of(config: MkDocsConfig, pieces: Path) -> Plates:
     config.plugins.on_startup(command="build", dirty=False)
     compiled = Compiled(pieces.with_name("templates") / keys.program())
     keep_templates(compiled)
+    keep_sheets(compiled)
     return Plates(config, lambda settings: begun(settings, Store(pieces)), compiled)
+
+
+def keep_nothing() -> None:
+    """Has nothing that `plates_of` made looked for where it was kept: that may be another site's soon."""
+    keep_templates(None)
+    keep_sheets(None)
 
 
 # --- Private ---

@@ -21,7 +21,7 @@ from generator.model.findings import Findings, Neighbour, Record
 from generator.model.page import Asset, Output, Page
 from generator.model.settings import Settings
 from generator.pipeline import keys
-from generator.render import WORKED, Rules, Sheet, about_page, imprint_page, method_page, render_brief, sheets
+from generator.render import Sheet, about_page, imprint_page, render_brief, sheets
 from generator.render.embed import brief_frame, embeds
 from generator.render.galley import Galley
 from generator.render.search_page import search_page
@@ -66,7 +66,7 @@ def due_across(
     """The same before any of it is made. `states` gives by slug what tells a record from any other, where it is known
     (`render.sheets`)."""
     parts: dict[str, Callable[[], Iterable[Output]]] = {
-        "method": lambda: [method_page(settings, _rules())],
+        "method": lambda: [_method_page(settings)],
         "about": lambda: [about_page(settings)],
         "imprint": lambda: [imprint_page(settings)],
         "search": lambda: search_page(settings),
@@ -129,9 +129,11 @@ def _of_brief(
     yield from citation_assets(findings, citation)
 
 
-def _rules() -> Rules:
-    """What the method page can't see by itself: the order of the rules, and its example compared by them."""
-    return Rules(ORDER, compare(WORKED, {})[0].claims)
+def _method_page(settings: Settings) -> Page:
+    """With what it can't see by itself: the order of the rules, and its example compared by them."""
+    from generator.render.method import WORKED, Rules, method_page  # noqa: PLC0415 - dear, and seldom made
+
+    return method_page(settings, Rules(ORDER, compare(WORKED, {})[0].claims))
 
 
 def _heads(findings: Findings, settings: Settings, offer: Asset | None) -> dict[str, dict[str, object]]:

@@ -20,11 +20,21 @@ class Past:
     """A release: the JSON of each brief that it served, by slug, and what it is called.
 
     `unread` are the slugs of briefs that were there and can't be compared: they have an error by today's rules.
+    `digests` are those of all that it served, where they are known already.
     """
 
     exports: Mapping[str, bytes] = field(default_factory=dict)
     name: str = "the last release"
     unread: tuple[str, ...] = ()
+    digests: Mapping[str, str] | None = None
+
+    def is_told(self, names: Collection[str], digest: str) -> bool:
+        """Whether what it says of a brief, by whichever of these names, is all of this digest."""
+        if self.digests is not None:
+            told = [self.digests[name] for name in names if name in self.digests]
+        else:
+            told = [digest_of(said) for name in names if (said := self.exports.get(name))]
+        return all(each == digest for each in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +61,15 @@ class Now:
     tree: Callable[[], Tree | None]
 
 
-def of_site(folder: Path) -> Past:
-    """The release that a site's folder holds; nothing where there is none."""
-    return Past(Exports(folder))
+def of_site(folder: Path, digests: Mapping[str, str] | None = None) -> Past:
+    """The release that a site's folder holds; nothing where there is none. `digests` as `digests_of` gives them."""
+    return Past(Exports(folder), digests=digests)
+
+
+def digests_of(folder: Path) -> dict[str, str]:
+    """The digest of each brief's JSON in a site's folder, by slug, in order."""
+    exports = Exports(folder)
+    return {slug: digest_of(said) for slug in exports if (said := exports.get(slug))}
 
 
 def problems_since(
@@ -66,9 +82,10 @@ def problems_since(
     other: dict[str, Released] = {}
     for now in every:
         served[now.slug] = now.aliases
-        then = {slug: said for slug in (now.slug, *now.aliases) if (said := past.exports.get(slug))}
-        if now.digest and all(digest_of(content) == now.digest for content in then.values()):
+        names = (now.slug, *now.aliases)
+        if now.digest and past.is_told(names, now.digest):
             continue
+        then = {slug: said for slug in names if (said := past.exports.get(slug))}
         before = {slug: told for slug, content in then.items() if (told := read_released(content))}
         other |= before
         after = read_released(now.content()) if now.digest and before else None
@@ -77,6 +94,7 @@ def problems_since(
             for released in before.values():
                 yield from kept_problems(after, released, tree, since)
     if is_whole:
-        gone = (slug for slug in past.exports if slug not in served and slug not in other)
+        slugs: Iterable[str] = past.exports if past.digests is None else past.digests
+        gone = (slug for slug in slugs if slug not in served and slug not in other)
         other |= {slug: told for slug in gone if (told := read_released(past.exports.get(slug, b"")))}
         yield from gone_briefs(other, served, briefs_dir, since)

@@ -77,7 +77,7 @@ class State:
 
 
 class States:
-    """Where the state is kept: the briefs of each shard in a file of their own, which is written when one of them
+    """Where the state is kept: the briefs of each year in a file of their own, which is written when one of them
     changes, and all else in another."""
 
     def __init__(self, folder: Path) -> None:
@@ -89,25 +89,26 @@ class States:
         """The state that was kept; what of it is damaged, is not there."""
         state = _read(self._folder / _SITE, State) or State()
         files = sorted(self._folder.glob("made-*.json"))
+        is_large = sum(file.stat().st_size for file in files) > _LARGE
         for file in files:
             made = _read(file, dict[str, Made]) or {}
-            if len(files) > 1:  # what is built a year at a time may be more than fits
+            if is_large:
                 made = {slug: sharing(each, self._known) for slug, each in made.items()}
             self._kept[file.stem.removeprefix("made-")] = made
         return replace(state, made={slug: made for own in self._kept.values() for slug, made in own.items()})
 
-    def keep(self, state: State, shard_of: Callable[[str], str]) -> None:
-        """Keeps it in place of the last; `shard_of` gives a brief's shard by its slug. Raises `OSError`."""
-        shards: dict[str, dict[str, Made]] = {}
+    def keep(self, state: State, year_of: Callable[[str], str]) -> None:
+        """Keeps it in place of the last; `year_of` gives a brief's year by its slug. Raises `OSError`."""
+        years: dict[str, dict[str, Made]] = {}
         for slug, made in state.made.items():
-            shards.setdefault(shard_of(slug), {})[slug] = made
-        for name in self._kept.keys() - shards.keys():
+            years.setdefault(year_of(slug), {})[slug] = made
+        for name in self._kept.keys() - years.keys():
             disk.unlink(self._folder / f"made-{name}.json")
-        for name, own in shards.items():
+        for name, own in years.items():
             if not _are_the_same(own, self._kept.get(name)):
                 _write(self._folder / f"made-{name}.json", own)
         _write(self._folder / _SITE, replace(state, made={}))
-        self._kept = dict(shards)
+        self._kept = dict(years)
 
 
 def sharing(made: Made, known: dict[object, object]) -> Made:
@@ -132,6 +133,9 @@ def sharing(made: Made, known: dict[object, object]) -> Made:
 # --- Private ---
 
 _SITE = "site.json"
+
+_LARGE = 32_000_000
+"""Bytes of what is known of briefs, beyond which that takes more memory than what else is done with it."""
 
 
 def _one(known: dict[object, object], value: T) -> T:

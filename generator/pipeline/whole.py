@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -44,7 +45,7 @@ class Whole:
             self._contents = {key: self._store.contents(key) for key in held}
         self._around = {**self._plates.sitemap(self._leaves(state)), **self._index(state)}
 
-    def write(self, state: State, more: Mapping[str, bytes]) -> list[Problem]:
+    def write(self, state: State, more: Iterable[tuple[str, bytes]]) -> list[Problem]:
         """Writes what stands around the pages, and `more`, to where it lies until it is put in the site; what is
         wrong with the site. Raises `SpoiledError` where a piece is not as it was kept."""
         self._state = state
@@ -56,7 +57,7 @@ class Whole:
             inspected.take(key, contents)
             if len(held) <= _HELD:
                 self._contents[key] = contents
-        self._rest = self._plates.write({**self._around, **more})
+        self._rest = self._plates.write(chain(self._around.items(), more))
         inspected.rest(self._rest, self._folder)
         return inspected.problems()
 

@@ -93,11 +93,13 @@ def matched_by_key(locked: LockedSource, entries: list[Entry], key: str) -> dict
     """The locked quote of each entry of a withheld body, by the entry's name: the one that has its keyed digest."""
     digester = quote_digester(locked.digest, key)
     found: dict[str, LockedQuote] = {}
+    first: dict[str, LockedQuote] = {}
+    for quote in locked.quotes.values():
+        first.setdefault(quote.digest, quote)
     for entry in (entry for entry in entries if entry.written.where == "body"):
         digest = digester(said_by(entry.written))
         own = locked.quotes.get(entry.name)
-        candidates = [own] if own is not None and are_equal(own.digest, digest) else locked.quotes.values()
-        same = next((quote for quote in candidates if are_equal(quote.digest, digest)), None)
+        same = own if own is not None and are_equal(own.digest, digest) else first.get(digest)
         if same is not None:
             found[entry.name] = same
     return found

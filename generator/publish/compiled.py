@@ -1,4 +1,4 @@
-"""Templates as Python compiled them once: a tenth of what an edit would cost otherwise."""
+"""What the program alone comes to, and is dear to make: templates as Python compiled them, and style sheets."""
 
 from __future__ import annotations
 
@@ -23,21 +23,23 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """What was kept, unless a byte of it is another: Python's `marshal` must not be given just anything."""
-        try:
-            code = unsealed(self._file(bucket).read_bytes())
-        except OSError:
-            return
+        code = self.load(bucket.key)
         if code is not None:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps it, or not: nothing depends on it."""
-        code = bucket.bytecode_to_string()
+        self.save(bucket.key, bucket.bytecode_to_string())
+
+    def load(self, name: str) -> bytes | None:
+        """What was kept under a name, as it was kept."""
+        try:
+            return unsealed((self._folder / name).read_bytes())
+        except OSError:
+            return None
+
+    def save(self, name: str, content: bytes) -> None:
+        """Keeps it in place of what was kept under the name, or not: nothing depends on it."""
         with suppress(OSError):
             disk.mkdir(self._folder)
-            disk.replace(self._file(bucket), sealed(code))
-
-    # --- Private ---
-
-    def _file(self, bucket: Bucket) -> Path:
-        return self._folder / bucket.key
+            disk.replace(self._folder / name, sealed(content))

@@ -107,16 +107,16 @@ class Plates(Shell):
         asked, self._asked = self._asked, {}
         return tuple(sorted(asked.items()))
 
-    def write(self, files: Mapping[str, bytes]) -> list[str]:
-        """Writes what is no page, the theme's own pages and `files` into the site's folder; the paths of all that was
-        written and is not to be made otherwise."""
+    def write(self, files: Iterable[tuple[str, bytes]]) -> list[str]:
+        """Writes what is no page, the theme's own pages and `files`, with their paths, into the site's folder; the
+        paths of all that was written and is not to be made otherwise."""
         ours = {file.dest_uri for file in self._files if file.generated_by}
         folder = Path(self.config.site_dir)
         for name in self.config.theme.static_templates - {SITEMAP}:
             if text := self.template(name):
                 write_file(text, str(folder / name))
         self.write_files()
-        for path, content in files.items():
+        for path, content in files:
             write_file(content, str(folder / path))
         paths = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
         return [path for path in paths if path not in ours]

@@ -10,12 +10,14 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import msgspec
 
 from generator.publish import disk
 from generator.publish.stamp import LENGTH, NO_PAGE, is_page, is_stamped, stamped
+
+T = TypeVar("T")
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -73,21 +75,21 @@ def again(
     return chain(linked, _all_of(pages, copied, helpers))
 
 
-def put(source: Path, folder: str, path: str, digest: str, release: str, folders: set[str]) -> Row:
-    """Puts a file at `path` below the folder, and what it is there then; notes its folder in `folders`.
-
-    A page becomes a file of its own.
-    """
-    _open(folder, path.rpartition("/")[0], folders)
-    at = f"{folder}/{path}"
-    if is_page(path):
-        content, place = stamped(source.read_bytes(), release)
-        if place != NO_PAGE:
-            disk.write(at, content)
-            return Row(seen(at), digest, sha256(content).hexdigest(), place)
-    disk.usual(source)
-    disk.link(source, at)
-    return Row(seen(at), digest, sha256(source.read_bytes()).hexdigest())
+def put(
+    files: Sequence[tuple[str, str, str]],
+    folder: str,
+    release: str,
+    folders: set[str],
+    helpers: Executor | None = None,
+) -> Iterator[tuple[str, Row]]:
+    """Puts files into the folder, each given by its path there, its digest and where it lies, and what they are there
+    then; notes their folders in `folders`. A page becomes a file of its own."""
+    for path, _, _ in files:
+        _open(folder, path.rpartition("/")[0], folders)
+    if helpers is None or len(files) < _FEW:
+        return iter(_put(folder, release, files))
+    done = helpers.map(partial(_put_beside, folder, release), _parts(files))
+    return chain.from_iterable(msgspec.msgpack.decode(each, type=_Pages) for each in list(done))
 
 
 def strangers(folder: str, known: Collection[int], prefix: str = "") -> Iterator[str]:
@@ -136,6 +138,7 @@ def number_in(folder: str, *, is_top: bool = True) -> int:
 # --- Private ---
 
 _Do: TypeAlias = Callable[[str, Row], Row | None]
+_Pages: TypeAlias = list[tuple[str, Row]]
 _THREADS, _AT_ONCE, _FEW = 2, 16, 100
 _READ = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _OPEN = os.O_RDWR | _READ
@@ -151,16 +154,48 @@ def _all_of(
     """What becomes of these pages, but for those of which nothing does: they are put anew."""
     if len(pages) < _FEW:
         return iter(_done(do, pages))
-    size = max(1, len(pages) // _AT_ONCE)
-    parts = [pages[start : start + size] for start in range(0, len(pages), size)]
+    parts = _parts(pages)
     if helpers:
-        return chain.from_iterable(list(helpers.map(partial(_done, do), parts)))
+        done = list(helpers.map(partial(_done_beside, do), map(msgspec.msgpack.encode, parts)))
+        return chain.from_iterable(msgspec.msgpack.decode(each, type=_Pages) for each in done)
     with ThreadPoolExecutor(_THREADS) as threads:  # reading, writing and digesting let each other go on
         return chain.from_iterable(list(threads.map(partial(_done, do), parts)))
 
 
+def _parts(every: Sequence[T]) -> list[Sequence[T]]:
+    """What is done at a time of all of it."""
+    size = max(1, len(every) // _AT_ONCE)
+    return [every[start : start + size] for start in range(0, len(every), size)]
+
+
+def _put_beside(folder: str, release: str, files: Sequence[tuple[str, str, str]]) -> bytes:
+    return msgspec.msgpack.encode(_put(folder, release, files))
+
+
+def _put(folder: str, release: str, files: Iterable[tuple[str, str, str]]) -> list[tuple[str, Row]]:
+    return [
+        (path, _put_one(Path(source), f"{folder}/{path}", digest, release)) for path, digest, source in files
+    ]
+
+
+def _put_one(source: Path, at: str, digest: str, release: str) -> Row:
+    if is_page(at):
+        content, place = stamped(source.read_bytes(), release)
+        if place != NO_PAGE:
+            disk.write(at, content)
+            return Row(seen(at), digest, sha256(content).hexdigest(), place)
+    disk.usual(source)
+    disk.link(source, at)
+    return Row(seen(at), digest, sha256(source.read_bytes()).hexdigest())
+
+
 def _done(do: _Do, pages: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
     return [(path, new) for path, row in pages if (new := do(path, row))]
+
+
+def _done_beside(do: _Do, pages: bytes) -> bytes:
+    """The same of pages as msgspec writes them, in a quarter of the time that `pickle` takes for them."""
+    return msgspec.msgpack.encode(_done(do, msgspec.msgpack.decode(pages, type=_Pages)))
 
 
 def _stamped_again(folder: str, release: bytes, path: str, row: Row) -> Row | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from heapq import merge
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 from click import ClickException
@@ -32,6 +32,12 @@ class Shard:
     place: Callable[[str], Path]
 
 
+class Submit(Protocol):
+    """Has a function called with these texts by another process; what it gives then is what the function gave."""
+
+    def __call__(self, work: Callable[[str, str], list[str]], /, *given: str) -> Callable[[], list[str]]: ...
+
+
 class Standing:
     """The releases of a site, and in the cache what is known of their files, so that an edit's cost grows with it.
 
@@ -45,7 +51,7 @@ class Standing:
         self._folder = cache / "sites" / key_of(str(shelf.target))
         self._next = self._folder / "next"
         self._commit = commit
-        self._seen_through: tuple[str, Future[list[str]]] | None = None
+        self._seen_through: tuple[str, Callable[[], list[str]]] | None = None
 
     @property
     def scratch(self) -> Path:
@@ -77,11 +83,10 @@ class Standing:
         disk.replace(manifest, told_anew(manifest.read_bytes(), live[0], self._commit))
         self._know(self._folder / live[0], live[1])
 
-    def see_through(self, helpers: Executor) -> None:
-        """Has the release that is to be made over looked through by a process of `helpers`, before it is known into
-        what."""
+    def see_through(self, ahead: Submit) -> None:
+        """Has the release that is to be made over looked through by another process, before it is known into what."""
         if name := self.shelf.oldest():
-            look = helpers.submit(_strangers, str(self._folder / name), str(self.shelf.place(name)))
+            look = ahead(_strangers, str(self._folder / name), str(self.shelf.place(name)))
             self._seen_through = name, look
 
     def bring(
@@ -164,9 +169,8 @@ class Standing:
             old = self._rows(by.live[0], shard.name)
             same = ((path, old[path]) for path in rest if _is_of(old, path, shard.wanted[path]))
             rows.update(again(str(by.live[1]), same, folder, by.release, folders, by.helpers))
-        for path in rest:
-            if path not in rows:
-                rows[path] = put(shard.place(path), folder, path, shard.wanted[path], by.release, folders)
+        anew = [(path, shard.wanted[path], str(shard.place(path))) for path in rest if path not in rows]
+        rows.update(put(anew, folder, by.release, folders, by.helpers))
         return rows
 
     def _strange(self, before: str) -> list[str]:
@@ -175,7 +179,7 @@ class Standing:
 
     def _strange_there(self) -> dict[str, list[str]]:
         """The same of the release that was looked through, by its name, while it lies where it lay."""
-        return {self._seen_through[0]: self._seen_through[1].result()} if self._seen_through else {}
+        return {self._seen_through[0]: self._seen_through[1]()} if self._seen_through else {}
 
     def _shards(self, release: str) -> set[str]:
         """The names of a release's shards."""

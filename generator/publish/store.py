@@ -15,6 +15,7 @@ import msgspec
 from generator.mark import mark
 from generator.model.piece import Contents, Kept, Piece
 from generator.publish import disk
+from generator.publish.leftovers import is_left
 
 T = TypeVar("T")
 
@@ -110,12 +111,14 @@ class Store:
         shutil.rmtree(self._place(key), ignore_errors=True)
 
     def prune(self, used: Collection[str]) -> None:
-        """Forgets the oldest of the pieces that are not in `used`, but for `SPARE_PIECES` or half as many as are."""
+        """Forgets the oldest of the pieces that are not in `used`, but for `SPARE_PIECES` or half as many as are; and
+        what is half made by who is no more: a process may outlive its build, and begin a piece after the sweep."""
         unused = []
-        for group in self.folder.glob("??"):
-            unused += [
-                entry for entry in os.scandir(group) if entry.name not in used and entry.name[0] != "."
-            ]
+        for entry in (entry for group in self.folder.glob("??") for entry in os.scandir(group)):
+            if entry.name[0] != ".":
+                unused += [entry] if entry.name not in used else []
+            elif is_left(entry.name):
+                disk.remove(entry.path)
         most = max(SPARE_PIECES, len(used) // 2)
         if len(unused) <= most:
             return

@@ -9,14 +9,30 @@ from typing import Any
 import markupsafe
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
 _TEXTS = ("site_name", "site_description", "site_author")
 
 
-def escaped(meta: Mapping[str, Any]) -> dict[str, Any]:
-    """A page's front matter with each text as HTML that shows it."""
-    return {key: escape(value) if isinstance(value, str) else value for key, value in meta.items()}
+def escape_page(page: Page, more: Mapping[str, Any]) -> None:
+    """Makes HTML that shows them of the texts in a page's front matter and of `more`, which goes into it, and of the
+    file's name, which is the title of a page without another."""
+    meta = {**page.meta, **more}
+    page.meta = {key: escape(value) if isinstance(value, str) else value for key, value in meta.items()}
+    _ = page.file.dest_uri, page.file.url  # made of the name as it is, and kept
+    if (shown := markupsafe.escape(page.file.name)) != page.file.name:
+        page.file.name = shown
+
+
+def escape_folders(nav: Navigation) -> Navigation:
+    """Makes HTML that shows them of folders' names in a nav that is made of what there is."""
+    sections = [item for item in nav.items if isinstance(item, Section)]
+    for section in sections:
+        section.title = escape(section.title)
+        sections += [item for item in section.children if isinstance(item, Section)]
+    return nav
 
 
 def escape_configuration(config: MkDocsConfig) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from .lean import Texts, lean, whole_sheets
+from .kept import kept_lean
+from .lean import Texts, whole_sheets
 from .mend import mended, tightened
 from .seen import Seen, seen
 
@@ -53,7 +54,7 @@ class Finish:
         the file holds no digest of Material's, because its content is not that.
         """
         texts = texts_of(site, scripts)
-        theme, ours = whole_sheets(texts) if whole else lean(texts, self.noted)
+        theme, ours = whole_sheets(texts) if whole else kept_lean(texts, self.noted)
         write_sheets(site, theme, ours)
 
 

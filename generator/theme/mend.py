@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+_TOP = '<button type="button" class="md-top md-icon" data-md-component="top" hidden'
 _BLANK = re.compile(r"\n\s+(?=<)")
 _KEPT = re.compile(r"<(pre|textarea|script|style)\b")
 _FOUND = re.compile(r'<p class="b-found" hidden>[^<]*</p>\n?')
@@ -13,11 +14,14 @@ _TOLD = re.compile(r' data-search-\w+="[^"]*"')
 
 
 def mended(html: str) -> str:
-    """The page, valid: a checkbox has no `autocomplete` (HTML, "the input element": it does not apply).
+    """The page, valid, and without a control that is hidden and takes the focus all the same.
 
-    Material's own `base.html` writes it on the switches of the drawer and of the search, in no block of its own.
+    A checkbox has no `autocomplete` (HTML, "the input element": it does not apply), which Material writes on the
+    switches of the drawer and of the search. Its button to the page's top, hidden by being transparent, can be
+    reached by Tab until its script has run for a quarter of a second, and loses the focus then (WCAG 2.4.3, 2.4.7);
+    the script takes `tabindex` off it when it shows it. Neither lies in a block of a template.
     """
-    return _SWITCH.sub(r"\1", html, count=2)
+    return _SWITCH.sub(r"\1", html, count=2).replace(_TOP, f'{_TOP} tabindex="-1"', 1)
 
 
 def tightened(html: str) -> str:

@@ -60,7 +60,7 @@ def bring(
         standing = Standing(shelf, cache)
         standing.sweep()
         if helpers:
-            standing.see_through(helpers)
+            standing.see_through(lambda work, *given: helpers.submit(work, *given).result)
         standing.bring(lambda: shards(cache, files), inputs, helpers)
     assert fault_in(target) == ""
 

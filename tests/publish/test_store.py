@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.mark import HOST
 from generator.model.piece import Contents, Leaf, Piece
 from generator.publish import store as room
 from generator.publish.store import SpoiledError, Store, kept_of, key_of
@@ -84,6 +85,21 @@ def test_of_what_no_build_asks_for_the_oldest_goes(tmp_path: Path, monkeypatch: 
     ]
     store.prune({"0000", "0001"})
     assert store.load("0009") == PIECE
+
+
+def test_what_is_half_made_by_who_is_no_more_goes_at_the_end_too(tmp_path: Path) -> None:
+    """A process that outlives its build for a moment may begin a piece when the next build has swept already."""
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
+    kept(tmp_path)
+    gone, stays = (tmp_path / "00" / f".new.x.{HOST}-{number}" for number in (child, os.getpid()))
+    for folder in (gone, stays):
+        folder.mkdir()
+        (folder / "0").write_bytes(b"x")
+    Store(tmp_path).prune({"00ff"})
+    assert sorted(path.name for path in (tmp_path / "00").iterdir()) == sorted([stays.name, "00ff"])
 
 
 def test_a_key_tells_its_parts_from_one_another() -> None:

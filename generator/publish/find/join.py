@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,27 +35,24 @@ READER = (Path(__file__).parent / "reader.js").read_bytes()
 """What stands before Pagefind's worker."""
 
 
-def joined(program: Program, groups: Mapping[str, Group], level: int) -> dict[str, bytes]:
-    """The files that all groups have in common, by their paths below the site. `level` is that of their shelves."""
+def joined(program: Program, groups: Mapping[str, Group], level: int) -> Iterator[tuple[str, bytes]]:
+    """The files that all groups have in common, with their paths below the site, each made when it is asked for: of a
+    large site all of them are as much as all groups. `level` is that of their shelves."""
     every = dict(sorted(groups.items()))
     shelves: dict[str, dict[str, object]] = {}
-    files = {}
     for name in sorted({name for group in every.values() for name in group.parts}):
         content = _shelf([group.parts.get(name, b"") for group in every.values()])
         shelves[name] = {"digest": _name(content)}
         if not name.startswith("filter-"):
             shelves[name]["bounds"] = bounds_of(name, level)
-        files[f"{FOLDER}/shelves/{name}-{_name(content)}.pf_shelf"] = content
+        yield f"{FOLDER}/shelves/{name}-{_name(content)}.pf_shelf", content
     heads = gzipped(_json({**_said(program), "groups": _heads(every), "shelves": shelves}))
     dates = _json({group.digest: group.days for group in every.values()})
     digests = {name: group.digest for name, group in every.items()}
     manifest = {"engine": ENGINE, "heads": _name(heads), "dates": _name(dates), "groups": digests}
-    return {
-        **files,
-        f"{FOLDER}/heads-{_name(heads)}.pf_heads": heads,
-        f"{FOLDER}/dates-{_name(dates)}.json": dates,
-        MANIFEST: _json(manifest),
-    }
+    yield f"{FOLDER}/heads-{_name(heads)}.pf_heads", heads
+    yield f"{FOLDER}/dates-{_name(dates)}.json", dates
+    yield MANIFEST, _json(manifest)
 
 
 def level_for(sizes: Mapping[str, int]) -> int:

@@ -141,7 +141,7 @@ class SiteSearch:
             if old.name not in self._parts:
                 shutil.rmtree(old)
         found = {name: made.packed.group for name, made in self._made.items()}
-        put_joined(joined(self._program, found, self._level), self._folder.parent)
+        put_joined(dict(joined(self._program, found, self._level)), self._folder.parent)
         self._due = []
 
 
