@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 MOST_CHAINS = 200
-MOST_STEPS = 20_000
+MOST_STEPS = 5_000
 """Beyond either, the count is a lower bound (reports taken greedily). No claim of real newsrooms comes near."""
 
 
@@ -29,7 +29,8 @@ def independent(chains: Iterable[frozenset[str]]) -> int:
     if len(linked) > MOST_CHAINS:
         return unlinked + _greedy(linked)
     search = _Search(linked)
-    count = search.largest((1 << len(linked)) - 1)
+    every = (1 << len(linked)) - 1
+    count = search.largest(every, every)
     return unlinked + (_greedy(linked) if search.gave_up else count)
 
 
@@ -67,6 +68,8 @@ class _Search:
         for index, chain in enumerate(chains):
             for party in chain:
                 self._reach[index] |= holders[party]
+        names = {party: 1 << number for number, party in enumerate(holders)}
+        self._parties = [sum(names[party] for party in chain) for chain in chains]
         self._known: dict[int, int] = {0: 0}
         self._steps = 0
 
@@ -75,42 +78,64 @@ class _Search:
         """Whether it took too many steps to be exact."""
         return self._steps > MOST_STEPS
 
-    def largest(self, chains: int) -> int:
-        """The size of a largest independent set among `chains`."""
-        count, chains = self._forced(chains)
+    def largest(self, chains: int, changed: int) -> int:
+        """The size of a largest independent set among `chains`, of which those not `changed` cannot be taken as they
+        are: they have lost none that they share with since that was tried."""
+        count, chains = self._forced(chains, changed)
         if chains not in self._known:
             self._steps += 1
             self._known[chains] = 0 if self.gave_up else self._split(chains)
         return count + self._known[chains]
 
-    def _forced(self, chains: int) -> tuple[int, int]:
+    def _forced(self, chains: int, changed: int) -> tuple[int, int]:
         """Takes each chain whose neighbours all share with each other: some largest set holds it."""
-        count = 0
-        while taken := next((i for i in _bits(chains) if self._is_free(i, chains)), -1) + 1:
-            chains &= ~self._reach[taken - 1]
-            count += 1
+        count, waiting = 0, changed & chains
+        while waiting:
+            lowest = waiting & -waiting
+            waiting ^= lowest
+            index = lowest.bit_length() - 1
+            if self._is_free(index, chains):
+                gone = self._reach[index] & chains
+                chains &= ~gone
+                waiting = (waiting | self._around(gone)) & chains
+                count += 1
         return count, chains
 
     def _is_free(self, index: int, chains: int) -> bool:
         near = self._reach[index] & chains
         return all(near & ~self._reach[other] == 0 for other in _bits(near))
 
+    def _around(self, chains: int) -> int:
+        """All that share a party with one of these."""
+        found = 0
+        for index in _bits(chains):
+            found |= self._reach[index]
+        return found
+
     def _split(self, chains: int) -> int:
         """By parts that share nothing; else with and without the chain that shares with most."""
         part = self._part(chains)
         if part != chains:
-            return self.largest(part) + self.largest(chains & ~part)
+            return self.largest(part, 0) + self.largest(chains & ~part, 0)
         busiest = max(_bits(chains), key=lambda i: (self._reach[i] & chains).bit_count())
-        return max(1 + self.largest(chains & ~self._reach[busiest]), self.largest(chains & ~(1 << busiest)))
+        near = self._reach[busiest]
+        found = 1 + self.largest(chains & ~near, self._around(near & chains))
+        if found >= self._most(chains):
+            return found
+        return max(found, self.largest(chains & ~(1 << busiest), near))
+
+    def _most(self, chains: int) -> int:
+        """What no set among these can exceed: each takes as many parties as the shortest has, for itself alone."""
+        every = 0
+        for index in _bits(chains):
+            every |= self._parties[index]
+        return every.bit_count() // min(self._parties[index].bit_count() for index in _bits(chains))
 
     def _part(self, chains: int) -> int:
         part, frontier = 0, chains & -chains
         while frontier:
             part |= frontier
-            reached = 0
-            for index in _bits(frontier):
-                reached |= self._reach[index]
-            frontier = reached & chains & ~part
+            frontier = self._around(frontier) & chains & ~part
         return part
 
 

@@ -14,10 +14,9 @@ from generator.render.emit import (
     to_markdown,
     to_placeholders,
 )
-from generator.render.method import WORKED, Rules, method_page
 from generator.render.records import record
 
 __all__ = [
-    "WORKED", "Rules", "Sheet", "about_page", "anchors_in", "fill", "front_matter", "imprint_page", "join", "lists",
-    "method_page", "record", "render_brief", "render_site", "sheets", "skeleton", "to_markdown", "to_placeholders",
+    "Sheet", "about_page", "anchors_in", "fill", "front_matter", "imprint_page", "join", "lists",
+    "record", "render_brief", "render_site", "sheets", "skeleton", "to_markdown", "to_placeholders",
 ]  # fmt: skip

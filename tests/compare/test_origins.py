@@ -127,3 +127,14 @@ def test_up_to_two_hundred_tangled_chains_the_count_is_exact_beyond_it_is_a_lowe
     pair = chains("pq", "qr")
     assert independent([*paths(66), *pair]) == 2 * 66 + 1
     assert independent(paths(67)) == 67
+
+
+def test_two_hundred_reports_that_hang_together_are_counted_exactly() -> None:
+    """Parties in a grid, each pair of neighbours in a report: half of the parties' number, and soon found."""
+    side = 10
+    across = [(y * side + x, y * side + x + 1) for y in range(side) for x in range(side - 1)]
+    down = [(place, place + side) for place in range(side * (side - 1))]
+    assert (
+        independent(frozenset(str(end * 37 % side**2) for end in pair) for pair in across + down)
+        == side * side // 2
+    )

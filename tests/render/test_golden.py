@@ -13,15 +13,13 @@ from generator.model.page import Heading, Page
 from generator.model.publisher import Publisher
 from generator.model.settings import Settings
 from generator.render import (
-    WORKED,
-    Rules,
     about_page,
     imprint_page,
-    method_page,
     record,
     render_brief,
     render_site,
 )
+from generator.render.method import WORKED, Rules, method_page
 from tests.render.harbour import harbour
 
 SETTINGS = Settings(

@@ -90,6 +90,13 @@ def person(site: Site, people: Register, party: str, listed_under: str) -> Perso
     )
 
 
+def facts(people: Register, party: str, listed_under: str) -> tuple[object, ...]:
+    """What `person` depends on besides the site: where it is the same, so is that. It is found sooner."""
+    one = people.known[party]
+    above = people.known.get(one.part_of or "")
+    return (one, above and (above.name, above.party, _page_of(people, above.party, listed_under)))
+
+
 def kind_words(kind: str, words: Words) -> str:
     """What kind of party it is."""
     return {

@@ -22,15 +22,21 @@ from generator.render.wording import slug_of
 
 @dataclass(frozen=True, slots=True)
 class SocialCard:
-    """A card as a file of the site, and `alt`, what it says to those who don't see it."""
+    """A card before it is drawn: the path of its file, and `alt`, what it says to those who don't see it."""
 
-    asset: Asset
+    path: str
+    card: Card
     alt: str
+
+    @property
+    def asset(self) -> Asset:
+        """It as a file of the site."""
+        return Asset(self.path, draw(self.card))
 
     @property
     def meta(self) -> Mapping[str, str]:
         """What a page that is shown by this card has in its front matter."""
-        return {"card": self.asset.path, "card_alt": self.alt}
+        return {"card": self.path, "card_alt": self.alt}
 
 
 def brief_card(findings: Findings, settings: Settings) -> SocialCard | None:
@@ -59,7 +65,7 @@ def brief_card(findings: Findings, settings: Settings) -> SocialCard | None:
     )
     numbered = ", ".join(f"{part.number} {part.label}" for part in parts)
     claims = [words.gettext("Claims by status: %(counts)s.", counts=numbered)] if parts else []
-    return SocialCard(Asset(brief_card_path(findings.brief.slug), draw(card)), _said(card, claims))
+    return SocialCard(brief_card_path(findings.brief.slug), card, _said(card, claims))
 
 
 def site_card(settings: Settings) -> SocialCard | None:
@@ -83,7 +89,7 @@ def site_card(settings: Settings) -> SocialCard | None:
     )
     statuses = ", ".join(part.label for part in parts)
     key = words.gettext("The statuses of claims: %(statuses)s.", statuses=statuses)
-    return SocialCard(Asset(SITE_CARD, draw(card)), _said(card, [key]))
+    return SocialCard(SITE_CARD, card, _said(card, [key]))
 
 
 # --- Private ---
