@@ -99,6 +99,17 @@ def test_each_control_is_reached_once_in_sight_and_seen(
     assert [step for step in steps if not step["inside"] or step["covered"] or not step["ring"]] == []
 
 
+def test_what_is_hidden_has_no_focus_before_the_scripts_have_run(tab: Page) -> None:
+    tab.route("**/*.js", lambda route: route.abort())
+    tab.goto(BRIEF)
+    assert tab.locator(".md-top[hidden]").count() == 1
+    tab.evaluate(COUNT)
+    for _ in range(3):
+        tab.keyboard.press("Shift+Tab")
+        assert tab.evaluate("!document.activeElement.closest('[hidden]')")
+    assert "md-top" not in tab.evaluate("order.map(control => control.className).join()")
+
+
 def test_the_skip_link_leads_over_the_heads_to_the_content(tab: Page) -> None:
     tab.goto(BRIEF)
     tab.keyboard.press("Tab")

@@ -23,7 +23,8 @@ _META = re.compile(rb'<meta name="release" content="([0-9a-f]{32})">')
 @dataclass
 class Seen:
     """What a reader saw: whole passes over a folder, passes over one that was let go meanwhile, moments without any
-    site, pages by a server, the releases that manifests and pages named, and what was wrong."""
+    site, pages by a server, the releases that manifests and pages named, what was
+    wrong; and which pages there were last."""
 
     passes: int = 0
     outdated: int = 0
@@ -32,6 +33,7 @@ class Seen:
     manifests: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
+    there: list[str] = field(default_factory=list)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -46,9 +48,10 @@ def read_by(folder: int, path: str) -> bytes:
 
 
 def fault_in(folder: int, seen: Seen) -> str:
-    """What is wrong with the release in an open folder, whatever name it has by now."""
+    """What is wrong with the release in an open folder, whatever name it has by now; its pages are kept in mind."""
     manifest = json.loads(read_by(folder, "manifest.json"))
     seen.manifests.add(manifest["release"])
+    seen.there = sorted(path for path in manifest["files"] if path.endswith(".html"))
     there = set()
     for where, folders, names, _ in os.fwalk(".", dir_fd=folder):
         if where == ".":
@@ -126,13 +129,13 @@ def main(site: Path) -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print("reading", flush=True)
-    while not ended.is_set():
+    turn, is_last = 0, False
+    while not is_last:
+        is_last = ended.is_set()  # once more after the end: on a busy machine there was no time for it before
         look(site, seen)
-        ask(
-            server.server_address[:2],
-            ["index.html", "a/index.html", "briefs/strike/index.html", "404.html"],
-            seen,
-        )  # type: ignore[arg-type]
+        others = [seen.there[(turn + step) % len(seen.there)] for step in range(2) if seen.there]
+        ask(server.server_address[:2], ["index.html", *others], seen)  # type: ignore[arg-type]
+        turn += 2
     server.shutdown()
     told = asdict(seen)
     print(

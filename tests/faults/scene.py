@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +32,9 @@ OPERATIONS = (
 )  # fmt: skip
 """What can fail: all that is done to files."""
 
+PATIENCE = 900
+"""Seconds after which something hangs, however busy the machine is."""
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -43,6 +49,36 @@ def room() -> Iterator[Path]:
     """A folder for a test, in memory where that can be had."""
     with tempfile.TemporaryDirectory(prefix="briefs-", dir=memory()) as folder:
         yield Path(folder)
+
+
+@dataclass
+class Pace:
+    """At which moments a command is killed: within the seconds that it takes on a machine as busy as it is now."""
+
+    dice: random.Random
+    seconds: float
+
+    def moment(self, first: float, last: float = 1.05) -> float:
+        """Seconds after the start, between these shares of a whole run."""
+        return self.dice.uniform(first, last) * self.seconds
+
+    def took(self, seconds: float) -> None:
+        """A run that came to its end took so long: what is killed next is killed within that."""
+        self.seconds = (self.seconds + seconds) / 2
+
+
+def killed_at(begun: subprocess.Popen[Any], pace: Pace, first: float, kill: Callable[[], None]) -> bool:
+    """Whether a command that has just begun could be killed at a moment of the pace, before it came to its end."""
+    begin = time.monotonic()
+    try:
+        begun.wait(timeout=pace.moment(first))
+    except subprocess.TimeoutExpired:
+        kill()
+    else:
+        pace.took(time.monotonic() - begin)
+    ended = begun.wait(timeout=PATIENCE)
+    assert ended in (0, -signal.SIGKILL)
+    return ended != 0
 
 
 def files(number: int) -> dict[str, bytes]:
@@ -140,7 +176,7 @@ def watched(site: Path) -> Iterator[dict[str, Any]]:
     try:
         yield seen
     finally:
-        said, _ = reader.communicate("", timeout=120)
+        said, _ = reader.communicate("", timeout=PATIENCE)
         seen.update(json.loads(said))
 
 

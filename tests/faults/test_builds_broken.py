@@ -22,7 +22,18 @@ from generator.pipeline.listing import Listing
 from generator.publish.manifest import release_in
 from generator.publish.shelf import Shelf
 from generator.publish.soundness import fault_in
-from tests.faults.scene import OPERATIONS, ROOT, TORTURE, assert_always_whole, in_child, room, watched
+from tests.faults.scene import (
+    OPERATIONS,
+    PATIENCE,
+    ROOT,
+    TORTURE,
+    Pace,
+    assert_always_whole,
+    in_child,
+    killed_at,
+    room,
+    watched,
+)
 from tests.pipeline.built import tree
 from tests.sample import edit, make_site
 
@@ -43,7 +54,7 @@ Ended = subprocess.CompletedProcess[str]
 def build(root: Path, *arguments: str) -> Ended:
     """`briefs build`, in a process of its own."""
     command = [BRIEFS, "build", "-q", "-j", "1", "-f", str(root / "mkdocs.yml"), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
 
 def whole(root: Path) -> str:
@@ -63,16 +74,23 @@ def test_builds_that_are_killed_at_any_moment(root: Path, cached: bool) -> None:
     assert build(root).returncode == 0
     dice, releases = random.Random(7), {whole(root)}  # noqa: S311
     command = [BRIEFS, "build", "-q", "-f", str(root / "mkdocs.yml"), *([] if cached else ["--no-cache"])]
+    pace, kills, number = Pace(dice, 60), 0, 0
     with watched(root / "site") as seen:
-        for number in range(1000 if TORTURE else 3):
+        while kills < (1000 if TORTURE else 3):
             retitled(root, f"Take {number}")
             building = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-            time.sleep(dice.uniform(0.2, 2.5))
-            building.send_signal(signal.SIGKILL)
-            building.wait()
+            if number % 8:
+                kills += killed_at(building, pace, 0.2, building.kill)
+            else:  # as long as it takes now, after whatever was killed
+                begin = time.monotonic()
+                assert building.wait(timeout=PATIENCE) == 0
+                pace.seconds = time.monotonic() - begin
+                print(f"{kills} kills, one let through in {pace.seconds:.1f} s", flush=True)
             releases.add(whole(root))
+            number += 1
     assert_always_whole(seen, releases)
     assert seen["missing"] == 0
+    print(f"{kills} kills, {number} builds, {seen['passes']} passes and {seen['pages']} pages read")
     assert build(root).returncode == 0
     whole(root)
     names = {path.name for path in (root / "releases").iterdir()}
@@ -109,7 +127,7 @@ def broken_build(root: Path, at: int, number: int) -> Ended:
     command = [sys.executable, "-m", "tests.faults.breaking", ",".join(OPERATIONS), str(number), str(at)]
     arguments = ["build", "-q", "-j", "1", "-f", str(root / "mkdocs.yml")]
     return subprocess.run(
-        [*command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+        [*command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE
     )
 
 
@@ -175,7 +193,7 @@ def test_of_two_builds_at_once_one_waits_or_is_told_whose_the_site_is(root: Path
         assert any(f"is held by process {os.getpid()}" in line for line in lines)
         assert not (root / "site").exists()
     waiting.stderr.read()
-    assert waiting.wait(timeout=120) == 0
+    assert waiting.wait(timeout=PATIENCE) == 0
     whole(root)
 
 

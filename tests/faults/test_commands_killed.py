@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from generator.publish import disk
 from generator.publish.manifest import release_in
 from generator.publish.shelf import Shelf
 from generator.publish.soundness import fault_in
-from tests.faults.scene import TORTURE, assert_always_whole, room, watched
+from tests.faults.scene import PATIENCE, TORTURE, Pace, assert_always_whole, killed_at, room, watched
 from tests.pipeline.built import tree
 from tests.sample import BRIEF, PARTIES, edit, make_site
 
@@ -75,7 +76,9 @@ def command(root: Path, program: str, *arguments: str) -> list[str]:
 
 def run(root: Path, *given: str) -> None:
     """The command, which must succeed."""
-    ended = subprocess.run(command(root, *given), capture_output=True, text=True, check=False, timeout=300)
+    ended = subprocess.run(
+        command(root, *given), capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
     assert ended.returncode == 0, ended.stderr
 
 
@@ -89,11 +92,15 @@ class Torture:
     seed: int = 11
     sites: dict[str, dict[str, str]] = field(default_factory=dict)
     of_state: dict[int, str] = field(default_factory=dict)
-    seconds: float = 0.0
     kills: int = 0
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.seed)  # noqa: S311
+        self.pace = Pace(self.dice, 0.0)
+
+    def tell(self, what: str) -> None:
+        """How far it is, for a run that may be broken off."""
+        print(f"{' '.join(self.given)}, seed {self.seed}: {self.kills} kills, {what}", flush=True)
 
     def learn(self) -> None:
         """What each state comes to, built clean; and how long the command takes."""
@@ -103,9 +110,7 @@ class Torture:
         self.sites = dict(KNOWN[settings])
         self.of_state = {number: release for number, (release, _) in enumerate(KNOWN[settings])}
         self.let_through(0)
-        begin = time.monotonic()
-        self.let_through(1)
-        self.seconds = time.monotonic() - begin
+        self.pace.seconds = self.let_through(1)
 
     def _built_clean(self, number: int) -> tuple[str, dict[str, str]]:
         clean = self.root / "clean"
@@ -123,29 +128,27 @@ class Torture:
             command(self.root, *self.given),
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
-        first = (
-            0.0 if self.dice.random() < 0.1 else 0.4
-        )  # before that, nearly all that it does is to be read itself
-        try:
-            begun.wait(timeout=self.dice.uniform(first, 1.1) * self.seconds)
-        except subprocess.TimeoutExpired:
-            self.kills += 1
-        if self.dice.random() < 0.2:
-            begun.kill()  # what it has started ends by itself, and meanwhile does no harm
-        else:
-            end(begun.pid)
-        begun.wait(timeout=60)
+        # before that, nearly all that it does is to be read itself
+        first = 0.0 if self.dice.random() < 0.1 else 0.4
+        # what it has started ends by itself, and meanwhile does no harm
+        alone = self.dice.random() < 0.2
+        kill = begun.kill if alone else partial(end, begun.pid)
+        self.kills += killed_at(begun, self.pace, first, kill)
         self.assert_whole()
 
-    def let_through(self, number: int) -> None:
-        """The command, which succeeds after whatever was killed, leaves nothing, and gives the clean tree."""
+    def let_through(self, number: int) -> float:
+        """What is run after whatever was killed succeeds, leaves nothing and gives the clean tree. Its seconds."""
         self.edits(self.root, number)
         left = left_in_memory()
+        begin = time.monotonic()
         run(self.root, *self.given)
+        seconds = time.monotonic() - begin
+        self.pace.took(seconds)
         assert not left & left_in_memory()
         self.assert_whole()
         assert release_in(self.root / "site") == self.of_state[number]
         assert leftovers(self.root) == []
+        return seconds
 
     def assert_whole(self) -> None:
         """The site is one of the known ones, each byte."""
@@ -201,10 +204,11 @@ def tortured(torture: Torture, kills: int) -> None:
                 number = (number + torture.dice.randint(1, STATES - 1)) % STATES
                 torture.kill_once(number)
             torture.let_through(number)
+            torture.tell(f"let through in {torture.pace.seconds:.1f} s")
     assert_always_whole(seen, {*torture.sites})
     assert seen["missing"] == 0
     assert {*seen["named"]} <= {*torture.sites}
-    print(f"{torture.given}: {torture.kills} kills, {seen['passes']} passes, {seen['pages']} pages read")
+    torture.tell(f"{seen['passes']} passes and {seen['pages']} pages read")
 
 
 @pytest.mark.parametrize("seed", range(10 if TORTURE else 1))
@@ -230,7 +234,7 @@ def test_a_build_of_which_one_process_is_killed_ends(root: Path) -> None:
             for child in torture.dice.sample(there := children(begun.pid), min(1, len(there))):
                 os.kill(child, signal.SIGKILL)
                 torture.kills += 1
-            _, said = begun.communicate(timeout=120)
+            _, said = begun.communicate(timeout=PATIENCE)
             assert begun.returncode in (0, 1)
             assert begun.returncode == 0 or re.search("was ended (from outside|by signal 9)", said), said
             assert "Traceback" not in said
@@ -264,14 +268,12 @@ def test_rollbacks_killed(root: Path) -> None:
     kept = {torture.of_state[number] for number in range(3)}
     begin = time.monotonic()
     run(root, "briefs", "rollback")
-    seconds = time.monotonic() - begin
+    torture.pace.seconds = time.monotonic() - begin
     with watched(root / "site") as seen:
-        for _ in range(100 if TORTURE else 6):
+        while torture.kills < (100 if TORTURE else 4):
             goal = torture.dice.choice(sorted(kept - {release_in(root / "site")}))
             begun = subprocess.Popen(command(root, "briefs", "rollback", goal), start_new_session=True)
-            time.sleep(torture.dice.uniform(0.5, 1.1) * seconds)
-            end(begun.pid)
-            begun.wait()
+            torture.kills += killed_at(begun, torture.pace, 0.5, partial(end, begun.pid))
             torture.assert_whole()
             run(root, "briefs", "rollback", goal)
             assert release_in(root / "site") == goal
@@ -279,3 +281,4 @@ def test_rollbacks_killed(root: Path) -> None:
             assert leftovers(root) == []
     assert_always_whole(seen, kept)
     assert seen["missing"] == 0
+    torture.tell(f"rolled back, {seen['passes']} passes and {seen['pages']} pages read")

@@ -11,6 +11,15 @@ from tests.acceptance.desk import PARTIES, article, as_yaml
 CLAIMS = 4
 """Payloads that stand in the claims of one brief, beside the one that stands in all else."""
 
+ENDS = ".!?…。｡！？:;|"
+"""Marks of which a sentence may end; a hedge stands within one."""
+
+NAME = "'><img src=x onerror=window.__pwned=902>"
+"""What stands in the names of files, where no slash may."""
+
+HUB = "hub"
+"""A brief of a site that is related to all others."""
+
 SITE = "\"'><img src=x onerror=window.__pwned=900><script>window.__pwned=901</script>"
 """What stands wherever a site has one text only."""
 
@@ -26,6 +35,7 @@ CONFIG: dict[str, Any] = {
         {
             "briefs": {
                 "cards": False,
+                "report_url": "mailto:desk@example.org?subject={title}&body={url}",
                 "publisher": {
                     "name": f"Publisher {SITE}",
                     "address": [f"Address {SITE}"],
@@ -80,6 +90,7 @@ class Hostile:
         yield f"{self.slug}/links.yml", as_yaml({_address(self.main): "2026-03-03"})
         yield f"{self.slug}/articles/alder.md", article(body, **own)
         second = {"outlet": "birch", "title": f"Second {self.main}", "rights": "none"}
+        second |= {"based_on": [f"a letter to the desk in which somebody told us this {self.main}"]}
         yield f"{self.slug}/articles/birch.md", article(body, **second)
 
     def withdrawn(self) -> Iterator[tuple[str, str]]:
@@ -131,6 +142,10 @@ class Hostile:
             "translation": {"text": text, "by": text},
             "note": text,
         }
+        if not any(mark in text for mark in ENDS):
+            report["hedge"] = self.quote(number)
+        denied = {"quote": self.quote(number), "stance": "denies"}
+        headline = {"quote": f"Second {self.main}", "in": "title"}
         return {
             "id": f"c{number}",
             "claim": self.marked(number),
@@ -138,16 +153,17 @@ class Hostile:
             "note": text,
             "assessment": {"likelihood": "likely", "confidence": "low", "why": text},
             "overrule": {"status": "differs", "because": "scope", "note": text},
-            "reports": {"alder": report, "birch": {"quote": self.quote(number), "stance": "denies"}},
+            "reports": {"alder": report, "birch": [denied, headline] if number else denied},
+            "reviewed_by": [f"Checked {text}"],
         }
 
 
-def briefs(texts: Sequence[str]) -> list[Hostile]:
-    """The texts spread over briefs: each is the main one of a brief, and stands in the claims of `CLAIMS` others."""
+def briefs(texts: Sequence[str], claims: int = CLAIMS) -> list[Hostile]:
+    """The texts spread over briefs: each is the main one of a brief, and stands in the claims of `claims` others."""
     count = len(texts)
-    step = max(1, count // (CLAIMS + 1))
+    step = max(1, count // (claims + 1))
     return [
-        Hostile(f"h{n:04}", text, tuple(texts[(n + k * step) % count] for k in range(1, CLAIMS + 1)))
+        Hostile(f"h{n:04}", text, tuple(texts[(n + k * step) % count] for k in range(1, claims + 1)))
         for n, text in enumerate(texts)
     ]
 
@@ -165,7 +181,19 @@ def files(hostile: Sequence[Hostile]) -> Iterator[tuple[str, str]]:
     yield "mkdocs.yml", as_yaml(CONFIG)
     front = as_yaml({"title": f"Titled {SITE}", "description": f"Described {SITE}", "author": SITE})
     yield "site_src/second.md", "# Second\n"
+    yield f"site_src/{NAME}.md", "A page that is called like its file.\n"
+    yield f"site_src/{NAME}.txt", "A file.\n"
     yield "site_src/page.md", f"---\n{front}---\n\n# A page\n\nIts text is its author's own.\n"
+
+
+def hub(hostile: Sequence[Hostile]) -> Iterator[tuple[str, str]]:
+    """The files of a brief that names all others."""
+    related = [each.slug for each in hostile]
+    claim = {"id": "a", "claim": "A", "reports": {"alder": "Every one of them"}}
+    brief = {"title": "Hub", "summary": "All", "date": "2025-03-01", "related": related, "claims": [claim]}
+    yield f"briefs/{HUB}/brief.yml", as_yaml(brief)
+    own = {"outlet": "alder", "title": "All", "rights": "full"}
+    yield f"briefs/{HUB}/articles/alder.md", article("Every one of them is here.", **own)
 
 
 def _address(text: str) -> str:

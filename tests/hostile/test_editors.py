@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from markdown import markdown
+from lsprotocol.types import MarkupKind
+from markdown import Markdown
 
 from generator.lsp.completion import complete
 from generator.lsp.hover import hover
@@ -19,14 +21,18 @@ from generator.lsp.pen import Client
 from generator.lsp.places import Sites
 from generator.lsp.positions import Ruler
 from generator.model.characters import printable
-from generator.pipeline.line import check_folder
+from generator.model.page import Markup, Page
+from generator.pipeline.line import check_folder, render
 from generator.preview.notices import MOST, Editor, Notice, notice_html
 from tests.acceptance.conftest import CHROMIUM
 from tests.acceptance.hostile.test_hostile import EXAMINE, TRAP
+from tests.render.dom import texts
 
 from .attacks.entrances import SETTINGS, Files, site, yaml_of
+from .attacks.of_locks import article_with, brief_with, locked
 from .payloads import payloads
 from .sites import SITE, Hostile
+from .test_text import said
 
 TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
 STEP = 1 if TORTURE else 250
@@ -61,23 +67,49 @@ def faulty(text: str, number: int) -> Files:
     }
 
 
+def changed(text: str) -> Files:
+    """A brief of which the article says something else since it was locked, beside the text."""
+    files = {"brief.yml": brief_with([f"Begin {text} then 400 came"])}
+    before, after = (article_with(f"Begin {text} then {number} came.") for number in (400, 500))
+    return locked(files | {"herald.md": before}, {"herald.md": after})
+
+
 def notices() -> Iterator[str]:
     """The notices of all faulty briefs, as the preview shows them, some at a time."""
+    differing = 0
     for number, text in enumerate(payloads()[::STEP]):
-        for files in (faulty(text, number), {"brief.yml": f"title: {text}\n"}):
+        for files in (faulty(text, number), {"brief.yml": f"title: {text}\n"}, changed(text)):
             outcome = check_folder(site(files), SETTINGS)
             for at in range(0, len(outcome.problems), MOST):
                 shown = outcome.problems[at : at + MOST]
                 yield notice_html(Notice(shown, outcome.texts, strict=True), Editor(Path("/desk")))
+            differing += any(problem.code == "quote-material" for problem in outcome.problems)
+    assert differing > 0.8 * len(payloads()[::STEP])
+
+
+def untouched() -> Iterator[str]:
+    """What a preview adds to the page of an article: the sentences that nobody quotes, and the whole text."""
+    settings = replace(SETTINGS, drafts=True, cards=False)
+    for text in payloads()[::STEP]:
+        body = f"About 400 dockers walked out.\n\n{text}\n\nIt is said: {text}.\n"
+        files = {"herald.md": f"---\noutlet: herald\ntitle: Harbour\n---\n\n{body}"}
+        outputs = render(check_folder(site(files), settings), settings)
+        page = next(output for output in outputs if output.path == "briefs/demo/herald/index.md")
+        assert isinstance(page, Page)
+        last = page.parts[-1]
+        assert isinstance(last, Markup)
+        assert said(text) in said(texts(last.html)), text
+        yield last.html
 
 
 @pytest.mark.browser
-def test_nothing_of_a_notice_runs_or_leads_away() -> None:
+@pytest.mark.parametrize("made", [notices, untouched])
+def test_nothing_that_a_preview_adds_runs_or_leads_away(made: Callable[[], Iterator[str]]) -> None:
     if not CHROMIUM.exists():
         pytest.skip(f"there is no browser: {CHROMIUM} is absent")
     from playwright.sync_api import sync_playwright
 
-    every = list(notices())
+    every = list(made())
     assert len(every) >= len(payloads()[::STEP])
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
@@ -126,19 +158,23 @@ def said_of(root: Path, brief: Hostile) -> Iterator[str]:
                 if said := hover(desk, sheet, (line, max(0, column)), outcome):
                     yield said.markdown
         for line in range(0, len(sheet.lines), 9):
-            for offered in complete(desk, sheet, (line, len(sheet.lines[line])), ruler, Client()):
+            for offered in complete(
+                desk, sheet, (line, len(sheet.lines[line])), ruler, Client(markdown=True)
+            ):
                 yield from _documented(offered)
 
 
 def _documented(offered: object) -> Iterator[str]:
+    """What is told of an item, unless it is said to be plain text."""
     told = getattr(offered, "documentation", None)
-    if told is not None:
+    if told is not None and getattr(told, "kind", None) != MarkupKind.PlainText:
         yield str(getattr(told, "value", told))
 
 
 def active(said: Sequence[str]) -> list[str]:
     """What a client that renders Markdown would take for more than words."""
-    html = [LINK.sub(r"\1", PLAIN.sub("", markdown(text))) for text in said]
+    reader = Markdown()
+    html = [LINK.sub(r"\1", PLAIN.sub("", reader.reset().convert(text))) for text in dict.fromkeys(said)]
     return [text for text in html if "<" in text]
 
 

@@ -32,6 +32,9 @@ from . import strategies
 from .attacks.entrances import PARTIES, SETTINGS, site, yaml_of
 
 TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
+LEFT_OUT = re.compile(r"\[\s*(?:\.\s*\.\s*\.|…)\s*\]")
+"""What leaves words out where it stands in a quote, as typewriters, editors and word processors write it."""
+
 UNSHOWN = ("Cc", "Cf", "Cs", "Cn")
 """Categories of what has no shape of its own: controls, formats, and what is no character."""
 
@@ -107,6 +110,8 @@ def brief_of(text: str) -> dict[str, str]:
 
 @given(strategies.texts)
 @example("\u00c8\ufffe\u0316")
+@example("[…]")
+@example("[. . .]")
 @cases(30_000, 60)
 def test_fields_and_articles_show_what_was_written(text: str) -> None:
     files = brief_of(text)
@@ -130,7 +135,7 @@ def test_fields_and_articles_show_what_was_written(text: str) -> None:
     for (
         paragraph
     ) in body.paragraphs:  # after each, and where a quote leaves words out, a passage's number may stand
-        for part in paragraph.span.of(body.text).split("[...]"):
+        for part in LEFT_OUT.split(paragraph.span.of(body.text)):
             assert letters(part) in letters(article)
     data = next(o for o in outputs if isinstance(o, Asset) and o.path == "briefs/demo/brief.json")
     written = json.loads(data.content)

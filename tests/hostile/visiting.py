@@ -1,8 +1,7 @@
-"""Pages of a site seen by a browser in three ways: as readers have them, many at once in frames, or parsed alone.
+"""Pages of a site seen by a browser in two ways: as readers have them, or many at once in frames.
 
 In a frame a page is a document like any other: its own scripts and handlers run, its policy holds. What it lacks is
-the theme's script and style sheets, which cost far more than the page and are the same in all. A page that is parsed
-alone shows what would run, and where it would lead.
+the theme's script and style sheets, which cost far more than the page and are the same in all.
 """
 
 from __future__ import annotations
@@ -11,10 +10,11 @@ import functools
 import http.server
 import re
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from tests.acceptance.hostile.test_hostile import EXAMINE
 
@@ -32,6 +32,12 @@ REFRESH = re.compile(rb'<meta http-equiv="refresh" content="0; url=(?:\.\./)+[a-
 
 FRAMES = 12
 AT_ONCE = 60
+PER_TAB = 600
+"""Pages that one tab shows: after some thousands Chromium gives up loading frames (`ERR_INSUFFICIENT_RESOURCES`)."""
+
+TRIES = 3
+"""How often a page is asked for that Chromium doesn't show."""
+
 PATIENCE = 180_000
 """Milliseconds for one page: a machine that has much else to do lets it wait."""
 
@@ -47,17 +53,6 @@ PARSE_TEXTS = f"""texts => {{
   const examine = {_LOOK}, shorter = {_SHORTER}, parser = new DOMParser();
   return texts.map(text => ({{...shorter(examine(parser.parseFromString(text, "text/html"))), text: ""}}));
 }}"""
-PARSE = f"""async ([names, frames]) => {{
-  const examine = {_LOOK}, shorter = {_SHORTER}, parser = new DOMParser(), found = {{}}, waiting = [...names];
-  const follow = async () => {{
-    for (let name; (name = waiting.shift()); ) {{
-      const text = await (await fetch(name)).text();
-      found[name] = {{...shorter(examine(parser.parseFromString(text, "text/html"))), text: ""}};
-    }}
-  }};
-  await Promise.all(Array.from({{length: frames}}, follow));
-  return found;
-}}"""
 VISIT = f"""async ([names, frames, patience]) => {{
   const examine = {_LOOK}, shorter = {_SHORTER};
   const found = {{}};
@@ -70,9 +65,8 @@ VISIT = f"""async ([names, frames, patience]) => {{
       }});
       frame.src = name;
       await loaded;
-      const seen = shorter(examine(frame.contentDocument));
-      seen.address = frame.contentWindow.location.pathname;
-      found[name] = seen;
+      const page = frame.contentDocument; // none of another site, nor of the browser
+      found[name] = page && {{...shorter(examine(page)), address: page.location.pathname}};
     }}
   }};
   const made = Array.from({{length: frames}}, () => document.body.appendChild(document.createElement("iframe")));
@@ -121,32 +115,39 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def ways(site: Path, pages: Sequence[Path]) -> list[str]:
-    """The address of each page, with its policy and, where it has one, without."""
+def ways(site: Path, pages: Sequence[Path], *, both: bool = True) -> list[str]:
+    """The address of each page: without its policy where it has one, and with `both` with it too."""
     found = []
     for page in pages:
-        name = page.relative_to(site).as_posix()
-        found += [f"/{name}", f"/off/{name}"] if POLICY.search(page.read_bytes()) else [f"/{name}"]
+        name = quote(page.relative_to(site).as_posix())
+        has_policy = POLICY.search(page.read_bytes())
+        found += [f"/{name}"] * (both or not has_policy) + [f"/off/{name}"] * bool(has_policy)
     return found
 
 
-def parse(tab: Page, address: str, pages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """What each page has in it, by its address, without its text."""
+def visit_in_frames(
+    fresh: Callable[[], Page], address: str, names: Sequence[str]
+) -> dict[str, dict[str, Any]]:
+    """What each page shows, by its address. Each call of `fresh` opens a tab."""
     seen: dict[str, dict[str, Any]] = {}
-    tab.goto(f"{address}/frames", wait_until="load")
-    for at in range(0, len(pages), AT_ONCE):
-        seen |= tab.evaluate(PARSE, [list(pages[at : at + AT_ONCE]), FRAMES])
-    return seen
+    for _ in range(TRIES):
+        left = [name for name in names if name not in seen]
+        for at in range(0, len(left), PER_TAB):
+            with closing(fresh()) as tab:
+                seen |= _visit(tab, address, left[at : at + PER_TAB])
+    left = [name for name in names if name not in seen]
+    assert not left, f"not shown, or gone elsewhere: {left[:20]}"
+    return {name: seen[name] for name in names}
 
 
-def visit_in_frames(tab: Page, address: str, names: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """What each page shows, by its address."""
+def _visit(tab: Page, address: str, names: Sequence[str]) -> dict[str, dict[str, Any]]:
     seen: dict[str, dict[str, Any]] = {}
     tab.goto(f"{address}/frames", wait_until="load")
     for at in range(0, len(names), AT_ONCE):
         bare = [f"/bare{name}" for name in names[at : at + AT_ONCE]]
         found, above = tab.evaluate(VISIT, [bare, FRAMES, PATIENCE])
         assert above is None, "something ran that reached for the page around it"
-        assert all(page["address"] == name for name, page in found.items()), "a page went elsewhere"
-        seen |= {name.removeprefix("/bare"): page for name, page in found.items()}
+        shown = {name.removeprefix("/bare"): page for name, page in found.items() if page is not None}
+        assert all(page["address"] == f"/bare{name}" for name, page in shown.items()), "a page went elsewhere"
+        seen |= shown
     return seen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 
 from generator import ingest, layout
@@ -15,7 +16,8 @@ from generator.pipeline.drafting import draft_folder
 from generator.pipeline.entries import entries_of_brief
 from generator.pipeline.line import check_folder, parties_of
 from generator.pipeline.line import render as render_all
-from generator.pipeline.locking import lock_brief
+from generator.pipeline.locking import Locking, lock_brief
+from generator.publish.inspect.look import Looking, look
 from tests.acceptance.desk import as_yaml
 
 SETTINGS = Settings(site_url="https://example.org/", cards=True)
@@ -53,7 +55,7 @@ def drafted(files: Files) -> object:
     return draft_folder(site(files), SETTINGS, "demo", [])
 
 
-def locked_anew(files: Files) -> object:
+def locked_anew(files: Files) -> Locking:
     """`briefs lock --update`."""
     folder = site(files)
     parties, _ = parties_of(folder, has_briefs=True)
@@ -74,6 +76,18 @@ def laid_out_article(text: str) -> object:
     return None if any(problem.is_error for problem in problems) else layout.lay_out_article(raw)
 
 
+def shown_laid_out(text: str) -> object:
+    """`briefs fmt --diff`."""
+    raw, laid = text.encode("utf-8", "surrogatepass"), laid_out(text)
+    return list(layout.difference("brief.yml", raw, laid)) if isinstance(laid, bytes) else None
+
+
+def shown_laid_out_article(text: str) -> object:
+    """`briefs fmt --diff`, of an article."""
+    raw, laid = text.encode("utf-8", "surrogatepass"), laid_out_article(text)
+    return list(layout.difference("herald.md", raw, laid)) if isinstance(laid, bytes) else None
+
+
 def added(text: str) -> object:
     """`briefs add`."""
     try:
@@ -82,6 +96,17 @@ def added(text: str) -> object:
         return ingest.article_file(reading, "herald")
     except ingest.Refused as refused:
         return refused
+
+
+def inspected(text: str) -> object:
+    """What was built is looked at before it is published: a page of ours that says a text."""
+    head = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"></head>'
+    page = f"{head}<body><p>{escape(text)}</p></body></html>"
+    return look({"a/index.html": page.encode("utf-8", "replace")}, Looking(), ours=True)
+
+
+OPENED = 3
+"""Files that are typed in: each is checked with all the others, however many they are."""
 
 
 def typed(files: Files) -> object:
@@ -103,7 +128,7 @@ def typed(files: Files) -> object:
         for name, text in given.items():
             below = {"parties.yml": "", "brief.yml": "demo/"}.get(name, "demo/articles/")
             (root / "briefs" / below / name).write_bytes(text.encode("utf-8", "surrogatepass"))
-        for name in files:
+        for name in [*files][:OPENED]:
             below = {"parties.yml": "", "brief.yml": "demo/"}.get(name, "demo/articles/")
             desk = Sites().desk(root / "briefs" / below / name)
             assert desk is not None

@@ -218,6 +218,11 @@ QUOTES = {
     "that differ in the middle": _two_hundred(
         lambda i, n: "a " * (n // 4) + "b " + "a " * (n // 4) + "a", _repeated("a ")
     ),
+    "of few words among the same": _two_hundred(lambda i, n: "1 x " * (n // 4), _repeated("not 'x 1 ")),
+    "that end in marks": _two_hundred(lambda i, n: "a " * (n // 4) + "…" * (n // 6), _repeated("a ")),
+    "that nearly stand again everywhere": _two_hundred(
+        lambda i, n: "a b " + "a " * (n // 2) + "a", lambda size: "a b " + "a " * (size // 2)
+    ),
     "that are cut through": _two_hundred(lambda i, n: "a" * n, _repeated("a")),
     "that are cut through at every place": _two_hundred(lambda i, n: "aa aa", _repeated("aaaaa aaaaa-")),
     "of compounds": _two_hundred(lambda i, n: "a-" * (n // 2) + "a", _repeated("a-")),
@@ -347,6 +352,27 @@ def _cubic(count: int) -> list[tuple[int, int]]:
     return ring + [(i, i + ends // 2) for i in range(ends // 2)]
 
 
+def _triples(size: int) -> Files:
+    """A claim reported via three parties at a time, by chance: what counts as independent is found by trying."""
+    dice = random.Random(3)  # noqa: S311 - it only has to be the same each time
+    count = 200 * size // 1_000_000
+    register = PARTIES + "".join(f"p{i}: {{name: Zed {i}x{i}}}\n" for i in range(count))
+    register += "".join(f"o{i}: {{name: Out {i}y{i}}}\n" for i in range(count))
+    via = [
+        ", ".join(f"p{party}" for party in dice.sample(range(max(4, count * 2 // 3)), 3))
+        for _ in range(count)
+    ]
+    reports = "".join(
+        f"      s{i}: {{quote: About 400 dockers, via: [{each}]}}\n" for i, each in enumerate(via)
+    )
+    articles = {f"s{i}.md": ARTICLE.replace("herald", f"o{i}") for i in range(count)}
+    return {
+        "brief.yml": _brief(f"  - id: c\n    claim: C\n    reports:\n{reports}"),
+        "parties.yml": register,
+        **articles,
+    }
+
+
 def _register(entry: Callable[[int, int], str], length: int) -> Callable[[int], Files]:
     def make(size: int) -> Files:
         count = size // length
@@ -393,7 +419,9 @@ CHAINS = {
     "a grid": _conflicts(_grid, 200),
     "a cubic graph": _conflicts(_cubic, 200),
     "a sparse graph of many": _conflicts(_sparse, 1000),
+    "triples": _triples,
     "a ladder of owners": _far,
+    "a long ladder of owners": lambda size: _far(size // 2),
     "one chain of all": _chain_of_all,
     "nearly all names": _by_name,
     "parties": _register(lambda i, n: f"{{name: P {i}}}", 20),

@@ -12,20 +12,25 @@ from tests.hostile.attacks.entrances import BRIEF, Files, line, locked_anew, sit
 from tests.hostile.costs import Attack
 
 DAY = "2026-03-04"
+MOST_QUOTES = 1900
+MOST_SOUGHT = 200_000_000
+"""Quotes times characters of their article: of more the rest is not sought."""
 MOST_SAID = 3000
 """Characters of a text that are quoted: more are no quotation."""
 
 
-def _article(body: str) -> str:
+def article_with(body: str) -> str:
+    """An article of which the whole may be shown."""
     return f"---\noutlet: herald\ntitle: T\nrights: full\n---\n\nAbout 400 dockers.\n\n{body}\n\nThe end.\n"
 
 
-def _brief(quotes: list[str]) -> str:
+def brief_with(quotes: list[str]) -> str:
+    """A brief with a claim for each quote."""
     claims = [{"id": f"c{n}", "claim": "C", "reports": {"herald": quote}} for n, quote in enumerate(quotes)]
     return yaml_of({"title": "T", "summary": "S", "date": DAY, "claims": claims})
 
 
-def _locked(before: Files, after: Files) -> Files:
+def locked(before: Files, after: Files) -> Files:
     """What came of a brief since it was locked, with its lock; without one where nothing of it could be locked."""
     folder = site(before)
     parties, _ = parties_of(folder, has_briefs=True)
@@ -36,21 +41,43 @@ def _locked(before: Files, after: Files) -> Files:
 def _respelt(text: Callable[[int], str], size: int) -> Files:
     """A quote among its like, of which a word has become another."""
     said, around = text(MOST_SAID), text(size // 2)
-    files = {"brief.yml": _brief([f"Begin {said} end"]), "herald.md": ""}
+    files = {"brief.yml": brief_with([f"Begin {said} end"]), "herald.md": ""}
     bodies = [f"{around}\n\n{first} {said} end.\n\n{around}" for first in ("Begin", "Began")]
-    return _locked(files | {"herald.md": _article(bodies[0])}, {"herald.md": _article(bodies[1])})
+    return locked(files | {"herald.md": article_with(bodies[0])}, {"herald.md": article_with(bodies[1])})
 
 
 def _many(change: Callable[[str], str], size: int) -> Files:
-    """2,000 quotes, a sentence each, of an article as long as it may be; each sentence changes."""
+    """As many quotes as are sought in an article of this length, a sentence each; each sentence changes."""
     count = size // 60
     said = [f"In street {n} of the town they counted {n} people" for n in range(count)]
-    quotes = said[:: max(1, count // 1900)]
+    most = min(MOST_QUOTES, MOST_SOUGHT // size, count)
+    quotes = [said[number * count // most] for number in range(most)]
     bodies = [". ".join(said), ". ".join(map(change, said))]
-    return _locked(
-        {"brief.yml": _brief(quotes), "herald.md": _article(bodies[0])}, {"herald.md": _article(bodies[1])}
+    return locked(
+        {"brief.yml": brief_with(quotes), "herald.md": article_with(bodies[0])},
+        {"herald.md": article_with(bodies[1])},
     )
 
+
+def _long(unit: str, size: int) -> Files:
+    """Quotes of a long text each, of which the first word has become another."""
+    said = unit * (2400 // len(unit))
+    quotes = [f"Begin {number} {said} end" for number in range(size // 5000)]
+    bodies = ["\n\n".join(quotes), "\n\n".join(quotes).replace("Begin", "Began")]
+    return locked(
+        {"brief.yml": brief_with(quotes), "herald.md": article_with(bodies[0])},
+        {"herald.md": article_with(bodies[1])},
+    )
+
+
+UNITS = {
+    "words": "not a ",
+    "numbers": "1 a ",
+    "ranges": "1–2 ",
+    "marks": "'",
+    "compounds": "a-",
+    "lines": "x\n",
+}
 
 CHANGES: dict[str, Callable[[str], str]] = {
     "numbers": lambda said: said.replace("counted ", "counted 1"),
@@ -81,12 +108,15 @@ ATTACKS = [
         for name, text in of_text.TEXTS.items()
     ),
     *(
-        Attack(f"drift, many: {name}", line, partial(_many, change), 990_000)
+        Attack(f"{kind}, many: {name}{where}", enter, partial(_many, change), largest)
+        for kind, enter in (("drift", line), ("lock anew", locked_anew))
         for name, change in CHANGES.items()
+        for where, largest in (("", 990_000), (", as many as may be", 113_000))
     ),
     *(
-        Attack(f"lock anew, many: {name}", locked_anew, partial(_many, change), 990_000)
-        for name, change in CHANGES.items()
+        Attack(f"{kind}, long: {name}", enter, partial(_long, unit))
+        for kind, enter in (("drift", line), ("lock anew", locked_anew))
+        for name, unit in UNITS.items()
     ),
     *(
         Attack(f"{kind}: {name}", line, partial(_broken, text, file))

@@ -7,7 +7,16 @@ from functools import partial
 from itertools import cycle, islice
 from typing import Any
 
-from tests.hostile.attacks.entrances import added, drafted, laid_out_article, line, typed, yaml_of
+from tests.hostile.attacks.entrances import (
+    added,
+    drafted,
+    inspected,
+    laid_out_article,
+    line,
+    shown_laid_out_article,
+    typed,
+    yaml_of,
+)
 from tests.hostile.costs import Attack
 
 
@@ -38,6 +47,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "brackets, closed": "[a]",
         "links": "[a](http://b) ",
         "links that aren't": "[a](",
+        "links that never end": "[a](b ",
+        "brackets that never end": "[a ",
+        "pictures that never end": "![a ",
+        "addresses that never end": "<http://a",
         "bangs": "![",
         "parentheses": "(",
         "stars": "*",
@@ -47,6 +60,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "words in stars": "*abcdefg* ",
         "words in backticks": "`abcdefg` ",
         "lines under": "_a",
+        "double lines under": "__a ",
         "backticks": "`",
         "backticks and letters": "`a",
         "odd backticks": "`` a ` ",
@@ -55,6 +69,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "nested quotations": "> > > > > > > > a\n",
         "less than": "<",
         "tags": "<a>",
+        "tags of links": "<a href=b>",
+        "tags of paragraphs": "<p>A man went home on Monday, they said.</p>",
         "autolinks": "<http://a> ",
         "ampersands": "&",
         "entities": "&amp;",
@@ -77,6 +93,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
         "marks of many classes": "\u0f71\u05b0\u064b\u0327\u0316\u0301",
         "what composes to more": "\ufb2c",
         "jamo": "\u1100\u1161\u11a8",
+        "noes": "no, ",
         "digits": "1",
         "grouped digits": "111,",
         "digits and stops": "1.",
@@ -158,6 +175,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     }.items()
 }
 TEXTS |= {
+    "attributes of a tag": lambda n: f"<p {' '.join(f'a{i}=b' for i in range(n // 9))}>a</p>",
     "one letter": lambda n: "x" + " " * (n - 2) + "x",
     "periods of three": lambda n: "".join(islice(cycle("aab"), n)),
     "all of plane zero": lambda n: "".join(
@@ -173,6 +191,11 @@ TEXTS |= {
 def _article(body: str) -> str:
     front = "outlet: herald\ntitle: T\nrights: full\n"
     return f"---\n{front}---\n\nAbout 400 dockers walked out.\n\n{body}\n\nThe end.\n"
+
+
+def _set_apart(text: str) -> str:
+    """An article whose front matter is to be laid out, and none of its text."""
+    return _article(text).replace("outlet: ", "outlet:   ")
 
 
 def _titled(text: str) -> str:
@@ -285,15 +308,29 @@ SHAPES: dict[str, tuple[Callable[[Any], object], Callable[[Text, int], Any]]] = 
         lambda text, size: {"herald.md": _article(text(size)), "echo.md": _article(text(size // 2))},
     ),
     "add": (added, lambda text, size: text(size)),
+    "add Markdown": (added, lambda text, size: f"# A\n\nA man went home.\n\n## B\n\n{text(size)}"),
     "add a page": (added, lambda text, size: _page(text(size))),
     "layout of an article": (laid_out_article, lambda text, size: _article(text(size))),
+    "difference of an article": (shown_laid_out_article, lambda text, size: _set_apart(text(size))),
+    "page": (inspected, lambda text, size: text(size)),
     "editor, article": (typed, lambda text, size: {"herald.md": _article(text(size))}),
     "editor, quote": (typed, lambda text, size: {"brief.yml": _quoted(text(size))}),
 }
 """Each kind of attack: the entrance, and what it is given of a text and a size."""
+
+SUSPECT: dict[str, Callable[[int], str]] = {
+    "handlers": _times("onclick= "),
+    "attributes": _times("src= href= "),
+    "schemes": _times("javascript: "),
+    "secrets": _times("AKIA" + "IOSFODNN7EXAMPLQ\n"),
+    "assigned secrets": _times('password = "hunter' + '2-Correct9" '),
+    "private keys": _times("-----BEGIN PRIVATE " + "KEY-----\n"),
+}
+"""What a page is looked at for."""
 
 ATTACKS = [
     Attack(f"{kind}: {name}", enter, partial(shape, text), 990_000)
     for kind, (enter, shape) in SHAPES.items()
     for name, text in TEXTS.items()
 ]
+ATTACKS += [Attack(f"page: {name}", inspected, text, 990_000) for name, text in SUSPECT.items()]

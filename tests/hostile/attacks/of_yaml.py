@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.hostile.attacks.entrances import laid_out, line, typed
+from tests.hostile.attacks.entrances import laid_out, line, shown_laid_out, typed
 from tests.hostile.costs import Attack
 
 TEXTS: dict[str, Callable[[int], str]] = {
@@ -22,6 +22,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "many items in brackets": lambda n: "a: [" + "b, " * (n // 3) + "]\n",
     "items set apart": lambda n: "a:\n" + "   -   bbbbbb\n" * (n // 14),
     "keys set apart": lambda n: "".join(f"k{i}:   v   #  c\n" for i in range(n // 20)),
+    "every other key set apart": lambda n: "".join(f"k{i}: v\nl{i}:   v\n" for i in range(n // 21)),
+    "items set apart, far between": lambda n: "".join(f"- a\n- b\n- c{i}\n-   d\n" for i in range(n // 20)),
     "spaces before what is mended": lambda n: "a: @b" + " " * n + "c\n",
     "the same key": lambda n: "a: b\n" * (n // 5),
     "anchors": lambda n: "".join(f"- &a{i} b\n" for i in range(n // 12)),
@@ -109,5 +111,6 @@ ATTACKS = [
     ),
     *(Attack(f"front matter: {n}", line, lambda size, t=t: _front(t(size))) for n, t in TEXTS.items()),
     *(Attack(f"layout: {n}", laid_out, t) for n, t in TEXTS.items()),
+    *(Attack(f"difference: {n}", shown_laid_out, t) for n, t in TEXTS.items()),
     *(Attack(f"editor: {n}", typed, lambda size, t=t: {"brief.yml": t(size)}) for n, t in TEXTS.items()),
 ]
