@@ -342,6 +342,20 @@ def test_there_are_more_results_than_are_shown_at_first(shipped: Desk, tab: Page
     assert {address.removeprefix("/") for address in shown} == {claim["location"] for claim in claims}
 
 
+def test_where_more_results_cannot_be_had_they_are_sought_anew(tab: Page) -> None:
+    more = tab.get_by_role("button", name="More results")
+    tab.goto("/search/?kind=claim")
+    tab.locator(RESULT).nth(19).wait_for()
+    tab.locator(RESULT).first.evaluate("item => item.id = 'old'")
+    tab.route("**/*.pf_texts", lambda route: route.fulfill(status=404, body=""))
+    with tab.expect_request("**/find.json"):
+        more.click()
+    tab.unroute("**/*.pf_texts")
+    tab.locator("#old").wait_for(state="detached")
+    more.click()
+    tab.locator(RESULT).nth(39).wait_for()
+
+
 def test_what_is_typed_there_is_found_and_the_box_stays_closed(tab: Page) -> None:
     tab.goto("/search/?q=ferry")
     tab.locator(RESULT).first.wait_for()

@@ -47,6 +47,12 @@ export function begin(root, top) {
     history.replaceState(history.state, "", url);
   }
 
+  /** The site may have become another since it was loaded. */
+  function anew() {
+    ready = load(top);
+    ready.catch(() => {});
+  }
+
   async function look(isFirst = true) {
     const own = ++turn;
     const text = fields.q.value.trim();
@@ -68,8 +74,7 @@ export function begin(root, top) {
       filling ??= fill(search);
     } catch (error) {
       console.error(error);
-      ready = load(top); // the site may have become another since
-      ready.catch(() => {});
+      anew();
       if (own !== turn) return;
       if (isFirst) await look(false);
       else say(root.dataset.failed);
@@ -192,7 +197,15 @@ export function begin(root, top) {
     fields.q.focus();
     choose(0);
   });
-  more.addEventListener("click", async () => (await further())?.querySelector("a").focus());
+  more.addEventListener("click", async () => {
+    try {
+      (await further())?.querySelector("a").focus();
+    } catch (error) {
+      console.error(error);
+      anew();
+      look();
+    }
+  });
   window.addEventListener("popstate", () => {
     read();
     look();
