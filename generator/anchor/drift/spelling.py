@@ -57,8 +57,8 @@ _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (r"^jewellery$", "jewelry"),
             (r"^artefact", "artifact"),
             (r"^(to|after|back)wards$", r"\1ward"),
-            (r"^(learn|burn|spel|dream|spoil|lean)(?:n)?t$", r"\1ed"),
-            (r"^spel(l?)ed$", "spelled"),
+            (r"^(learn|burn|dream|spoil|lean)(?:n)?t$", r"\1ed"),
+            (r"^spelt$", "spelled"),
             (r"^protestor(s?)$", r"protester\1"),
             (r"^(focus|benefit|target|bias)(s|t)(ed|ing)$", r"\1\3"),
             (r"^maneuvre(s|d)?$", r"maneuver\1"),
@@ -93,7 +93,8 @@ _SLIPS = dict(
     """.split()
 )
 
-_ENDINGS = ("", "s", "d", "ed", "ly", "ing", "al", "ally", "ment", "ments")
+_ENDINGS = ("", "s", "d", "ed", "ly", "ing")
+"""Endings with which they stay misspellings; what longer ones make of them are slips by themselves."""
 
 
 def is_one_word(one: str, other: str, language: str) -> bool:
@@ -155,11 +156,9 @@ def _parts_by_a_slip(one: str, other: str) -> bool:
     """Whether the two part within them: by two letters turned round, one doubled or not, one left out."""
     if min(len(one), len(other)) < _LONG or not (_is_lower(one) and _is_lower(other)):
         return False
-    start = next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     short, long = sorted((one, other), key=len)
-    if not _INNER <= start <= len(short) - _INNER - 1:
+    if start is None or not _INNER <= start <= len(short) - _INNER - 1:
         return False
     if len(one) == len(other):
         return (

@@ -49,7 +49,9 @@ definately:definitely
 occured:occurred annoucement:announcement anouncement:announcement
 storeis:stories demonstartion:demonstration
 adpotion:adoption impresison:impression minsiter:minister
-comunicate:communicate parliamment:parliament commitment:committment
+comunicate:communicate parliamment:parliament commitment:committment conection:connection begginning:beginning
+informtion:information enviromentally:environmentally govermental:governmental embarassments:embarrassments
+arguements:arguments superceded:superseded fowarded:forwarded fowarding:forwarding
 """
 
 OTHERS = """
@@ -68,6 +70,7 @@ houses:housse responsibilty:responsibility
 walls:wals crossing:crosing demonstrated:demonstrate
 demonstration:demonstration2 Minister:Minsiter
 announcing:anouncing8
+govrnment:government goverment:governments accross:across demonstration:demonstrbtion annoucemont:announcement
 """
 
 NOT_IN_GERMAN = "colour:color goverment:government demonstartion:demonstration massen:maßen"
