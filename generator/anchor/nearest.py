@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
+from heapq import nlargest
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -77,13 +78,13 @@ class Index:
 
     def _windows(self, quote: str) -> list[Span]:
         """The stretches of the folded text that share most with the quote; a rare word counts more."""
-        scores: Counter[int] = Counter()
+        scores: dict[int, float] = defaultdict(float)
         for word in islice(dict.fromkeys(WORD.findall(quote[:_LONGEST].casefold())), 60):
             cells = self.cells.get(word, [])
             for cell in cells:
-                scores[cell] += max(1, 1000 // len(cells))
+                scores[cell] += 1 / len(cells)
         around = min(len(quote), 4 * _LONGEST)
-        best = [cell for cell, _ in scores.most_common(_CELLS_TRIED)]
+        best = nlargest(_CELLS_TRIED, scores, key=scores.__getitem__)
         length = len(self.text.folded.text)
         return [
             Span(max(0, cell * _CELL - around), min(length, (cell + 1) * _CELL + around)) for cell in best

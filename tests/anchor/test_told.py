@@ -176,6 +176,11 @@ CASES = {
         ],
     ),
     "glued": (f"one {'w' * 30}x{'v' * 100} two {'y' * 70}z.", ["x", "wxv", "wx", "z", "v two", "e w"]),
+    "twice far": (
+        f"{FAR}\n\n{FAR}",
+        ["the mayor had promised that the bridge would open in March", "the town had promised the bridge in May"],
+    ),
+    "literal": ("They said [...] it ended [sic] here.", ['"said [...] it ended"', '"ended [sic] here"', "[...]"]),
     "short": ("No.", ["no", "No", "Yes", "N"]),
 }  # fmt: skip
 QUOTES = [(name, quote) for name, (_, quotes) in CASES.items() for quote in quotes]

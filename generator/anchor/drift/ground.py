@@ -131,7 +131,7 @@ class Ground:
         weight = self.weigh(sought)
         for at in best:
             first = max(0, at * step + len(before) - slack)
-            last = min(len(self.words.said), (at + 2) * step + len(before) + len(sought) + slack)
+            last = (at + 2) * step + len(before) + len(sought) + slack
             for found in (
                 self._aligned(sought, weight, first, last),
                 self._between(before, sought, after, weight, first, last),
@@ -161,7 +161,7 @@ class Ground:
         return votes
 
     def _aligned(self, sought: Sequence[str], weight: float, first: int, last: int) -> Stretch | None:
-        """The stretch of the words `first` to `last` that shares most with `sought` for its length."""
+        """The stretch of the words from `first` up to `last` that shares most with `sought` for its length."""
         from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only a changed article needs it
 
         there = self.words.said[first:last]
@@ -193,7 +193,7 @@ class Ground:
         do: whatever has become of it, and although its own words may stand nearby."""
         from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only a changed article needs it
 
-        low, high = max(0, first - len(before)), min(len(self.words.said), last + len(after))
+        low, high = max(0, first - len(before)), last + len(after)
         pairs = [
             (op.src_start + n, low + op.dest_start + n)
             for op in LCSseq.opcodes([*before, *sought, *after], self.words.said[low:high])

@@ -238,8 +238,7 @@ def _to_sentence_ends(ground: Ground, sought: Sought, span: Span) -> Span:
     )
     if began and sought.text[:1].isupper():
         left = max(0, start - _REST)
-        breaks = [left, *(m.end() for m in _BREAK.finditer(shape, left, start))]
-        start = breaks[-1] if start > 0 and breaks[-1] < start else start
+        start = [left, *(m.end() for m in _BREAK.finditer(shape, left, start))][-1]
     if _ENDED.search(sought.text) and not _ENDED.search(text[start:end]):
         stop = min(end + _REST, len(text))
         match = _BREAK.search(shape, end, stop)

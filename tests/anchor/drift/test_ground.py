@@ -20,6 +20,11 @@ def ranges(text: str, found: list[Stretch]) -> list[str]:
     return [words.span(each.first, each.last).of(text) for each in found]
 
 
+def places(word: str, number: int, between: int) -> str:
+    """A text in which a word stands so often, with so many others before each."""
+    return " ".join(f"{' '.join(f'x{n}y{m}' for m in range(between))} {word}" for n in range(number))
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -70,9 +75,10 @@ def test_a_stretch_tells_how_much_it_shares_with_what_was_sought(
 
 
 def test_what_lies_between_the_words_that_stood_around_is_found_whatever_it_is() -> None:
-    text = "alpha beta one two three delta epsilon"
-    found = stretches(text, "gamma", "alpha beta", "delta epsilon")
-    assert "one two three" in ranges(text, found)
+    for far in ("", places("zero", 3, 40) + " "):
+        text = f"{far}alpha beta one two three delta epsilon"
+        found = stretches(text, "gamma", "alpha beta", "delta epsilon")
+        assert "one two three" in ranges(text, found)
     assert stretches("alpha beta delta epsilon", "gamma", "alpha beta", "delta epsilon") == []
     between = " ".join(f"x{n}" for n in range(10))
     text = f"alpha beta {between} delta"
@@ -107,3 +113,20 @@ def test_the_densest_run_leaves_out_words_that_stand_far_off() -> None:
     near = "port of town is shut for good"
     (found, *_) = stretches(near, "port town is shut")
     assert ranges(near, [found]) == ["port of town is shut"]
+
+
+def test_of_parts_that_lie_far_apart_and_weigh_the_same_the_first_is_taken() -> None:
+    far = " ".join(f"x{n}" for n in range(6))
+    text = f"port {far} ferry"
+    assert set(ranges(text, stretches(text, "port ferry"))) == {"port"}
+
+
+def test_no_more_places_are_aligned_than_four() -> None:
+    text = places("port", 8, 40)
+    assert ranges(text, stretches(text, "port")) == ["port"] * 4
+
+
+@pytest.mark.parametrize(("often", "found"), [(200, {"ferry", "port"}), (201, {"ferry"})])
+def test_what_stands_too_often_tells_of_no_place_where_another_word_does(often: int, found: set[str]) -> None:
+    text = f"ferry {places('port', often, 40)}"
+    assert set(ranges(text, stretches(text, "port ferry"))) == found

@@ -87,3 +87,20 @@ def test_a_word_diff_cuts_what_is_the_same_where_that_is_shorter() -> None:
     for number, is_cut in ((14, False), (15, True)):
         same = " ".join(f"w{n}" for n in range(number))
         assert ("…" in word_diff(f"a {same} b", f"c {same} d")) == is_cut
+
+
+def test_a_word_diff_compares_two_thousand_words() -> None:
+    for number, is_compared in ((1999, True), (2000, False)):
+        same = "a " * number
+        assert ("[-b-] {+c+}" in word_diff(f"{same}b", f"{same}c")) == is_compared
+
+
+@pytest.mark.parametrize(("rest", "whole"), [(300, True), (301, False)])
+def test_of_a_sentence_that_goes_on_so_much_is_what_it_says_now(rest: int, whole: bool) -> None:
+    now = f"It was safe, {'w' * (rest - 1)}"
+    ground = Ground(canonical(f"{now}\n\nMore."))
+
+    found = place(ground, Sought("It is safe.", "", " More.", 0.0))
+
+    assert found is not None
+    assert (found.said.of(ground.text.folded.text) == now) == whole

@@ -181,8 +181,15 @@ CASES: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
             ("It is safe.", "It is safe, the company claims."),
             ("The minister did not", "On Monday the minister did not"),
             ("Nobody was hurt.", "Nobody was hurt, police say"),
+            ("waited in the sheds.", "waited in the sheds, it said"),
         ],
-        ["It is safe.", "The minister did not answer.", "Nobody was hurt.", "Nobody was hurt"],
+        [
+            "It is safe.",
+            "The minister did not answer.",
+            "Nobody was hurt.",
+            "Nobody was hurt",
+            "and 8,000 passengers waited in the sheds.",
+        ],
     ),
     "moved": (
         STRIKE,
@@ -366,6 +373,33 @@ CASES: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
         f"{'Before it. ' * 60}\n\n{STRIKE}\n\n{'After it. ' * 40}",
         [(f"{'Before it. ' * 60}\n\n{STRIKE}\n\n{'After it. ' * 40}", THRICE)],
         ["Nobody was hurt.", "Some 18,000 dockers walked", "talks would begin (at the latest) in May"],
+    ),
+    "likelier by what is around": (
+        "In Bergen the ferry left with 40 people on board at noon. The mayor waved.",
+        [
+            ("ferry left with 40 people on board", "ferry sailed with 50 people on deck"),
+            ("waved.", "waved.\n\nElsewhere a ferry left with 41 people on board, said the line."),
+        ],
+        ["ferry left with 40 people on board", "the ferry left with 40 people on board"],
+    ),
+    "after a headline": (
+        "What they say\n\nThe harbour was shut for nine days.\n\nWhat nobody says\n\nIt will open again.",
+        [("The harbour was", "Today the harbour was"), ("It will open", "Few say that it will open")],
+        ["The harbour was shut for nine days.", "It will open again."],
+    ),
+    "three parts": (
+        REPEATED,
+        [
+            (
+                "The second ship left at noon, and the harbour was loud",
+                "The second boat left by noon; the harbour is loud",
+            )
+        ],
+        [
+            '"The second ship left [...] the harbour was loud. [...] The crew said nothing"',
+            '"second ship [...] at noon, and [...] harbour was loud"',
+            '"The first ship [...] at noon, and the harbour [...] quiet"',
+        ],
     ),
     "title": (STRIKE, [("Some", "Some more")], ["Strike over, in: title"]),
     "scripts": (
