@@ -13,7 +13,6 @@ from statistics import median
 
 import pytest
 
-from generator.anchor.drift.spelling import is_one_word
 from tests.hostile.attacks import entrances, of_briefs, of_locks, of_text, of_yaml
 from tests.hostile.costs import Attack, Cost, cost, yardstick
 
@@ -79,7 +78,6 @@ SHARE = 60
 @pytest.fixture(scope="module", autouse=True)
 def warm() -> None:
     """What an entrance imports or reads when it is first used costs no attack anything."""
-    assert is_one_word("demonstartion", "demonstration", "en")  # by the dictionary
     for files in ({}, {"brief.yml": entrances.BRIEF.replace("About 400", "Abut 400")}):
         entrances.line(files)
     entrances.drafted({})

@@ -1,8 +1,9 @@
 """Texts that changed since a brief was locked: what became of each quote."""
 
+from generator.anchor.drift.change import Change
 from generator.anchor.drift.fate import Fate, fate
 from generator.anchor.drift.ground import Ground, Patience
-from generator.anchor.drift.judge import Change, changes
+from generator.anchor.drift.judge import changes
 from generator.anchor.drift.wording import fate_problem, passages_of, word_diff
 
 __all__ = [

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.anchor.drift.change import Change
 from generator.anchor.drift.ground import Ground
-from generator.anchor.drift.judge import Change, changes
+from generator.anchor.drift.judge import changes
 from generator.anchor.drift.place import Placed, Sought, place
 from generator.anchor.placements import follows, precedes
 from generator.anchor.quotes import Quote
@@ -17,6 +18,12 @@ from generator.model.text import matches
 
 _BEGINNING = 60
 """Code points of a neighbouring part that are context of a part around `[...]`."""
+
+_MORE = 3
+"""Words by which a prefix or suffix may have grown or shrunk in another spelling: 5 per cent, 5%."""
+
+_LONGEST = 1000
+"""Code points of a prefix or suffix that is compared in words; a longer one stands there as it was, or not."""
 
 _MOST = 1000
 """Places of the same words that are looked at."""
@@ -69,7 +76,9 @@ def fate(quote: Quote, locked: LockedQuote, length: int, ground: Ground, keyed: 
         found_changes = _changes(quote, ground, placed, spans)
         is_material = any(change.is_material for change in found_changes)
         became = Fate(State.MATERIAL if is_material else State.IMMATERIAL, spans, found_changes)
-    return became if not became.is_harmless or _is_told(quote, ground, placed) else Fate(State.LOST)
+    if became.is_harmless and not _is_told(quote, ground, placed):
+        return Fate(State.LOST, is_sought=not ground.patience.is_spent)
+    return became
 
 
 # --- Private ---
@@ -91,23 +100,30 @@ def _is_told(quote: Quote, ground: Ground, placed: Sequence[Placed]) -> bool:
     from which they told it."""
     folded = ground.text.folded
     start, end = placed[0].said.start, placed[-1].said.end
-    left, right = len(quote.prefix.split()) + 1, len(quote.suffix.split()) + 1
+    left, right = (len(wanted.split()) + _MORE for wanted in (quote.prefix, quote.suffix))
     before = folded.text[:start].rsplit(maxsplit=left)[-left:]
     after = folded.text[end:].split(maxsplit=right)[:right]
+    fewest = range(2 * _MORE + 1)
     is_after = follows(folded, start, quote.prefix) or _is_said(
-        quote.prefix, (before[n:] for n in range(len(before))), quote.language
+        ground, quote.prefix, (before[n:] for n in fewest), quote.language
     )
     return is_after and (
         precedes(folded, end, quote.suffix)
-        or _is_said(quote.suffix, (after[:n] for n in range(1, len(after) + 1)), quote.language)
+        or _is_said(ground, quote.suffix, (after[: len(after) - n] for n in fewest), quote.language)
     )
 
 
-def _is_said(wanted: str, there: Iterable[Sequence[str]], language: str) -> bool:
+def _is_said(ground: Ground, wanted: str, there: Iterable[Sequence[str]], language: str) -> bool:
     """Whether one of several passages says what is wanted, in words."""
-    return any(map(str.isalnum, wanted)) and any(
-        not any(change.is_material for change in changes(wanted, " ".join(words), language))
-        for words in there
+    is_compared = len(wanted) <= _LONGEST and any(map(str.isalnum, wanted))
+    return (
+        is_compared
+        and ground.patience.spend((2 * _MORE + 1) * len(wanted))
+        and any(
+            not any(change.is_material for change in changes(wanted, " ".join(words), language))
+            for words in there
+            if words
+        )
     )
 
 

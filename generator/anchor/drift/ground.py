@@ -83,9 +83,9 @@ class Patience:
         """Whether there was more than is compared."""
         return self._left < 0
 
-    def spend(self, sought: str) -> bool:
-        """Whether this passage is compared too."""
-        self._left -= len(sought)
+    def spend(self, code_points: int) -> bool:
+        """Whether so much is compared too."""
+        self._left -= code_points
         return not self.is_spent
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.anchor.drift.change import Change
+from generator.anchor.drift.figures import is_same_number
+from generator.anchor.drift.marks import turned
 from generator.anchor.drift.spelling import is_one_word
 from generator.anchor.drift.units import Unit, units
 from generator.model.numerals import primary
@@ -16,7 +18,7 @@ from generator.model.words import NEGATIVE_CHARACTERS, denies, weakens
 if TYPE_CHECKING:
     from rapidfuzz.distance import Opcode
 
-_TWICE = frozenset("the a an of to in and for on at is der die das und i och att de le la et".split())
+_TWICE = frozenset("the a an and och und et".split())
 """Words that nobody means twice."""
 
 _LITTLE = frozenset(
@@ -33,42 +35,34 @@ _LITTLE = frozenset(
 )
 """Words that stand with a capital where a sentence begins and mean nothing else by it."""
 
-_SHORTEST_NAME = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Words that stood and words that stand in their place; `kind` is what they are in words, empty where they say
-    the same."""
-
-    was: str
-    now: str
-    kind: str
-
-    @property
-    def is_material(self) -> bool:
-        """Whether it may say something else now."""
-        return bool(self.kind)
+_BRANDS = frozenset(
+    "github youtube linkedin whatsapp javascript tiktok paypal wikileaks openai chatgpt".split()
+)
+"""Names with a capital within that many leave out."""
 
 
 def changes(was: str, now: str, language: str) -> list[Change]:
-    """What became other words between two versions of a passage, both canonical, in order.
+    """What became other words, then other marks, between two versions of a passage, both canonical.
 
-    Whatever is not known to be harmless is material: harmless are marks, British and American spellings, slips of
-    the pen in long words, the same number written otherwise, a little word that stood twice, a capital where a
-    sentence begins (product.md, "Quotes: fail closed").
+    Whatever is not known to be harmless is material: harmless are marks that say nothing (`turned`), British and
+    American spellings, slips of the pen that are known, the same number written otherwise (`is_same_number`), a
+    little word that stood twice, a capital where a sentence begins (product.md, "Quotes: fail closed").
     """
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only a changed article needs it
 
     old, new = units(was, language), units(now, language)
     found: list[Change] = []
+    pairs: list[tuple[int, int]] = []
     keys = [unit.key for unit in old], [unit.key for unit in new]
     for is_equal, a, b, c, d in stretches(LCSseq.opcodes(*keys)):
         if is_equal:
-            found += _in_capitals(old[a:b], new[c:d], language)
+            made = list(_written(old[a:b], new[c:d], language))
         else:
-            found += _replaced(old, new, (a, b), (c, d), language)
-    return found
+            made = list(_replaced(old, new, (a, b), (c, d), language))
+        if b - a == d - c and not any(change.is_material for change in made):
+            pairs += zip(range(a, b), range(c, d), strict=True)
+        found += made
+    return [*found, *turned(old, new, pairs, language)]
 
 
 def stretches(opcodes: Iterable[Opcode]) -> Iterator[tuple[bool, int, int, int, int]]:
@@ -81,27 +75,25 @@ def stretches(opcodes: Iterable[Opcode]) -> Iterator[tuple[bool, int, int, int, 
 # --- Private ---
 
 
-def _in_capitals(old: Sequence[Unit], new: Sequence[Unit], language: str) -> Iterator[Change]:
-    """Words that part in capitals alone."""
+def _written(old: Sequence[Unit], new: Sequence[Unit], language: str) -> Iterator[Change]:
+    """Words that part in capitals alone, numbers in the way in which they are written."""
     for one, other in zip(old, new, strict=True):
-        if one.text != other.text and one.value is None and not _is_same_name(one, other):
+        if one.value is not None and other.value is not None:
+            if not is_same_number(one, other):
+                yield Change(one.text, other.text, "a number")
+        elif one.text != other.text and not _is_same_name(one, other):
             yield Change(one.text, other.text, _kind([one], [other], language))
 
 
 def _is_same_name(one: Unit, other: Unit) -> bool:
-    """Whether capitals make no other word of it: "Github" and "GitHub" are both names, "the" is none."""
+    """Whether capitals make no other word of it: "Github" and "GitHub" are one name, "the" is none."""
     a, b = one.text.replace(".", ""), other.text.replace(".", "")
     if a == b:
         return True
     if a[:1].isupper() and b[:1].isupper():
-        return len(a) >= _SHORTEST_NAME and _is_all_capitals(one.text) == _is_all_capitals(other.text)
+        return a.lower() in _BRANDS
     little = a.lower() in _LITTLE and all(word.islower() or word.istitle() for word in (a, b))
-    return little and (one.opens or other.opens or a.lower() in ("the", "a", "an"))
-
-
-def _is_all_capitals(word: str) -> bool:
-    """Whether the first part of a word, up to an apostrophe, a hyphen or a stop, has capitals alone."""
-    return re.split(r"\W", word)[0].isupper()
+    return little and (one.opens or other.opens or a.lower() == "the")
 
 
 def _replaced(
@@ -118,41 +110,50 @@ def _replaced(
 
 
 def _is_respelt(one: Unit, other: Unit, language: str) -> bool:
-    a, b = one.text, other.text
-    if (
-        not (one.is_word and other.is_word) or a == b
-    ):  # the same word, but with another mark beside it that counts
-        return False
-    if (
-        one.opens
-        and other.opens
-        and a[:1].isupper()
-        and b[:1].isupper()
-        and a[1:].islower()
-        and b[1:].islower()
-    ):
-        # A sentence begins with it in both: its capital is no name's, where both are spellings by rule.
-        return is_one_word(a.lower(), b.lower(), language)
-    return a.islower() and b.islower() and is_one_word(a, b, language)
+    """Whether they are spellings of one word. A word with a capital may be a name, also where a sentence begins."""
+    is_little = one.is_word and other.is_word and one.text.islower() and other.text.islower()
+    return is_little and one.text != other.text and is_one_word(one.text, other.text, language)
 
 
 def _is_joined(was: Sequence[Unit], now: Sequence[Unit]) -> bool:
-    """Whether a word that is written as two, with a hyphen or without, is written as one: e-mail, web site."""
-    whole = ["+".join(re.split("[-+]", "+".join(unit.text for unit in found))) for found in (was, now)]
-    return whole[0].replace("+", "") == whole[1].replace("+", "") and any(word in _SOLID for word in whole)
+    """Whether they are ways of writing one compound, as two words, with a hyphen or as one: e-mail, web site."""
+    one, other = ("+".join(unit.text for unit in found) for found in (was, now))
+    if one.replace("+", "-") == other.replace("+", "-"):
+        return one.replace("+", "-") in _HYPHENED
+    solid, parted = sorted((one, other), key=len)
+    is_solid = solid.isalpha() and solid == re.sub("[-+]", "", parted)
+    return is_solid and (parted in _SOLID or parted in _PARTED)
 
+
+_PARTED = frozenset(
+    """
+    web+site web+sites data+base data+bases week+end week+ends fire+fighter fire+fighters police+man smart+phone
+    smart+phones law+makers policy+maker policy+makers peace+keepers air+strike air+strikes head+quarters wild+fire
+    wild+fires health+care child+care pay+roll pay+rolls
+    """.split()
+)
+"""Words that are written as two too, and mean the same."""
 
 _SOLID = frozenset(
     """
-    e+mail e+mails web+site web+sites on+line off+line co+operate co+operation co+operated co+operating co+operative
-    co+ordinate co+ordination co+ordinated co+ordinating co+ordinator news+paper world+wide data+base data+bases
-    week+end week+ends land+slide day+time life+time under+way well+being health+care child+care wild+life wild+fire
-    wild+fires fire+fighter fire+fighters fire+fighting police+man home+page short+list pay+roll pay+rolls smart+phone
-    smart+phones law+maker law+makers policy+maker policy+makers policy+making decision+making cease+fire
-    peace+keeping peace+keepers air+strike air+strikes head+quarters
+    e-mail e-mails on-line off-line co-operate co-operation co-operated co-operating co-operative co-ordinate
+    co-ordination co-ordinated co-ordinating co-ordinator world-wide life-time under-way well-being short-list
+    home-page cease-fire wild-life day-time land-slide law-maker policy-making decision-making peace-keeping
+    peace-keeper fire-fighting
+    """.split()
+) | {word.replace("+", "-") for word in _PARTED}
+"""Words that are written with a hyphen too, and mean the same."""
+
+_HYPHENED = frozenset(
+    """
+    long-term short-term medium-term full-time part-time first-time well-known far-right far-left right-wing left-wing
+    state-owned state-run high-level low-level high-profile large-scale small-scale decision-making policy-making
+    fact-finding law-enforcement human-rights civil-rights real-estate high-speed high-school middle-class
+    working-class long-standing long-running long-range short-range cross-border door-to-door face-to-face day-to-day
+    e-mail e-mails web-site web-sites climate-change health-care child-care air-strike air-strikes
     """.split()
 )
-"""Words that are written as two or with a hyphen too, and mean the same."""
+"""Words that are written with a hyphen where others write two, and mean the same."""
 
 
 def _is_doubled(units_: Sequence[Unit], at: tuple[int, int], other: Sequence[Unit]) -> bool:
@@ -189,14 +190,11 @@ def _values(found: Sequence[Unit]) -> list[str]:
     return sorted(unit.key for unit in found if unit.value is not None or any(map(str.isdigit, unit.text)))
 
 
-def _turns(found: Sequence[Unit], language: str) -> tuple[int, int]:
-    """How much in it denies, and how much of that is an answer by itself."""
+def _turns(found: Sequence[Unit], language: str) -> int:
+    """How much in it denies."""
     characters = NEGATIVE_CHARACTERS.get(primary(language), ())
     said = "".join(unit.text for unit in found)
-    denying = sum(denies(unit.text, language) for unit in found) + sum(
-        said.count(mark) for mark in characters
-    )
-    return denying, sum(unit.is_answer for unit in found)
+    return sum(denies(unit.text, language) for unit in found) + sum(said.count(mark) for mark in characters)
 
 
 def _weakening(found: Sequence[Unit], language: str) -> list[str]:

@@ -78,20 +78,27 @@ def place(ground: Ground, sought: Sought) -> Placed | None:
     same = _likeliest(ground, sought, matches(ground.text.folded, sought.text))
     around = _context(ground, sought, same) if same is not None else 0.0
     if same is not None and around >= _OWN_PLACE:
-        return Placed(same, is_same=True, said=same)
-    if not ground.patience.spend(sought.text):
+        return _in_its_words(ground, sought, same)
+    if not ground.patience.spend(len(sought.text)):
         return None
     changed = _cut(ground, sought) or _changed(ground, sought)
     if changed is not None and (
         same is None or _context(ground, sought, changed) >= max(_OWN_PLACE, around + _MORE)
     ):
         return Placed(changed, is_same=False, said=_to_sentence_ends(ground, sought, changed))
-    if same is None:
-        return None
-    return Placed(same, is_same=True, said=same)
+    return None if same is None else _in_its_words(ground, sought, same)
 
 
 # --- Private: the same words ---
+
+
+def _in_its_words(ground: Ground, sought: Sought, span: Span) -> Placed:
+    """The same words there. Of a sentence that more was put before it isn't what it said: "It is false that he paid."
+    Where nobody knows what stood before it, nobody knows whether it began one."""
+    said = _to_sentence_ends(ground, sought, span) if sought.before.strip() else span
+    if any(map(str.isalnum, ground.text.folded.text[said.start : span.start])):
+        return Placed(said, is_same=False, said=said)
+    return Placed(span, is_same=True, said=span)
 
 
 def _likeliest(ground: Ground, sought: Sought, places: Iterable[int]) -> Span | None:

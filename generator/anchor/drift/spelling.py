@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from generator.model.numerals import primary
 from generator.model.words import MODALS, NEGATIONS
-
-if TYPE_CHECKING:
-    from spellchecker import SpellChecker
-
-_LONG = 7
-"""Letters from which on a slip in a word is one, and not another word: letters turned round, or one of two alike."""
-
-_LONGER = 10
-"""The same, where a letter is missing."""
-
-_INNER = 2
-"""Letters at either end of a word in which a change makes it another: a prefix, an inflection."""
 
 _VARIANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": tuple(
@@ -106,7 +93,7 @@ def is_one_word(one: str, other: str, language: str) -> bool:
         return False
     if _plain(one, code) == _plain(other, code):
         return True
-    return code == "en" and (_is_known_slip(one, other) or _is_slip(one, other))
+    return code == "en" and _is_known_slip(one, other)
 
 
 # --- Private ---
@@ -132,50 +119,3 @@ def _is_known_slip(one: str, other: str) -> bool:
             if _SLIPS.get(a) == b or _SLIPS.get(b) == a:
                 return True
     return False
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether one is a long word and the other none, made of it by one slip. Two words are never a slip of each
-    other, and of two that no dictionary has neither is known to be the slip."""
-    return _parts_by_a_slip(one, other) and _is_known(one) != _is_known(other)
-
-
-def _is_known(word: str) -> bool:
-    """Whether it stands in a dictionary of English, of either spelling."""
-    return word in _dictionary()
-
-
-@cache
-def _dictionary() -> SpellChecker:
-    from spellchecker import SpellChecker  # noqa: PLC0415 - takes a while to read, and few changes need it
-
-    return SpellChecker("en")
-
-
-def _parts_by_a_slip(one: str, other: str) -> bool:
-    """Whether the two part within them: by two letters turned round, one doubled or not, one left out."""
-    if min(len(one), len(other)) < _LONG or not (_is_lower(one) and _is_lower(other)):
-        return False
-    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    short, long = sorted((one, other), key=len)
-    if start is None or not _INNER <= start <= len(short) - _INNER - 1:
-        return False
-    if len(one) == len(other):
-        return (
-            one[start] == other[start + 1]
-            and one[start + 1] == other[start]
-            and one[start + 2 :] == other[start + 2 :]
-        )
-    if len(long) != len(short) + 1 or long[start + 1 :] != short[start:]:
-        return False
-    is_doubled = long[start] == long[start - 1]  # of two that are alike the second is where they part
-    return not _inflects(long, start) if is_doubled else len(short) >= _LONGER
-
-
-def _inflects(long: str, at: int) -> bool:
-    """Whether the letter that is doubled in one of them may be a part of an ending: planed and planned."""
-    return re.fullmatch(r"(ed|ing|er|ers|est|y|en|ens)", long[at + 1 :]) is not None
-
-
-def _is_lower(word: str) -> bool:
-    return word.isascii() and word.isalpha() and word.islower()

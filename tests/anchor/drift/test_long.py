@@ -6,9 +6,9 @@ import random
 
 import pytest
 
+from generator.anchor.drift import Change, changes
 from generator.anchor.drift.fate import Fate
 from generator.anchor.drift.ground import Ground
-from generator.anchor.drift.judge import Change, changes
 from generator.anchor.drift.place import Sought, place
 from generator.anchor.drift.wording import word_diff
 from generator.model.lock import State

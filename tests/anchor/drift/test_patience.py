@@ -15,10 +15,10 @@ COMPARED = MOST_COMPARED // len(SAID[-1])
 
 def test_no_more_is_compared_than_there_is_patience_for() -> None:
     patience = Patience(10)
-    assert patience.spend("12345")
-    assert patience.spend("67890")
+    assert patience.spend(5)
+    assert patience.spend(5)
     assert not patience.is_spent
-    assert not patience.spend("1")
+    assert not patience.spend(1)
     assert patience.is_spent
 
 

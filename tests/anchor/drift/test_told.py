@@ -382,6 +382,22 @@ CASES: dict[str, tuple[str, list[tuple[str, str]], list[str]]] = {
         ],
         ["ferry left with 40 people on board", "the ferry left with 40 people on board"],
     ),
+    "within a denial": (
+        STRIKE,
+        [
+            ("The minister did not answer", "It is false that The minister did not answer"),
+            ("The company said that it may close", "Nobody says: “The company said that it may close"),
+            (" It is safe.", "\n\nWe wrote that It is safe."),
+            ("She added", "“She added"),
+        ],
+        [
+            "The minister did not answer.",
+            "The company said that it may close the yard.",
+            "It is safe.",
+            "Nobody was hurt.",
+            "She added that the company had offered 3.5 per cent.",
+        ],
+    ),
     "after a headline": (
         "What they say\n\nThe harbour was shut for nine days.\n\nWhat nobody says\n\nIt will open again.",
         [("The harbour was", "Today the harbour was"), ("It will open", "Few say that it will open")],

@@ -89,6 +89,26 @@ CHANGES: dict[str, Callable[[str], str]] = {
 }
 
 
+def _told_by(count: int, size: int) -> Files:
+    """So many quotes that a prefix or a suffix tells, in which one word in nine has become another."""
+    words = [f"w{n}" for n in range(size // count // 14)]
+    others = [f"{word}x" if n % 9 == 5 else word for n, word in enumerate(words)]
+    told = [
+        {"quote": {"exact": f"the thing {n}", side: " ".join(words)}}
+        for n in range(count)
+        for side in ("prefix", "suffix")
+    ]
+    bodies = [
+        "\n\n".join(f"{around} the thing {n} {around}. The thing." for n in range(count))
+        for around in (" ".join(words), " ".join(others))
+    ]
+    claims = [{"id": f"c{n}", "claim": "C", "reports": {"herald": report}} for n, report in enumerate(told)]
+    brief = yaml_of({"title": "T", "summary": "S", "date": DAY, "claims": claims})
+    return locked(
+        {"brief.yml": brief, "herald.md": article_with(bodies[0])}, {"herald.md": article_with(bodies[1])}
+    )
+
+
 def _broken(text: Callable[[int], str], name: str, size: int) -> Files:
     return {"brief.yml": BRIEF, name: text(size)}
 
@@ -117,6 +137,10 @@ ATTACKS = [
         Attack(f"{kind}, long: {name}", enter, partial(_long, unit))
         for kind, enter in (("drift", line), ("lock anew", locked_anew))
         for name, unit in UNITS.items()
+    ),
+    *(
+        Attack(f"drift, told by what is around: {count}", line, partial(_told_by, count), 990_000)
+        for count in (1, 20, 400)
     ),
     *(
         Attack(f"{kind}: {name}", line, partial(_broken, text, file))
