@@ -47,6 +47,6 @@ def _letters(figure: str) -> str:
 
 def _is_plain(worded: Unit) -> bool:
     """Whether a number in words is neither a name nor one, which may be an article, nor another word too."""
-    value = worded.value or 0
-    is_whole = value > 1 and value == int(value)
+    value = worded.value
+    is_whole = value is not None and value > 1 and value == int(value)
     return is_whole and worded.figure == worded.figure.lower() and worded.figure not in _TWOFOLD

@@ -43,8 +43,8 @@ _SAYING = frozenset(
 
 _OPENERS = frozenset(
     """
-    i however meanwhile moreover later earlier yesterday today tomorrow then still thus now here there also but and or
-    so yet on in at by for from with after before since until while when if as although though because
+    yesterday i however meanwhile moreover later earlier tomorrow then still thus now here there also but and or so
+    yet on in at by for from with after before since until while when if as although though because today
     """.split()
 )
 """Words that have a capital where a sentence begins, and name nobody."""
@@ -59,7 +59,7 @@ class _Seam:
     right: Unit
     was: str
     now: str
-    further: str = ""
+    further: str
     """The unit before the left one: characters that deny may be two."""
 
     @property
