@@ -92,7 +92,10 @@ def problems_since(
         tree = now.tree() if after else None
         if after and tree:
             for released in before.values():
-                yield from kept_problems(after, released, tree, since)
+                others = [
+                    told for other in before.values() if other != released for told in other.corrections
+                ]
+                yield from kept_problems(after, released, tree, since, others)
     if is_whole:
         slugs: Iterable[str] = past.exports if past.digests is None else past.digests
         gone = (slug for slug in slugs if slug not in served and slug not in other)

@@ -128,6 +128,22 @@ def test_without_a_site_there_is_nothing_to_hold_to(root: Path) -> None:
     assert run(root, "build", "-q", "--strict").exit_code == 0
 
 
+@pytest.mark.parametrize("status", ["published", "withdrawn"])
+@pytest.mark.parametrize(("said", "now"), [(CORRECTION, ""), ("was: It ends", "was: It began")])
+def test_a_correction_that_was_published_stays(root: Path, said: str, now: str, status: str) -> None:
+    with brief(root).open("a") as file:
+        file.write(CORRECTION)
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), said, now)
+    edit(brief(root), "title:", f"status: {status}\ntitle:")
+    assert [code for _, _, code in codes(root)] == ["vanished-correction"]
+    failed = run(root, "build", "-q", "--strict")
+    assert failed.exit_code == 1
+    assert 'was: "It ends with a wage rise"' in failed.output
+    edit(brief(root), now or "status:", said if now else f"{CORRECTION}status:")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+
+
 def test_a_draft_and_a_new_brief_correct_nothing(root: Path) -> None:
     make_site(root, "other")
     edit(root / "briefs/other/brief.yml", "title:", "status: draft\ntitle:")
@@ -244,6 +260,14 @@ def test_a_revision_of_git_may_be_what_was_released(committed: Path) -> None:
     shutil.rmtree(committed / "briefs/strike")
     make_site(committed, "other")
     assert ("briefs/strike/brief.yml", 1, "vanished-brief") in codes(committed, "--since", "HEAD")
+
+
+def test_a_correction_of_a_revision_stays(committed: Path) -> None:
+    with brief(committed).open("a") as file:
+        file.write(CORRECTION)
+    git(committed.parent, "commit", "-qam", "corrected")
+    edit(brief(committed), CORRECTION, "")
+    assert [code for _, _, code in codes(committed, "--since", "HEAD")] == ["vanished-correction"]
 
 
 def test_drafts_of_a_revision_were_not_released(committed: Path) -> None:

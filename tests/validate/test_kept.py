@@ -104,7 +104,6 @@ def test_what_changed_silently_is_told_at_the_claim(what: str) -> None:
     [
         CORRECTION,
         replace(CORRECTION, minor=True),
-        replace(CORRECTION, claim=None, minor=True),
         replace(CORRECTION, claim="dockers"),
         replace(CORRECTION, date="2026-03-04"),
     ],
@@ -125,12 +124,127 @@ def test_a_correction_of_something_else_does_not(correction: SaidCorrection) -> 
     assert len(problems(replace(CHANGED["the text"][0], corrections=(correction,)))) == 1
 
 
+@pytest.mark.parametrize("what", CHANGED)
+def test_a_slip_that_names_no_claim_is_of_words_alone(what: str) -> None:
+    now, kinds = CHANGED[what]
+    found = problems(replace(now, corrections=(replace(CORRECTION, claim=None, minor=True),)))
+    assert len(found) == (0 if kinds in ("the text", "a quote", "a translation") else 1)
+
+
 def test_an_old_correction_tells_of_no_new_change() -> None:
     before = replace(BEFORE, corrections=(CORRECTION,))
     now = replace(CHANGED["the text"][0], corrections=(CORRECTION,))
     assert len(problems(now, before)) == 1
     later = replace(CORRECTION, why="another")
     assert problems(replace(now, corrections=(CORRECTION, later)), before) == []
+
+
+LOST = {
+    "gone": ((), 1, "is gone"),
+    "another was": ((replace(CORRECTION, was="Was"),), 11, "says something else now"),
+    "another now": ((replace(CORRECTION, now="Now"),), 11, "says something else now"),
+    "another why": ((replace(CORRECTION, why="Why"),), 11, "says something else now"),
+    "another day": ((replace(CORRECTION, date="2026-04-02"),), 11, "says something else now"),
+    "another claim": ((replace(CORRECTION, claim=None),), 11, "says something else now"),
+    "minor": ((replace(CORRECTION, minor=True),), 11, "says something else now"),
+    "another": ((SaidCorrection("2026-04-02", "a", "b", "c"),), 1, "is gone"),
+}
+CORRECTED = load_yaml(
+    "briefs/strike/brief.yml",
+    b"title: T\nclaims:\n- id: number\n  claim: How many walked out\n  # more\n\n\n\n\n"
+    b"corrections:\n- date: 2026-04-01\n  was: was\n  now: now\n  why: why\n",
+)[0]
+
+
+@pytest.mark.parametrize("what", LOST)
+@pytest.mark.parametrize("status", ["published", "withdrawn"])
+def test_a_correction_stays_as_it_was_published(what: str, status: str) -> None:
+    assert CORRECTED is not None
+    corrections, line, words = LOST[what]
+    before = replace(BEFORE, corrections=(CORRECTION,))
+    now = replace(before, corrections=corrections, status=status)
+    tree = TREE if line == 1 else CORRECTED
+    assert tree is not None
+    [problem] = kept_problems(now, before, tree, SINCE)
+    assert (problem.code, problem.location.line) == ("vanished-correction", line)
+    assert problem.message == (
+        "the correction of 2026-04-01 of the claim `number` (was: “was”), which the last release has, "
+        + words
+    )
+    assert not problem.is_error
+
+
+def test_the_remedy_for_a_lost_correction_is_the_whole_of_it() -> None:
+    assert TREE is not None
+    lost = replace(CORRECTION, was='"long" ' * 500, minor=True)
+    [problem] = kept_problems(BEFORE, replace(BEFORE, corrections=(lost,)), TREE, SINCE)
+    assert problem.remedy is not None
+    read, _ = load_yaml("c.yml", f"corrections:\n{problem.remedy.split(chr(10), 1)[1]}\n".encode())
+    assert read is not None
+    assert isinstance(read.value, dict)
+    [entry] = read.value["corrections"]
+    again = replace(BEFORE, corrections=(SaidCorrection(**entry),))
+    assert problems(again, replace(BEFORE, corrections=(lost,))) == []
+    assert len(problem.message) < 200
+
+
+def test_a_correction_is_the_same_under_another_id_and_in_other_white_space() -> None:
+    before = replace(BEFORE, corrections=(CORRECTION,))
+    now = with_claim(id="count", aliases=("dockers", "number"))
+    for claim in ("number", "dockers", "count"):
+        assert (
+            problems(replace(now, corrections=(replace(CORRECTION, claim=claim, was="was\n"),)), before) == []
+        )
+
+
+def test_a_correction_written_anew_tells_of_nothing() -> None:
+    before = replace(BEFORE, corrections=(CORRECTION,))
+    now = replace(CHANGED["the text"][0], corrections=(replace(CORRECTION, why="other"),))
+    assert [code for _, code, _ in problems(now, before)] == ["vanished-correction", "untold-correction"]
+
+
+def test_what_another_brief_told_of_tells_of_nothing_new() -> None:
+    assert TREE is not None
+    now = replace(CHANGED["the text"][0], corrections=(CORRECTION,))
+    [problem] = kept_problems(now, BEFORE, TREE, SINCE, (CORRECTION,))
+    assert problem.code == "untold-correction"
+
+
+@pytest.mark.parametrize(
+    ("correction", "updated", "line"),
+    [
+        (replace(CORRECTION, now=" was "), None, 13),
+        (replace(CORRECTION, date="2020-01-01/.."), None, 11),
+        (replace(CORRECTION, date="2026-03/2026-05"), None, 11),
+        (CORRECTION, "2026-03-31", 11),
+        (replace(CORRECTION, date="2026-04"), "2026-03-31", 11),
+    ],
+)
+def test_a_new_correction_that_says_nothing_is_told_of_at_its_place(
+    correction: SaidCorrection, updated: str | None, line: int
+) -> None:
+    assert CORRECTED is not None
+    now = replace(CHANGED["the text"][0], corrections=(correction,), updated=updated)
+    [problem] = kept_problems(now, BEFORE, CORRECTED, SINCE)
+    assert (problem.code, problem.location.line, problem.is_error) == ("bad-correction", line, False)
+    assert problems(now, replace(BEFORE, corrections=(correction,)))[0][1] == "untold-correction", (
+        "of a new one alone"
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "updated"), [("2026-04-01", "2026-04"), ("2026-04", "2026-04-01"), ("2026", None)]
+)
+def test_a_correction_may_be_as_late_as_the_update(date: str, updated: str | None) -> None:
+    now = replace(CHANGED["the text"][0], corrections=(replace(CORRECTION, date=date),), updated=updated)
+    assert problems(now) == []
+
+
+def test_the_remedy_says_to_update_what_says_when_it_was() -> None:
+    assert TREE is not None
+    for updated, is_said in ((None, False), ("2026-03-05", True)):
+        [problem] = kept_problems(replace(CHANGED["the text"][0], updated=updated), BEFORE, TREE, SINCE)
+        assert ("`updated:`" in (problem.remedy or "")) == is_said
 
 
 def test_the_version_is_that_of_the_last_update() -> None:
