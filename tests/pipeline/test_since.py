@@ -128,6 +128,21 @@ def test_without_a_site_there_is_nothing_to_hold_to(root: Path) -> None:
     assert run(root, "build", "-q", "--strict").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("measure: dockers", "measure: dockers hurt"),
+        ("measure: dockers", "measure: dockers\n    tolerance: 40%"),
+        ("text: less", "text: more"),
+    ],
+)
+def test_what_a_figure_and_a_translation_mean_is_compared(root: Path, said: str, now: str) -> None:
+    edit(brief(root), "via: wire\n      echo", "via: wire\n        translation: {text: less}\n      echo")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), said, now)
+    assert [code for _, _, code in codes(root)] == ["untold-correction"]
+
+
 @pytest.mark.parametrize("status", ["published", "withdrawn"])
 @pytest.mark.parametrize(("said", "now"), [(CORRECTION, ""), ("was: It ends", "was: It began")])
 def test_a_correction_that_was_published_stays(root: Path, said: str, now: str, status: str) -> None:

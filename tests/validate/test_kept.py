@@ -15,6 +15,7 @@ from generator.model.released import (
     SaidQuote,
     SaidReport,
     SaidSource,
+    SaidTranslation,
 )
 from generator.validate.kept import Since, gone_briefs, kept_problems
 
@@ -58,6 +59,10 @@ NOT_CHANGED = {
     "other words for a figure": with_reports(
         replace(HERALD, value=replace(FIGURE, text="roughly 400")), ECHO
     ),
+    "a measure where there was none": with_claim(measure="dockers"),
+    "a translation where there was none": with_reports(
+        replace(HERALD, translation=SaidTranslation("some")), ECHO
+    ),
     "an id, with the old one": with_claim(id="count", aliases=("dockers", "number")),
     "a source, with the old one": replace(
         with_reports(replace(HERALD, source="post"), ECHO),
@@ -66,6 +71,17 @@ NOT_CHANGED = {
     "a draft again": replace(BEFORE, status="draft", claims=()),
     "withdrawn": replace(BEFORE, status="withdrawn", claims=(), sources=()),
 }
+
+MEASURED = replace(
+    BEFORE,
+    claims=(
+        replace(
+            NUMBER,
+            measure="people hurt",
+            reports=(replace(HERALD, translation=SaidTranslation("some four hundred")), ECHO),
+        ),
+    ),
+)
 
 CHANGED = {
     "the text": (with_claim(claim="How many men walked out"), "the text"),
@@ -96,6 +112,50 @@ def test_what_changed_silently_is_told_at_the_claim(what: str) -> None:
     [(line, code, message)] = problems(now)
     assert (line, code) == (5, "untold-correction")
     assert message.startswith(f"{kinds} of the claim `")
+
+
+@pytest.mark.parametrize("measure", ["people killed", None])
+def test_what_was_counted_is_compared(measure: str | None) -> None:
+    [claim] = MEASURED.claims
+    now = replace(MEASURED, claims=(replace(claim, measure=measure),))
+    assert [message.split(" of the")[0] for _, _, message in problems(now, MEASURED)] == ["the measure"]
+    same = replace(MEASURED, claims=(replace(claim, measure="people  hurt"),))
+    assert problems(same, MEASURED) == []
+
+
+@pytest.mark.parametrize("translation", [SaidTranslation("exactly four hundred"), None])
+def test_a_translation_is_compared(translation: SaidTranslation | None) -> None:
+    [claim] = MEASURED.claims
+    herald, echo = claim.reports
+    now = replace(
+        MEASURED, claims=(replace(claim, reports=(replace(herald, translation=translation), echo)),)
+    )
+    assert [message.split(" of the")[0] for _, _, message in problems(now, MEASURED)] == ["a translation"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (replace(FIGURE, lower="280", upper="520"), "about 400, that is at least 280 and at most 520"),
+        (replace(FIGURE, lower="400", upper=None), "about 400, that is at least 400"),
+        (replace(FIGURE, lower=None, upper_closed=False), "about 400, that is fewer than 440"),
+        (replace(FIGURE, lower="0", lower_closed=False), "about 400, that is more than 0 and at most 440"),
+        (replace(FIGURE, lower="400", upper="400"), "about 400, that is 400"),
+        (replace(FIGURE, lower=None, upper=None), "about 400, that is any"),
+        (replace(FIGURE, scope="men"), "about 400 (men)"),
+        (replace(FIGURE, text="400"), "nothing"),
+        (replace(FIGURE, text="500", upper="500"), "500"),
+    ],
+)
+def test_a_figure_in_the_same_words_is_told_with_its_range(figure: SaidFigure, said: str) -> None:
+    """As when its tolerance was changed."""
+    assert TREE is not None
+    found = list(kept_problems(with_reports(replace(HERALD, value=figure), ECHO), BEFORE, TREE, SINCE))
+    was = "about 400, that is at least 360 and at most 440" if "that is" in said else "about 400"
+    lines = [line.strip() for problem in found for line in (problem.remedy or "").splitlines()]
+    expected = [f'was: "herald: {was}"', f'now: "herald: {said}"']
+    assert [line for line in lines if line.startswith(("was", "now"))] == (expected if found else [])
+    assert bool(found) == (said != "nothing")
 
 
 @pytest.mark.parametrize("what", CHANGED)
