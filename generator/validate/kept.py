@@ -66,6 +66,19 @@ def gone_briefs(
                 yield Problem(place, "vanished-brief", message, remedy, Severity.WARNING)
 
 
+def not_compared(slug: str, briefs_dir: str, since: Since) -> Problem:
+    """That it can't be known what a release said of a brief, at the brief's file. A warning."""
+    message = (
+        f"`briefs/{slug}/brief.json` of {since.name} is gone or can't be read: nothing is compared with it"
+    )
+    remedy = (
+        "Put that file back, or compare with another release: `--since-site DIR`, `--since REV`. "
+        "A build without `--strict` makes it anew."
+    )
+    place = Location(f"{briefs_dir}/{slug}/brief.yml", 1, 1)
+    return Problem(place, "not-compared", message, remedy, Severity.WARNING)
+
+
 # --- Private ---
 
 

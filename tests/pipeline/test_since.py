@@ -236,17 +236,52 @@ def test_another_site_may_be_what_was_released(root: Path) -> None:
     assert codes(root) == []
     assert codes(root, "--since-site", str(root / "released")) == [UNTOLD]
     assert run(root, "build", "-q", "--strict", "--since-site", str(root / "released")).exit_code == 1
-    (root / "empty").mkdir()
-    assert codes(root, "--since-site", str(root / "empty")) == []
-    assert run(root, "check", "--since-site", str(root / "nowhere")).exit_code == 2
 
 
-def test_a_file_that_is_no_export_of_ours_is_passed_over(root: Path) -> None:
-    for content in (b"", b"{", b"[]", b'{"slug": 3}', b"\xff\xfe"):
-        (root / "site/briefs/strike/brief.json").write_bytes(content)
-        reword(root)
-        assert codes(root) == []
-        edit(brief(root), "claim: The strike is over", "claim: The strike ends with a wage rise")
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_another_site_is_a_site_of_ours(root: Path, command: str) -> None:
+    assert run(root, command, "--since-site", str(root / "nowhere")).exit_code == 2
+    told = run(root, command, "--since-site", str(root / "briefs"))
+    assert told.exit_code == 2
+    assert f"--since-site {root / 'briefs'}: there is no site of ours" in told.stderr
+    (root / "site/manifest.json").unlink()
+    assert run(root, "check", "--strict", "--since-site", str(root / "site")).exit_code == 0, "it has exports"
+
+
+def test_a_site_without_briefs_is_one_all_the_same(root: Path) -> None:
+    shutil.rmtree(root / "briefs/strike")
+    assert run(root, "build", "-q", "-d", str(root / "bare")).exit_code == 0
+    make_site(root)
+    assert codes(root, "--since-site", str(root / "bare")) == []
+
+
+UNREAD = ("briefs/strike/brief.yml", 1, "not-compared")
+
+
+def test_what_cannot_be_compared_is_said(root: Path) -> None:
+    export = root / "site/briefs/strike/brief.json"
+    told = json.loads(export.read_text())
+    bare = {key: told[key] for key in ("slug", "status", "date")}
+    for content in (
+        *(b"", b'{"a"', b"[]", b'{"slug": 3}', b"\xff\xfe", json.dumps(bare).encode()),
+        json.dumps(told | {"slug": "other"}).encode(),
+    ):
+        export.write_bytes(content)
+        assert codes(root) == codes(root, "strike") == [UNREAD], content
+    export.unlink()
+    assert codes(root) == codes(root, "strike") == [UNREAD]
+    assert run(root, "check", "--strict").exit_code == 1
+    reword(root)
+    for _ in range(2):
+        failed = run(root, "build", "-q", "--strict")
+        assert failed.exit_code == 1
+        assert "not-compared" in failed.output
+    make_site(root, "other")
+    assert codes(root, "other") == []
+    shutil.rmtree(root / "briefs/strike")
+    assert codes(root) == [UNREAD, ("briefs/strike/brief.yml", 1, "vanished-brief")]
+    assert run(root, "build", "-q", "--no-cache").exit_code == 0, "from then on it is known"
+    assert codes(root) == []
 
 
 def git(root: Path, *arguments: str) -> None:
