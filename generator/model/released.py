@@ -85,7 +85,8 @@ class SaidCorrection:
 class Released:
     """One brief, the part of its `brief.json` that binds the next release; of a withdrawn one its addresses.
 
-    `date` and `updated` are EDTF.
+    `date` and `updated` are EDTF. `claim_ids` are those of the claims of a withdrawn brief, old ones too: their
+    addresses are all that is left of them.
     """
 
     slug: str
@@ -96,6 +97,7 @@ class Released:
     sources: tuple[SaidSource, ...] = ()
     claims: tuple[SaidClaim, ...] = ()
     corrections: tuple[SaidCorrection, ...] = ()
+    claim_ids: tuple[str, ...] = ()
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ def kept_problems(
     A claim's text, its date, its measure, its status, a quote, its translation or a figure of its reports that is
     another, or is gone, wants a new entry of `corrections` that names the claim, or, for words alone, one with
     `minor: true`, dated no earlier than what it corrects. New claims, reports and quotes want none. Corrections stay
-    as they were, those of a withdrawn brief too. `others` are the corrections of other briefs that `now` stands for.
+    as they were, and ids of claims are for ever, those of a withdrawn brief too; that such a brief is published again
+    wants an entry of its own. `others` are the corrections of other briefs that `now` stands for.
     Warnings: a build goes on without `--strict`.
     """
     if "draft" in (now.status, before.status):
@@ -36,32 +37,48 @@ def kept_problems(
     names = {name: number for number, claim in enumerate(now.claims) for name in (claim.id, *claim.aliases)}
     told = corrections_since(now, before, names, others)
     yield from told.problems(tree, since.name)
-    if now.status != "published" or before.status != "published":
+    of_claims = (name for claim in before.claims for name in (claim.id, *claim.aliases))
+    for name in (*of_claims, *before.claim_ids):
+        if name not in names and name not in now.claim_ids:
+            yield _gone(tree, ("claims",), "claim", name, since)
+    if now.status != "published":
         return
+    if before.status == "withdrawn" and not told.tells_of_all():
+        yield _revived(tree, since)
     yield from _changed(now, before, tree, since, names, told)
     sources = {name: source.id for source in now.sources for name in (source.id, *source.aliases)}
     for source in before.sources:
         for name in (source.id, *source.aliases):
             if name not in sources:
                 yield _gone(tree, ("sources",), "source", name, since)
+            elif sources[name] != sources.get(source.id, sources[name]):
+                yield _another(tree.at(("sources",)), "source", name, source.id, since)
 
 
 def gone_briefs(
     before: Mapping[str, Released], now: Mapping[str, Collection[str]], briefs_dir: str, since: Since
 ) -> Iterator[Problem]:
-    """Which slugs and old slugs lead nowhere any more, each at the file of the brief that had it.
+    """Which slugs and old slugs lead nowhere any more, or to another brief, at the file of the brief that had them.
 
     `now` holds, by slug, the old slugs of each brief that has a page, withdrawn or not.
     """
-    known = {name for slug, aliases in now.items() for name in (slug, *aliases)}
+    owners = {name: slug for slug, aliases in now.items() for name in (*aliases, slug)}
     for slug, released in before.items():
+        place = Location(f"{briefs_dir}/{slug}/brief.yml", 1, 1)
+        heir = owners.get(slug)
         for name in released.addresses:
-            if name not in known:
-                place = Location(f"{briefs_dir}/{slug}/brief.yml", 1, 1)
+            if name not in owners:
                 message = f"the address of `{name}`, which {since.name} has, would be gone"
                 remedy = (
                     "Addresses are for ever: name it under `aliases:` of the brief that stands in its place, or keep "
                     "the folder, with `status: withdrawn` and a `notice:` that says why."
+                )
+                yield Problem(place, "vanished-brief", message, remedy, Severity.WARNING)
+            elif heir is not None and owners[name] != heir:
+                message = f"`{name}`, which is an address of `{slug}` in {since.name}, would lead to `{owners[name]}`"
+                remedy = (
+                    f"Addresses are for ever: put `{name}` back under `aliases:` of `{heir}`, and call the other "
+                    "brief something else."
                 )
                 yield Problem(place, "vanished-brief", message, remedy, Severity.WARNING)
 
@@ -90,18 +107,37 @@ def _changed(
     names: Mapping[str, int],
     told: Corrections,
 ) -> Iterator[Problem]:
-    """Which claims are gone, and which say something else untold."""
+    """Which claims say something else untold, and whose old ids lead to others."""
     sources = {name: source.id for source in now.sources for name in (source.id, *source.aliases)}
     for claim in before.claims:
-        for name in (claim.id, *claim.aliases):
-            if name not in names:
-                yield _gone(tree, ("claims",), "claim", name, since)
         number = names.get(claim.id)
+        for name in claim.aliases:
+            if number is not None and names.get(name, number) != number:
+                yield _another(tree.at(("claims", names[name], "id")), "claim", name, claim.id, since)
         if number is None:
             continue
         found = tuple(changes(claim, now.claims[number], sources))
         if found and not told.tells_of({kind for kind, _, _ in found}, claim, now.claims[number]):
             yield _untold(tree.at(("claims", number, "claim")), now, number, found, since)
+
+
+def _revived(tree: Tree, since: Since) -> Problem:
+    message = (
+        f"this brief, which was withdrawn in {since.name}, is published again, and no correction tells of it"
+    )
+    remedy = "Say so under `corrections:`, in an entry without `claim`, and what else changed with it:\n"
+    remedy += entry(SaidCorrection(since.today, "This brief was withdrawn.", "It is published again.", "…"))
+    return Problem(tree.at_key(("status",)), "untold-correction", message, remedy, Severity.WARNING)
+
+
+def _another(place: Location, kind: str, name: str, id_: str, since: Since) -> Problem:
+    message = (
+        f"`{name}`, which is an address of the {kind} `{id_}` in {since.name}, would lead to another {kind}"
+    )
+    remedy = (
+        f"Ids are for ever: put it back under `aliases` of `{id_}`, and call the other {kind} something else."
+    )
+    return Problem(place, f"vanished-{kind}", message, remedy, Severity.WARNING)
 
 
 def _gone(tree: Tree, at: Path, kind: str, name: str, since: Since) -> Problem:

@@ -191,6 +191,7 @@ def test_a_published_brief_is_withdrawn_and_no_draft_again(root: Path) -> None:
     assert run(root, "build", "-q", "--strict").exit_code == 0
     told = json.loads((root / "site/briefs/strike/brief.json").read_text())
     assert (told["slug"], told["status"]) == ("strike", "withdrawn")
+    assert told.pop("claim_ids") == ["wage", "number", "cause"]
     assert "wage" not in json.dumps(told)
     shutil.rmtree(root / "briefs/strike")
     make_site(root, "other")
@@ -253,6 +254,33 @@ def test_a_site_without_briefs_is_one_all_the_same(root: Path) -> None:
     assert run(root, "build", "-q", "-d", str(root / "bare")).exit_code == 0
     make_site(root)
     assert codes(root, "--since-site", str(root / "bare")) == []
+
+
+def test_a_brief_that_was_withdrawn_is_not_published_again_with_other_claims(root: Path) -> None:
+    edit(brief(root), "title:", "status: withdrawn\ntitle:")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), "status: withdrawn\n", "")
+    edit(brief(root), "id: cause", "id: reason")
+    assert [code for _, _, code in codes(root)] == ["untold-correction", "vanished-claim"]
+    edit(brief(root), "id: reason", "id: cause")
+    with brief(root).open("a") as file:
+        file.write(
+            "corrections: [{date: 2026-03-05, was: Withdrawn, now: Published again, why: It was right.}]\n"
+        )
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+
+
+def test_an_old_slug_is_not_given_to_another_brief(root: Path) -> None:
+    edit(brief(root), "date:", "aliases: [walkout, stoppage]\ndate:")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), "[walkout, stoppage]", "[walkout]")
+    make_site(root, "stoppage")
+    assert codes(root) == [("briefs/strike/brief.yml", 1, "vanished-brief")]
+    assert run(root, "build", "-q", "--strict").exit_code == 1
+    shutil.rmtree(root / "briefs/stoppage")
+    (root / "briefs/strike").rename(root / "briefs/stoppage")
+    edit(root / "briefs/stoppage/brief.yml", "[walkout]", "[walkout, strike]")
+    assert codes(root) == [], "it took back its own"
 
 
 UNREAD = ("briefs/strike/brief.yml", 1, "not-compared")

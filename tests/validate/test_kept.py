@@ -49,6 +49,9 @@ def with_reports(*reports: SaidReport) -> Released:
     return with_claim(reports=reports)
 
 
+WITHDRAWN = replace(BEFORE, status="withdrawn", claims=(), sources=(), claim_ids=("number", "dockers"))
+
+
 NOT_CHANGED = {
     "nothing": BEFORE,
     "a new claim": replace(BEFORE, claims=(NUMBER, SaidClaim("new", "New", "one source"))),
@@ -69,7 +72,7 @@ NOT_CHANGED = {
         sources=(SaidSource("post", ("herald",)), SaidSource("echo")),
     ),
     "a draft again": replace(BEFORE, status="draft", claims=()),
-    "withdrawn": replace(BEFORE, status="withdrawn", claims=(), sources=()),
+    "withdrawn": WITHDRAWN,
 }
 
 MEASURED = replace(
@@ -222,7 +225,7 @@ def test_a_correction_stays_as_it_was_published(what: str, status: str) -> None:
     assert CORRECTED is not None
     corrections, line, words = LOST[what]
     before = replace(BEFORE, corrections=(CORRECTION,))
-    now = replace(before, corrections=corrections, status=status)
+    now = replace(before, corrections=corrections, status=status, claim_ids=("number", "dockers"))
     tree = TREE if line == 1 else CORRECTED
     assert tree is not None
     [problem] = kept_problems(now, before, tree, SINCE)
@@ -351,6 +354,70 @@ def test_an_id_that_is_gone_is_told(now: Released, line: int, code: str, name: s
     found = problems(now)
     assert (line, code) in {each[:2] for each in found}
     assert any(f"`{name}`" in message for _, _, message in found)
+
+
+def test_an_id_that_leads_elsewhere_is_told() -> None:
+    other = SaidClaim("other", "Other", "one source", aliases=("dockers",))
+    now = replace(BEFORE, claims=(replace(NUMBER, aliases=()), other))
+    [(_, code, message)] = problems(now)
+    assert (code, "would lead to another claim" in message) == ("vanished-claim", True)
+    herald, echo = SaidSource("herald", ("old",)), SaidSource("echo")
+    before = replace(BEFORE, sources=(herald, echo))
+    now = replace(BEFORE, sources=(SaidSource("herald"), SaidSource("echo", ("old",))))
+    [(_, code, message)] = problems(now, before)
+    assert (code, "would lead to another source" in message) == ("vanished-source", True)
+    merged = replace(BEFORE, claims=(replace(NUMBER, aliases=("dockers", "number-2")),))
+    two = replace(
+        BEFORE, claims=(replace(NUMBER, aliases=()), replace(NUMBER, id="number-2", aliases=("dockers",)))
+    )
+    assert problems(merged, two) == []
+
+
+def test_ids_of_claims_outlive_a_withdrawal() -> None:
+    ids = ("number", "dockers")
+    short = replace(WITHDRAWN, claim_ids=("number",))
+    again = replace(CORRECTION, claim=None)
+    for now, before in (
+        (short, BEFORE),
+        (short, WITHDRAWN),
+        (replace(with_claim(aliases=()), corrections=(again,)), WITHDRAWN),
+    ):
+        [(_, code, message)] = problems(now, before)
+        assert code == "vanished-claim"
+        assert message.startswith("the claim `dockers`")
+    assert problems(WITHDRAWN, WITHDRAWN) == []
+    assert problems(replace(BEFORE, corrections=(again,)), replace(WITHDRAWN, claim_ids=ids)) == []
+
+
+def test_what_was_withdrawn_is_not_published_again_without_a_word() -> None:
+    old = replace(CORRECTION, claim=None)
+    before = replace(WITHDRAWN, corrections=(old,))
+    for corrections in (
+        (),
+        (CORRECTION,),
+        (replace(CORRECTION, claim=None, minor=True),),
+        (replace(old, date="2026-03-03", why="before it was withdrawn"),),
+    ):
+        [(_, code, message)] = problems(replace(BEFORE, corrections=(old, *corrections)), before)
+        assert (code, "is published again" in message) == ("untold-correction", True)
+    told = replace(old, was="withdrawn", now="published again")
+    assert problems(replace(BEFORE, corrections=(old, told)), before) == []
+    assert problems(replace(WITHDRAWN, corrections=(old,)), before) == []
+
+
+def test_an_old_slug_is_not_given_to_another_brief() -> None:
+    before = {"kiln": replace(BEFORE, slug="kiln", aliases=("blaze", "fire"))}
+    for now in ({"kiln": ("blaze",), "fire": ()}, {"kiln": ("blaze",), "other": ("fire",)}):
+        [problem] = gone_briefs(before, now, "texts", SINCE)
+        assert (problem.location.file, problem.code) == ("texts/kiln/brief.yml", "vanished-brief")
+        assert problem.message.startswith(
+            "`fire`, which is an address of `kiln` in the last release, would lead to `"
+        )
+    for now in ({"fire": ("blaze", "kiln")}, {"kiln": ("fire", "blaze")}, {"new": ("blaze", "kiln", "fire")}):
+        assert list(gone_briefs(before, now, "texts", SINCE)) == []
+    assert len(list(gone_briefs(before, {"fire": (), "blaze": ()}, "texts", SINCE))) == 1, (
+        "kiln itself is gone"
+    )
 
 
 def test_a_slug_is_for_ever_old_ones_too() -> None:
