@@ -256,6 +256,15 @@ def test_a_site_without_briefs_is_one_all_the_same(root: Path) -> None:
     assert codes(root, "--since-site", str(root / "bare")) == []
 
 
+def test_nothing_is_compared_where_the_register_cannot_be_read(root: Path) -> None:
+    reword(root)
+    (root / "briefs/parties.yml").write_text("herald: {name: The Herald\n")
+    assert {code for _, _, code in codes(root)} & {"untold-correction", "vanished-brief"} == set()
+    failed = run(root, "build", "-q")
+    assert failed.exit_code == 1
+    assert "untold-correction" not in failed.output
+
+
 def test_a_brief_that_was_withdrawn_is_not_published_again_with_other_claims(root: Path) -> None:
     edit(brief(root), "title:", "status: withdrawn\ntitle:")
     assert run(root, "build", "-q", "--strict").exit_code == 0
