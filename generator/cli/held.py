@@ -37,6 +37,8 @@ def with_held(command: Callable[..., None]) -> Callable[..., None]:
         def held(site: Site, target: Path | None) -> pipeline.Held:
             if revision is not None:
                 return pipeline.Held(_at(site, revision), reviewed)
+            if folder and not pipeline.is_site(Path(folder)):
+                raise click.UsageError(f"--since-site {folder}: there is no site of ours")
             released = Path(folder) if folder else target
             return pipeline.Held(pipeline.of_site(released) if released else None, reviewed)
 

@@ -22,7 +22,8 @@ def export_brief(findings: Findings) -> bytes:
 
     `start` and `end` are code points of the article's body (or title, where `in` says so) after NFC and newline
     normalisation; numbers of `value` are decimal strings, `null` where unbounded. A quote has one entry for each
-    part around `[...]`. Of a withdrawn brief it holds what its tombstone says, and its addresses.
+    part around `[...]`. Of a withdrawn brief it holds what its tombstone says, and its addresses:
+    its old slugs, and the ids and old ids of its claims (`claim_ids`).
     """
     return json_bytes(brief_as_json(findings))
 
@@ -38,7 +39,8 @@ def brief_as_json(findings: Findings) -> Json:
     entry = brief.annotations
     if entry.status == "withdrawn":
         left = {key: value for key, value in _head(brief).items() if key in _OF_A_TOMBSTONE}
-        return {**left, "corrections": _corrections(entry)}
+        ids = [name for claim in entry.claims for name in (claim.id, *claim.aliases)]
+        return {**left, "claim_ids": ids, "corrections": _corrections(entry)}
     return {
         **_head(brief),
         "sources": [_source(article) for article in brief.articles.values()],

@@ -31,6 +31,13 @@ class SaidQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidTranslation:
+    """A quote in the language of the brief."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaidReport:
     """How one source reported a claim."""
 
@@ -38,11 +45,12 @@ class SaidReport:
     stance: str = "supports"
     quotes: tuple[SaidQuote, ...] = ()
     value: SaidFigure | None = None
+    translation: SaidTranslation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SaidClaim:
-    """One claim; `status` is the one that was shown, `when` EDTF."""
+    """One claim; `status` is the one that was shown, `when` EDTF, `measure` what its figures count."""
 
     id: str
     claim: str
@@ -50,6 +58,7 @@ class SaidClaim:
     when: str | None = None
     aliases: tuple[str, ...] = ()
     reports: tuple[SaidReport, ...] = ()
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,8 @@ class SaidCorrection:
 class Released:
     """One brief, the part of its `brief.json` that binds the next release; of a withdrawn one its addresses.
 
-    `date` and `updated` are EDTF.
+    `date` and `updated` are EDTF. `claim_ids` are those of the claims of a withdrawn brief, old ones too: their
+    addresses are all that is left of them.
     """
 
     slug: str
@@ -87,6 +97,7 @@ class Released:
     sources: tuple[SaidSource, ...] = ()
     claims: tuple[SaidClaim, ...] = ()
     corrections: tuple[SaidCorrection, ...] = ()
+    claim_ids: tuple[str, ...] = ()
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from generator.pipeline.entries import entries_of, entries_of_brief
 from generator.pipeline.line import Outcome, as_file, check, check_brief, check_folder, registered, render
 from generator.pipeline.looked import Looked
 from generator.pipeline.revision import NoRevisionError, of_revision
-from generator.pipeline.since import FREE, Held, Past, of_site
+from generator.pipeline.since import FREE, Held, Past, is_site, of_site
 
 __all__ = [
     "FREE",
@@ -25,6 +25,7 @@ __all__ = [
     "check_folder",
     "entries_of",
     "entries_of_brief",
+    "is_site",
     "of_revision",
     "of_site",
     "registered",

@@ -250,11 +250,12 @@ class _Build:
         """What checking came to, as `check` gives it, without the findings; held to the past, where there is one."""
         listing, register = self._listing, self._listing.register
         every = [*listing.problems, *parties_of(register, has_briefs=bool(listing.briefs))[1]]
+        is_read = not any(each.is_error for each in every)  # else briefs may not say what they said
         for each in made.values():
             every += each.problems
         now = Told(self._store, listing, made)
         every += now.alias_problems()
-        every += problems_since(past, now, self._wanted.briefs_dir) if past else ()
+        every += problems_since(past, now, self._wanted.briefs_dir) if past and is_read else ()
         every += now.unreviewed() if self._wanted.held.reviewed else ()
         ordered = tuple(in_order(every))
         named = {problem.location.file for problem in ordered}

@@ -96,6 +96,8 @@ def check_folder(
         every += faults
         if result is not None:
             findings[slug] = result
+    if any(problem.is_error for problem in found):  # without their parties, briefs don't say what they said
+        held = replace(held, past=None)
     every += _held_problems(held, trees, findings, slugs, settings)
     ordered = tuple(in_order(every))
     register = {folder.parties_file: folder.parties}

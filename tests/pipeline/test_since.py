@@ -128,6 +128,37 @@ def test_without_a_site_there_is_nothing_to_hold_to(root: Path) -> None:
     assert run(root, "build", "-q", "--strict").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("measure: dockers", "measure: dockers hurt"),
+        ("measure: dockers", "measure: dockers\n    tolerance: 40%"),
+        ("text: less", "text: more"),
+    ],
+)
+def test_what_a_figure_and_a_translation_mean_is_compared(root: Path, said: str, now: str) -> None:
+    edit(brief(root), "via: wire\n      echo", "via: wire\n        translation: {text: less}\n      echo")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), said, now)
+    assert [code for _, _, code in codes(root)] == ["untold-correction"]
+
+
+@pytest.mark.parametrize("status", ["published", "withdrawn"])
+@pytest.mark.parametrize(("said", "now"), [(CORRECTION, ""), ("was: It ends", "was: It began")])
+def test_a_correction_that_was_published_stays(root: Path, said: str, now: str, status: str) -> None:
+    with brief(root).open("a") as file:
+        file.write(CORRECTION)
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), said, now)
+    edit(brief(root), "title:", f"status: {status}\ntitle:")
+    assert [code for _, _, code in codes(root)] == ["vanished-correction"]
+    failed = run(root, "build", "-q", "--strict")
+    assert failed.exit_code == 1
+    assert 'was: "It ends with a wage rise"' in failed.output
+    edit(brief(root), now or "status:", said if now else f"{CORRECTION}status:")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+
+
 def test_a_draft_and_a_new_brief_correct_nothing(root: Path) -> None:
     make_site(root, "other")
     edit(root / "briefs/other/brief.yml", "title:", "status: draft\ntitle:")
@@ -160,6 +191,7 @@ def test_a_published_brief_is_withdrawn_and_no_draft_again(root: Path) -> None:
     assert run(root, "build", "-q", "--strict").exit_code == 0
     told = json.loads((root / "site/briefs/strike/brief.json").read_text())
     assert (told["slug"], told["status"]) == ("strike", "withdrawn")
+    assert told.pop("claim_ids") == ["wage", "number", "cause"]
     assert "wage" not in json.dumps(told)
     shutil.rmtree(root / "briefs/strike")
     make_site(root, "other")
@@ -205,17 +237,88 @@ def test_another_site_may_be_what_was_released(root: Path) -> None:
     assert codes(root) == []
     assert codes(root, "--since-site", str(root / "released")) == [UNTOLD]
     assert run(root, "build", "-q", "--strict", "--since-site", str(root / "released")).exit_code == 1
-    (root / "empty").mkdir()
-    assert codes(root, "--since-site", str(root / "empty")) == []
-    assert run(root, "check", "--since-site", str(root / "nowhere")).exit_code == 2
 
 
-def test_a_file_that_is_no_export_of_ours_is_passed_over(root: Path) -> None:
-    for content in (b"", b"{", b"[]", b'{"slug": 3}', b"\xff\xfe"):
-        (root / "site/briefs/strike/brief.json").write_bytes(content)
-        reword(root)
-        assert codes(root) == []
-        edit(brief(root), "claim: The strike is over", "claim: The strike ends with a wage rise")
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_another_site_is_a_site_of_ours(root: Path, command: str) -> None:
+    assert run(root, command, "--since-site", str(root / "nowhere")).exit_code == 2
+    told = run(root, command, "--since-site", str(root / "briefs"))
+    assert told.exit_code == 2
+    assert f"--since-site {root / 'briefs'}: there is no site of ours" in told.stderr
+    (root / "site/manifest.json").unlink()
+    assert run(root, "check", "--strict", "--since-site", str(root / "site")).exit_code == 0, "it has exports"
+
+
+def test_a_site_without_briefs_is_one_all_the_same(root: Path) -> None:
+    shutil.rmtree(root / "briefs/strike")
+    assert run(root, "build", "-q", "-d", str(root / "bare")).exit_code == 0
+    make_site(root)
+    assert codes(root, "--since-site", str(root / "bare")) == []
+
+
+def test_nothing_is_compared_where_the_register_cannot_be_read(root: Path) -> None:
+    reword(root)
+    (root / "briefs/parties.yml").write_text("herald: {name: The Herald\n")
+    assert {code for _, _, code in codes(root)} & {"untold-correction", "vanished-brief"} == set()
+    failed = run(root, "build", "-q")
+    assert failed.exit_code == 1
+    assert "untold-correction" not in failed.output
+
+
+def test_a_brief_that_was_withdrawn_is_not_published_again_with_other_claims(root: Path) -> None:
+    edit(brief(root), "title:", "status: withdrawn\ntitle:")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), "status: withdrawn\n", "")
+    edit(brief(root), "id: cause", "id: reason")
+    assert [code for _, _, code in codes(root)] == ["untold-correction", "vanished-claim"]
+    edit(brief(root), "id: reason", "id: cause")
+    with brief(root).open("a") as file:
+        file.write(
+            "corrections: [{date: 2026-03-05, was: Withdrawn, now: Published again, why: It was right.}]\n"
+        )
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+
+
+def test_an_old_slug_is_not_given_to_another_brief(root: Path) -> None:
+    edit(brief(root), "date:", "aliases: [walkout, stoppage]\ndate:")
+    assert run(root, "build", "-q", "--strict").exit_code == 0
+    edit(brief(root), "[walkout, stoppage]", "[walkout]")
+    make_site(root, "stoppage")
+    assert codes(root) == [("briefs/strike/brief.yml", 1, "vanished-brief")]
+    assert run(root, "build", "-q", "--strict").exit_code == 1
+    shutil.rmtree(root / "briefs/stoppage")
+    (root / "briefs/strike").rename(root / "briefs/stoppage")
+    edit(root / "briefs/stoppage/brief.yml", "[walkout]", "[walkout, strike]")
+    assert codes(root) == [], "it took back its own"
+
+
+UNREAD = ("briefs/strike/brief.yml", 1, "not-compared")
+
+
+def test_what_cannot_be_compared_is_said(root: Path) -> None:
+    export = root / "site/briefs/strike/brief.json"
+    told = json.loads(export.read_text())
+    bare = {key: told[key] for key in ("slug", "status", "date")}
+    for content in (
+        *(b"", b'{"a"', b"[]", b'{"slug": 3}', b"\xff\xfe", json.dumps(bare).encode()),
+        json.dumps(told | {"slug": "other"}).encode(),
+    ):
+        export.write_bytes(content)
+        assert codes(root) == codes(root, "strike") == [UNREAD], content
+    export.unlink()
+    assert codes(root) == codes(root, "strike") == [UNREAD]
+    assert run(root, "check", "--strict").exit_code == 1
+    reword(root)
+    for _ in range(2):
+        failed = run(root, "build", "-q", "--strict")
+        assert failed.exit_code == 1
+        assert "not-compared" in failed.output
+    make_site(root, "other")
+    assert codes(root, "other") == []
+    shutil.rmtree(root / "briefs/strike")
+    assert codes(root) == [UNREAD, ("briefs/strike/brief.yml", 1, "vanished-brief")]
+    assert run(root, "build", "-q", "--no-cache").exit_code == 0, "from then on it is known"
+    assert codes(root) == []
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -244,6 +347,14 @@ def test_a_revision_of_git_may_be_what_was_released(committed: Path) -> None:
     shutil.rmtree(committed / "briefs/strike")
     make_site(committed, "other")
     assert ("briefs/strike/brief.yml", 1, "vanished-brief") in codes(committed, "--since", "HEAD")
+
+
+def test_a_correction_of_a_revision_stays(committed: Path) -> None:
+    with brief(committed).open("a") as file:
+        file.write(CORRECTION)
+    git(committed.parent, "commit", "-qam", "corrected")
+    edit(brief(committed), CORRECTION, "")
+    assert [code for _, _, code in codes(committed, "--since", "HEAD")] == ["vanished-correction"]
 
 
 def test_drafts_of_a_revision_were_not_released(committed: Path) -> None:

@@ -15,6 +15,7 @@ from generator.model.released import (
     SaidQuote,
     SaidReport,
     SaidSource,
+    SaidTranslation,
 )
 from generator.validate.kept import Since, gone_briefs, kept_problems
 
@@ -48,6 +49,9 @@ def with_reports(*reports: SaidReport) -> Released:
     return with_claim(reports=reports)
 
 
+WITHDRAWN = replace(BEFORE, status="withdrawn", claims=(), sources=(), claim_ids=("number", "dockers"))
+
+
 NOT_CHANGED = {
     "nothing": BEFORE,
     "a new claim": replace(BEFORE, claims=(NUMBER, SaidClaim("new", "New", "one source"))),
@@ -58,14 +62,29 @@ NOT_CHANGED = {
     "other words for a figure": with_reports(
         replace(HERALD, value=replace(FIGURE, text="roughly 400")), ECHO
     ),
+    "a measure where there was none": with_claim(measure="dockers"),
+    "a translation where there was none": with_reports(
+        replace(HERALD, translation=SaidTranslation("some")), ECHO
+    ),
     "an id, with the old one": with_claim(id="count", aliases=("dockers", "number")),
     "a source, with the old one": replace(
         with_reports(replace(HERALD, source="post"), ECHO),
         sources=(SaidSource("post", ("herald",)), SaidSource("echo")),
     ),
     "a draft again": replace(BEFORE, status="draft", claims=()),
-    "withdrawn": replace(BEFORE, status="withdrawn", claims=(), sources=()),
+    "withdrawn": WITHDRAWN,
 }
+
+MEASURED = replace(
+    BEFORE,
+    claims=(
+        replace(
+            NUMBER,
+            measure="people hurt",
+            reports=(replace(HERALD, translation=SaidTranslation("some four hundred")), ECHO),
+        ),
+    ),
+)
 
 CHANGED = {
     "the text": (with_claim(claim="How many men walked out"), "the text"),
@@ -98,13 +117,56 @@ def test_what_changed_silently_is_told_at_the_claim(what: str) -> None:
     assert message.startswith(f"{kinds} of the claim `")
 
 
+@pytest.mark.parametrize("measure", ["people killed", None])
+def test_what_was_counted_is_compared(measure: str | None) -> None:
+    [claim] = MEASURED.claims
+    now = replace(MEASURED, claims=(replace(claim, measure=measure),))
+    assert [message.split(" of the")[0] for _, _, message in problems(now, MEASURED)] == ["the measure"]
+    same = replace(MEASURED, claims=(replace(claim, measure="people  hurt"),))
+    assert problems(same, MEASURED) == []
+
+
+@pytest.mark.parametrize("translation", [SaidTranslation("exactly four hundred"), None])
+def test_a_translation_is_compared(translation: SaidTranslation | None) -> None:
+    [claim] = MEASURED.claims
+    herald, echo = claim.reports
+    now = replace(
+        MEASURED, claims=(replace(claim, reports=(replace(herald, translation=translation), echo)),)
+    )
+    assert [message.split(" of the")[0] for _, _, message in problems(now, MEASURED)] == ["a translation"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (replace(FIGURE, lower="280", upper="520"), "about 400, that is at least 280 and at most 520"),
+        (replace(FIGURE, lower="400", upper=None), "about 400, that is at least 400"),
+        (replace(FIGURE, lower=None, upper_closed=False), "about 400, that is fewer than 440"),
+        (replace(FIGURE, lower="0", lower_closed=False), "about 400, that is more than 0 and at most 440"),
+        (replace(FIGURE, lower="400", upper="400"), "about 400, that is 400"),
+        (replace(FIGURE, lower=None, upper=None), "about 400, that is any"),
+        (replace(FIGURE, scope="men"), "about 400 (men)"),
+        (replace(FIGURE, text="400"), "nothing"),
+        (replace(FIGURE, text="500", upper="500"), "500"),
+    ],
+)
+def test_a_figure_in_the_same_words_is_told_with_its_range(figure: SaidFigure, said: str) -> None:
+    """As when its tolerance was changed."""
+    assert TREE is not None
+    found = list(kept_problems(with_reports(replace(HERALD, value=figure), ECHO), BEFORE, TREE, SINCE))
+    was = "about 400, that is at least 360 and at most 440" if "that is" in said else "about 400"
+    lines = [line.strip() for problem in found for line in (problem.remedy or "").splitlines()]
+    expected = [f'was: "herald: {was}"', f'now: "herald: {said}"']
+    assert [line for line in lines if line.startswith(("was", "now"))] == (expected if found else [])
+    assert bool(found) == (said != "nothing")
+
+
 @pytest.mark.parametrize("what", CHANGED)
 @pytest.mark.parametrize(
     "correction",
     [
         CORRECTION,
         replace(CORRECTION, minor=True),
-        replace(CORRECTION, claim=None, minor=True),
         replace(CORRECTION, claim="dockers"),
         replace(CORRECTION, date="2026-03-04"),
     ],
@@ -125,12 +187,127 @@ def test_a_correction_of_something_else_does_not(correction: SaidCorrection) -> 
     assert len(problems(replace(CHANGED["the text"][0], corrections=(correction,)))) == 1
 
 
+@pytest.mark.parametrize("what", CHANGED)
+def test_a_slip_that_names_no_claim_is_of_words_alone(what: str) -> None:
+    now, kinds = CHANGED[what]
+    found = problems(replace(now, corrections=(replace(CORRECTION, claim=None, minor=True),)))
+    assert len(found) == (0 if kinds in ("the text", "a quote", "a translation") else 1)
+
+
 def test_an_old_correction_tells_of_no_new_change() -> None:
     before = replace(BEFORE, corrections=(CORRECTION,))
     now = replace(CHANGED["the text"][0], corrections=(CORRECTION,))
     assert len(problems(now, before)) == 1
     later = replace(CORRECTION, why="another")
     assert problems(replace(now, corrections=(CORRECTION, later)), before) == []
+
+
+LOST = {
+    "gone": ((), 1, "is gone"),
+    "another was": ((replace(CORRECTION, was="Was"),), 11, "says something else now"),
+    "another now": ((replace(CORRECTION, now="Now"),), 11, "says something else now"),
+    "another why": ((replace(CORRECTION, why="Why"),), 11, "says something else now"),
+    "another day": ((replace(CORRECTION, date="2026-04-02"),), 11, "says something else now"),
+    "another claim": ((replace(CORRECTION, claim=None),), 11, "says something else now"),
+    "minor": ((replace(CORRECTION, minor=True),), 11, "says something else now"),
+    "another": ((SaidCorrection("2026-04-02", "a", "b", "c"),), 1, "is gone"),
+}
+CORRECTED = load_yaml(
+    "briefs/strike/brief.yml",
+    b"title: T\nclaims:\n- id: number\n  claim: How many walked out\n  # more\n\n\n\n\n"
+    b"corrections:\n- date: 2026-04-01\n  was: was\n  now: now\n  why: why\n",
+)[0]
+
+
+@pytest.mark.parametrize("what", LOST)
+@pytest.mark.parametrize("status", ["published", "withdrawn"])
+def test_a_correction_stays_as_it_was_published(what: str, status: str) -> None:
+    assert CORRECTED is not None
+    corrections, line, words = LOST[what]
+    before = replace(BEFORE, corrections=(CORRECTION,))
+    now = replace(before, corrections=corrections, status=status, claim_ids=("number", "dockers"))
+    tree = TREE if line == 1 else CORRECTED
+    assert tree is not None
+    [problem] = kept_problems(now, before, tree, SINCE)
+    assert (problem.code, problem.location.line) == ("vanished-correction", line)
+    assert problem.message == (
+        "the correction of 2026-04-01 of the claim `number` (was: “was”), which the last release has, "
+        + words
+    )
+    assert not problem.is_error
+
+
+def test_the_remedy_for_a_lost_correction_is_the_whole_of_it() -> None:
+    assert TREE is not None
+    lost = replace(CORRECTION, was='"long" ' * 500, minor=True)
+    [problem] = kept_problems(BEFORE, replace(BEFORE, corrections=(lost,)), TREE, SINCE)
+    assert problem.remedy is not None
+    read, _ = load_yaml("c.yml", f"corrections:\n{problem.remedy.split(chr(10), 1)[1]}\n".encode())
+    assert read is not None
+    assert isinstance(read.value, dict)
+    [entry] = read.value["corrections"]
+    again = replace(BEFORE, corrections=(SaidCorrection(**entry),))
+    assert problems(again, replace(BEFORE, corrections=(lost,))) == []
+    assert len(problem.message) < 200
+
+
+def test_a_correction_is_the_same_under_another_id_and_in_other_white_space() -> None:
+    before = replace(BEFORE, corrections=(CORRECTION,))
+    now = with_claim(id="count", aliases=("dockers", "number"))
+    for claim in ("number", "dockers", "count"):
+        assert (
+            problems(replace(now, corrections=(replace(CORRECTION, claim=claim, was="was\n"),)), before) == []
+        )
+
+
+def test_a_correction_written_anew_tells_of_nothing() -> None:
+    before = replace(BEFORE, corrections=(CORRECTION,))
+    now = replace(CHANGED["the text"][0], corrections=(replace(CORRECTION, why="other"),))
+    assert [code for _, code, _ in problems(now, before)] == ["vanished-correction", "untold-correction"]
+
+
+def test_what_another_brief_told_of_tells_of_nothing_new() -> None:
+    assert TREE is not None
+    now = replace(CHANGED["the text"][0], corrections=(CORRECTION,))
+    [problem] = kept_problems(now, BEFORE, TREE, SINCE, (CORRECTION,))
+    assert problem.code == "untold-correction"
+
+
+@pytest.mark.parametrize(
+    ("correction", "updated", "line"),
+    [
+        (replace(CORRECTION, now=" was "), None, 13),
+        (replace(CORRECTION, date="2020-01-01/.."), None, 11),
+        (replace(CORRECTION, date="2026-03/2026-05"), None, 11),
+        (CORRECTION, "2026-03-31", 11),
+        (replace(CORRECTION, date="2026-04"), "2026-03-31", 11),
+    ],
+)
+def test_a_new_correction_that_says_nothing_is_told_of_at_its_place(
+    correction: SaidCorrection, updated: str | None, line: int
+) -> None:
+    assert CORRECTED is not None
+    now = replace(CHANGED["the text"][0], corrections=(correction,), updated=updated)
+    [problem] = kept_problems(now, BEFORE, CORRECTED, SINCE)
+    assert (problem.code, problem.location.line, problem.is_error) == ("bad-correction", line, False)
+    assert problems(now, replace(BEFORE, corrections=(correction,)))[0][1] == "untold-correction", (
+        "of a new one alone"
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "updated"), [("2026-04-01", "2026-04"), ("2026-04", "2026-04-01"), ("2026", None)]
+)
+def test_a_correction_may_be_as_late_as_the_update(date: str, updated: str | None) -> None:
+    now = replace(CHANGED["the text"][0], corrections=(replace(CORRECTION, date=date),), updated=updated)
+    assert problems(now) == []
+
+
+def test_the_remedy_says_to_update_what_says_when_it_was() -> None:
+    assert TREE is not None
+    for updated, is_said in ((None, False), ("2026-03-05", True)):
+        [problem] = kept_problems(replace(CHANGED["the text"][0], updated=updated), BEFORE, TREE, SINCE)
+        assert ("`updated:`" in (problem.remedy or "")) == is_said
 
 
 def test_the_version_is_that_of_the_last_update() -> None:
@@ -177,6 +354,70 @@ def test_an_id_that_is_gone_is_told(now: Released, line: int, code: str, name: s
     found = problems(now)
     assert (line, code) in {each[:2] for each in found}
     assert any(f"`{name}`" in message for _, _, message in found)
+
+
+def test_an_id_that_leads_elsewhere_is_told() -> None:
+    other = SaidClaim("other", "Other", "one source", aliases=("dockers",))
+    now = replace(BEFORE, claims=(replace(NUMBER, aliases=()), other))
+    [(_, code, message)] = problems(now)
+    assert (code, "would lead to another claim" in message) == ("vanished-claim", True)
+    herald, echo = SaidSource("herald", ("old",)), SaidSource("echo")
+    before = replace(BEFORE, sources=(herald, echo))
+    now = replace(BEFORE, sources=(SaidSource("herald"), SaidSource("echo", ("old",))))
+    [(_, code, message)] = problems(now, before)
+    assert (code, "would lead to another source" in message) == ("vanished-source", True)
+    merged = replace(BEFORE, claims=(replace(NUMBER, aliases=("dockers", "number-2")),))
+    two = replace(
+        BEFORE, claims=(replace(NUMBER, aliases=()), replace(NUMBER, id="number-2", aliases=("dockers",)))
+    )
+    assert problems(merged, two) == []
+
+
+def test_ids_of_claims_outlive_a_withdrawal() -> None:
+    ids = ("number", "dockers")
+    short = replace(WITHDRAWN, claim_ids=("number",))
+    again = replace(CORRECTION, claim=None)
+    for now, before in (
+        (short, BEFORE),
+        (short, WITHDRAWN),
+        (replace(with_claim(aliases=()), corrections=(again,)), WITHDRAWN),
+    ):
+        [(_, code, message)] = problems(now, before)
+        assert code == "vanished-claim"
+        assert message.startswith("the claim `dockers`")
+    assert problems(WITHDRAWN, WITHDRAWN) == []
+    assert problems(replace(BEFORE, corrections=(again,)), replace(WITHDRAWN, claim_ids=ids)) == []
+
+
+def test_what_was_withdrawn_is_not_published_again_without_a_word() -> None:
+    old = replace(CORRECTION, claim=None)
+    before = replace(WITHDRAWN, corrections=(old,))
+    for corrections in (
+        (),
+        (CORRECTION,),
+        (replace(CORRECTION, claim=None, minor=True),),
+        (replace(old, date="2026-03-03", why="before it was withdrawn"),),
+    ):
+        [(_, code, message)] = problems(replace(BEFORE, corrections=(old, *corrections)), before)
+        assert (code, "is published again" in message) == ("untold-correction", True)
+    told = replace(old, was="withdrawn", now="published again")
+    assert problems(replace(BEFORE, corrections=(old, told)), before) == []
+    assert problems(replace(WITHDRAWN, corrections=(old,)), before) == []
+
+
+def test_an_old_slug_is_not_given_to_another_brief() -> None:
+    before = {"kiln": replace(BEFORE, slug="kiln", aliases=("blaze", "fire"))}
+    for now in ({"kiln": ("blaze",), "fire": ()}, {"kiln": ("blaze",), "other": ("fire",)}):
+        [problem] = gone_briefs(before, now, "texts", SINCE)
+        assert (problem.location.file, problem.code) == ("texts/kiln/brief.yml", "vanished-brief")
+        assert problem.message.startswith(
+            "`fire`, which is an address of `kiln` in the last release, would lead to `"
+        )
+    for now in ({"fire": ("blaze", "kiln")}, {"kiln": ("fire", "blaze")}, {"new": ("blaze", "kiln", "fire")}):
+        assert list(gone_briefs(before, now, "texts", SINCE)) == []
+    assert len(list(gone_briefs(before, {"fire": (), "blaze": ()}, "texts", SINCE))) == 1, (
+        "kiln itself is gone"
+    )
 
 
 def test_a_slug_is_for_ever_old_ones_too() -> None:
