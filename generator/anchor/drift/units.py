@@ -118,11 +118,9 @@ def _numbers(
 ) -> dict[int, tuple[int, Number, str]]:
     """Each number by its first token: the token after it, the number, and what else its tokens say (`$`, `km`)."""
     found: dict[int, tuple[int, Number, str]] = {}
-    crowded: set[int] = set()
-    at = reached = first = 0
+    at = reached = 0
     for number in read_numbers(text, language):
         if reached and number.start < spans[reached - 1][1]:  # within the tokens of the one before
-            crowded.add(first)
             continue
         while at < len(spans) and spans[at][1] <= number.start:
             at += 1
@@ -133,9 +131,7 @@ def _numbers(
         before, after = text[spans[first][0] : number.start], text[number.end : spans[at - 1][1]]
         found[first] = (at, number, f"{fold_text(before)}|{fold_text(after)}")
     return {
-        first: known
-        for first, known in found.items()
-        if first not in crowded and _is_alone(text, spans, first, known[0], language)
+        first: known for first, known in found.items() if _is_alone(text, spans, first, known[0], language)
     }
 
 
