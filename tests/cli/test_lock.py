@@ -393,3 +393,88 @@ def test_the_same_words_elsewhere_in_a_withheld_text_are_not_the_quote(withheld:
 def test_a_withheld_text_is_neither_there_nor_shown(withheld: Path, run: Run, old: str, new: str) -> None:
     edit(withheld / ECHO, old, new)
     assert "withheld-text" in codes(run)
+
+
+# --- Texts that are not on this machine ---
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"normalisation: {NORMALISATION}\n", "normalisation: 1\n"),
+        ("  echo:\n", "<<<<<<< ours\n  echo:\n"),
+        ("  echo:\n", "  other:\n"),
+        ("lock: 1\n", "lock: 2\n"),
+    ],
+)
+def test_a_lock_keeps_what_nothing_on_this_machine_could_say_again(
+    withheld: Path, run: Run, old: str, new: str
+) -> None:
+    edit(withheld / LOCK, old, new)
+    before = read(withheld)
+    for words in ([], ["--check"], ["--update"], ["--update", "--check"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "1 locked anew" not in result.stderr
+        assert read(withheld) == before
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    assert run("lock", "--update").exit_code == 0
+    assert run("check", "--strict").exit_code == 0
+
+
+def test_the_first_to_say_that_a_text_is_withheld_needs_it(
+    locked: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", KEY)
+    before = read(locked)
+    head, _ = read(locked, ECHO).rsplit("---\n", 1)
+    (locked / ECHO).write_text(f"{head}text: withheld\nrights: none\n---\n", encoding="utf-8")
+    for _ in range(2):
+        for words in ([], ["--update"]):
+            assert run("lock", *words).exit_code == 1
+            assert read(locked) == before
+        (locked / "briefs/strike/withheld").mkdir(exist_ok=True)
+        (locked / "briefs/strike/withheld/echo.txt").touch()
+
+
+def test_a_quote_that_is_not_locked_is_told_where_the_text_is_not(withheld: Path, run: Run) -> None:
+    before = read(withheld)
+    edit(withheld / YAML, "more than 600", "more than 700")
+    for words in ([], ["--check"], ["--update"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "quote-not-locked" in result.stderr
+        assert read(withheld) == before
+
+
+@pytest.mark.parametrize("has_lock", [True, False])
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (b"", "empty", "this file is empty"),
+        (b" \n\n", "empty", "this file is empty"),
+        ("Att sägas".encode("latin-1"), "not-utf-8", "byte"),
+        (b"The deal. " * 120_000, "too-large", "1,200,000 bytes"),
+        (b"The deal\0.", "control-character", "U+0000"),
+    ],
+    ids=["empty", "blank", "latin-1", "large", "nul"],
+)  # fmt: skip
+def test_what_is_wrong_with_a_withheld_text_is_told_at_it(
+    withheld: Path, run: Run, text: bytes, code: str, said: str, *, has_lock: bool
+) -> None:
+    (withheld / "briefs/strike/withheld").mkdir()
+    (withheld / "briefs/strike/withheld/echo.txt").write_bytes(text)
+    if not has_lock:
+        (withheld / LOCK).unlink()
+    before = read(withheld) if has_lock else ""
+    assert "briefs/strike/withheld/echo.txt:1:" in (told := run("check").stdout)
+    assert f"error {code}: " in told
+    assert said in told
+    assert "quote-lost" not in told
+    for words in ([], ["--check"], ["--update"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert f"error {code}: " in result.stderr
+        assert "is not on this machine" not in result.stderr
+        assert (withheld / LOCK).exists() is has_lock
+        assert not has_lock or read(withheld) == before
