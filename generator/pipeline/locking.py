@@ -28,7 +28,7 @@ from generator.pipeline.withheld import (
     matched_by_key,
     withheld_in,
 )
-from generator.pipeline.withheld_text import withheld_text
+from generator.pipeline.withheld_text import around_text, withheld_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,11 @@ class _Work:
     def _source(self, source: str, anchors: Anchors) -> LockedSource:
         article, entries = self._brief.articles[source], self._quotes[source]
         before = self._lock.sources.get(source) if self._lock else None
-        if before is not None and article.meta.text == "withheld" and not article.body.text:
-            return before  # a text that is not on this machine stays locked as it was
         key = self._key if article.meta.text == "withheld" else None
-        now = locked_source(self._brief, article, anchors, entries, self._day, key)
+        if before is not None and key and not article.body.text:
+            now = around_text(self._brief, article, anchors, entries, before, key)
+        else:
+            now = locked_source(self._brief, article, anchors, entries, self._day, key)
         if before is None:
             return now
         if (before.digest, before.title) != (now.digest, now.title) and not self._update:

@@ -39,8 +39,8 @@ class Known:
 
 
 def lock_key() -> str | None:
-    """The key, where this machine has one."""
-    return os.environ.get(KEY) or None
+    """The key, where this machine has one. Of a key that was read from a file, the line break is no part."""
+    return os.environ.get(KEY, "").strip() or None
 
 
 def key_fault(key: str | None, lock: Lock | None = None) -> tuple[str, str] | None:

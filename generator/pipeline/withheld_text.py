@@ -1,9 +1,15 @@
-"""The text of an article whose text is withheld, where it is on this machine: read as any article's is."""
+"""An article whose text is withheld: its text, where that is on this machine, and what is locked where it isn't."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from generator.anchor.locked import Entry, locked_source
 from generator.load.decode import Lines, decode, readable
 from generator.load.folder import BriefFolder
+from generator.model.brief import Article, Brief
+from generator.model.findings import Anchors
+from generator.model.lock import LockedSource
 from generator.model.source import Location, Problem
 from generator.model.text import Canonical, canonical
 
@@ -24,3 +30,13 @@ def withheld_text(folder: BriefFolder, source: str) -> tuple[Canonical | None, l
         remedy = "Paste it there, or take the file away: its quotes are then checked by the lock alone."
         problems.append(Problem(Location(file, 1, 1), "empty", message, remedy))
     return (None if problems else text), problems
+
+
+def around_text(
+    brief: Brief, article: Article, anchors: Anchors, entries: Sequence[Entry], before: LockedSource, key: str
+) -> LockedSource:
+    """What a lock keeps of an article whose text is not on this machine: of the text and its quotes what it had,
+    since then; all else as the article has it now."""
+    now = locked_source(brief, article, anchors, entries, before.locked, key, before.digest)
+    quotes = {name: quote for name, quote in before.quotes.items() if quote.where == "body"}
+    return now.model_copy(update={"length": before.length, "quotes": {**quotes, **now.quotes}})

@@ -261,6 +261,7 @@ def test_other_dates_and_addresses_are_told(locked: Path, run: Run) -> None:
 def test_another_normalisation_says_nothing_of_changes(locked: Path, run: Run) -> None:
     edit(locked / LOCK, f"normalisation: {NORMALISATION}", "normalisation: 0")
     assert codes(run) == ["lock-outdated"]
+    assert "Run `briefs lock --update strike`." in run("check").stdout
     assert run("lock").exit_code == 1
     assert run("lock", "--update").exit_code == 0
     assert codes(run) == []
@@ -275,6 +276,8 @@ def test_another_normalisation_says_nothing_of_changes(locked: Path, run: Run) -
         ("    published: 2026-03-04\n", "    says: so\n", "unknown-key", 10),
         ("        digest: sha256:7d7f", "        digest: md5:7d7f", "bad-digest", 19),
         ("sources:\n", "sources: [\n", "yaml-unclosed", 4),
+        ("  herald:\n    locked: 2026-03-04", "  herald:\n    locked: 2099-13-45", "date", 6),
+        ("  herald:\n", '  "..\\/..\\/x":\n', "bad-id", 5),
         ("  herald:\n", "<<<<<<< ours\n  herald:\n=======\n  herold:\n>>>>>>> theirs\n", "lock-conflict", 5),
     ],
 )  # fmt: skip
@@ -478,3 +481,46 @@ def test_what_is_wrong_with_a_withheld_text_is_told_at_it(
         assert "is not on this machine" not in result.stderr
         assert (withheld / LOCK).exists() is has_lock
         assert not has_lock or read(withheld) == before
+
+
+def test_another_title_of_a_withheld_text_is_told_and_taken_without_it(withheld: Path, run: Run) -> None:
+    before = read(withheld)
+    edit(withheld / ECHO, "title: ", "title: No ")
+    told = run("check", "--strict")
+    assert told.exit_code == 1
+    assert "warning lock-outdated: articles/echo.md has changed since the lock of 2026-03-04" in told.stdout
+    for words in ([], ["--check"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "articles/echo.md has changed since the lock" in result.stderr
+        assert read(withheld) == before
+    assert run("lock", "--update", "--check").exit_code == 1
+    assert run("lock", "--update").exit_code == 0
+    now = read(withheld)
+    assert [a for a, b in zip(before.splitlines(), now.splitlines(), strict=True) if a != b] == [
+        next(line for line in before.partition("  echo:\n")[2].splitlines() if "title: " in line)
+    ]
+    assert run("check", "--strict").exit_code == 0
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    assert run("lock", "--check").exit_code == 0
+
+
+def test_dates_and_headlines_of_a_withheld_text_are_locked_without_it(withheld: Path, run: Run) -> None:
+    edit(withheld / ECHO, "published: 2026-03-04", "published: 2026-03-05")
+    edit(withheld / YAML, "echo: The quarrel began over night shifts.", "echo: {quote: TITLE, in: title}")
+    title = next(line for line in read(withheld, ECHO).splitlines() if line.startswith("title: "))
+    edit(withheld / YAML, "TITLE", f"'{title.removeprefix('title: ')}'")
+    assert "the lock has another published of “echo” than its article" in run("check").stdout
+    assert run("lock").exit_code == 0
+    assert read(withheld).count("locked: 2026-03-04") == 2
+    assert run("check", "--strict").exit_code == 0
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    assert run("lock", "--check").exit_code == 0
+
+
+def test_the_line_break_of_a_key_is_no_part_of_it(
+    withheld: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", f"{KEY}\n")
+    assert run("check", "--strict").exit_code == 0
+    assert run("lock", "--check").exit_code == 0
