@@ -84,10 +84,36 @@ def test_check_writes_nothing(root: Path, run: Run) -> None:
     assert not (root / LOCK).exists()
 
 
-def test_a_brief_with_an_error_is_not_locked(root: Path, run: Run) -> None:
+@pytest.mark.parametrize(("words", "said"), [([], "0 locked anew"), (["--check"], "0 would change")])
+def test_a_brief_with_an_error_is_not_locked(root: Path, run: Run, words: list[str], said: str) -> None:
     edit(root / YAML, "about 400 dockers, value", "about 450 dockers, value")
-    assert run("lock").exit_code == 1
+    result = run("lock", *words)
+    assert result.exit_code == 1
+    assert result.stderr.endswith(f"1 brief, {said}, 1 with errors\n")
     assert not (root / LOCK).exists()
+
+
+def test_where_the_lock_leads_outside_nothing_is_written(locked: Path, run: Run) -> None:
+    (locked / LOCK).rename(outside := locked / "outside.yml")
+    (locked / LOCK).symlink_to(outside)
+    edit(locked / HERALD, "After nine days", "It rained.\n\nAfter nine days")
+    before = outside.read_bytes()
+    for words in ([], ["--update"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "brief.lock.yml:1:1: error link-outside" in result.stderr
+        assert result.stderr.endswith("1 brief, 0 locked anew, 1 with errors\n")
+        assert (locked / LOCK).is_symlink()
+        assert outside.read_bytes() == before
+
+
+def test_where_the_lock_is_a_folder_that_is_told(root: Path, run: Run) -> None:
+    (root / LOCK).mkdir()
+    result = run("lock")
+    assert result.exit_code == 1
+    assert "briefs/strike/brief.lock.yml:1:1: error unreadable" in result.stderr
+    assert ".part" not in result.stderr
+    assert [path.name for path in (root / LOCK).iterdir()] == []
 
 
 def test_a_slug_that_is_none_is_refused(root: Path, run: Run) -> None:
