@@ -72,6 +72,7 @@ def lock_brief(
     if brief is None or any(problem.is_error for problem in problems):
         return Locking(None, problems=tuple(problems))
     lock, _, faults = read_lock(folder)
+    made_by = lock
     if faults and not update:
         return Locking(None, problems=tuple(faults))
     if lock is not None and lock.normalisation != NORMALISATION:
@@ -81,7 +82,7 @@ def lock_brief(
     key = lock_key() if withheld_in(brief) else None
     absent = [source for source in withheld_in(brief) if source not in folder.withheld]
     brief, unread = _with_texts(folder, brief)
-    in_the_way = [*unread, *_beyond_reach(folder, brief, lock, absent), *_of_key(brief, lock, key)]
+    in_the_way = [*unread, *_beyond_reach(folder, brief, lock, absent), *_of_key(brief, made_by, key)]
     if in_the_way:
         return Locking(None, problems=(*faults, *in_the_way))
     told = known_of(folder, brief, lock, absent).problems

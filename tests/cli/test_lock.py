@@ -550,3 +550,18 @@ def test_the_line_break_of_a_key_is_no_part_of_it(
     monkeypatch.setenv("BRIEFS_LOCK_KEY", f"{KEY}\n")
     assert run("check", "--strict").exit_code == 0
     assert run("lock", "--check").exit_code == 0
+
+
+def test_a_lock_of_another_normalisation_is_made_anew_with_its_own_key_alone(
+    withheld: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    good = read(withheld)
+    edit(withheld / LOCK, f"normalisation: {NORMALISATION}", "normalisation: 1")
+    before = read(withheld)
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", KEY[::-1])
+    assert "lock-key" in run("lock", "--update").stderr
+    assert read(withheld) == before
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", KEY)
+    assert run("lock", "--update").exit_code == 0
+    assert read(withheld) == good
