@@ -65,10 +65,17 @@ def quote_digester(text_digest: str, key: str, what: str = "quote") -> Digester:
 
 
 def locked_source(
-    brief: Brief, article: Article, anchors: Anchors, quotes: Sequence[Entry], day: str, key: str | None
+    brief: Brief,
+    article: Article,
+    anchors: Anchors,
+    quotes: Sequence[Entry],
+    day: str,
+    key: str | None,
+    digest: str = "",
 ) -> LockedSource:
-    """What a lock keeps of an article, whose `quotes` are anchored. With a key, none of its words."""
-    digest = text_digester(brief, article.id, key)(article.body.text)
+    """What a lock keeps of an article, whose `quotes` are anchored. With a key, none of its words. `digest` is that
+    of its text, where it is known already."""
+    digest = digest or text_digester(brief, article.id, key)(article.body.text)
     meta = article.meta
     return LockedSource.model_construct(
         locked=day,

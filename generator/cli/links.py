@@ -58,7 +58,9 @@ def links(site: Site, quiet: bool, slugs: tuple[str, ...], as_json: bool, dry_ru
     every = [link for findings in outcome.findings.values() for link in _links_of(findings)]
     answers = {asked.url: asked for asked in ask((link.url for link in every), rules(), MANNERS)}
     if every and all(asked.status is None for asked in answers.values()):
-        raise click.ClickException("no link answered: is there a connection? Nothing is written")
+        if as_json:
+            _tell(every, answers, as_json=True, quiet=quiet)
+        raise click.ClickException(_silent(answers))
     today = datetime.now(tz=UTC).date().isoformat()
     dead = {
         slug: _dead(findings, answers, today)
@@ -118,9 +120,20 @@ def _keep(folder: Path, dead: Mapping[str, str], before: Mapping[str, str]) -> N
         (folder / LINKS).unlink(missing_ok=True)
 
 
+def _silent(answers: Mapping[str, Asked]) -> str:
+    """Why no link answered."""
+    if any(asked.is_public for asked in answers.values()):
+        return "no link answered: is there a connection? Nothing is written"
+    return "no link was asked: there is none to the public internet. Nothing is written"
+
+
 def _tell(every: list[Link], answers: Mapping[str, Asked], *, as_json: bool, quiet: bool) -> None:
     if as_json:
-        told = [{**asdict(link), **asdict(answers[link.url])} for link in every]
+        told = [
+            {**asdict(link), "state": asked.state, "status": asked.status, "why": asked.why}
+            for link in every
+            for asked in (answers[link.url],)
+        ]
         click.echo(json.dumps({"links": told}, ensure_ascii=False))
         return
     for link in every:

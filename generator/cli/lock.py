@@ -20,7 +20,7 @@ from generator.lsp.requote import requoted
 from generator.lsp.sheet import Sheet
 from generator.model.brief import Parties
 from generator.model.lock import State
-from generator.model.source import in_order
+from generator.model.source import Problem, in_order
 from generator.pipeline.line import parties_of, texts_of
 from generator.pipeline.locking import Locking, Rewrite, lock_brief
 from generator.publish import Site
@@ -57,7 +57,9 @@ def lock(site: Site, quiet: bool, slugs: tuple[str, ...], update: bool, check: b
         known(slug, pipeline.Outcome({}, (), {}, tuple(folder.briefs)))
     parties, faults = parties_of(folder, has_briefs=bool(folder.briefs))
     chosen = [folder.briefs[slug] for slug in slugs or folder.briefs]
-    results = [_locked(each, parties, folder.briefs, update=update) for each in chosen]
+    results = [
+        _unread(each, problems) or _locked(each, parties, folder.briefs, update=update) for each in chosen
+    ]
     every = in_order([*problems, *faults, *(p for each in results for p in each.locking.problems)])
     if every:
         texts = texts_of(chosen, every, {folder.parties_file: folder.parties})
@@ -96,6 +98,12 @@ class _Result:
             }
 
 
+def _unread(folder: BriefFolder, problems: Collection[Problem]) -> _Result | None:
+    """A brief with a file that can't be read: nothing of it is written, for its lock may be that file."""
+    own = tuple(p for p in problems if p.is_error and p.location.file.startswith(f"{folder.name}/"))
+    return _Result(folder, Locking(None, problems=own)) if own else None
+
+
 def _locked(folder: BriefFolder, parties: Parties, slugs: Collection[str], *, update: bool) -> _Result:
     day = get_build_date()
     first = lock_brief(folder, parties, slugs, day, update=update)
@@ -128,6 +136,7 @@ def _tell(results: list[_Result], *, check: bool) -> None:
             told = ", ".join(f"{states.count(state)} {state}" for state in State if state in states)
             click.echo(f"{each.folder.slug}: of the quotes of changed articles, {told}", err=True)
     changed = sum(bool(each.files) for each in results)
-    click.echo(
-        f"{count(len(results), 'brief')}, {changed} {'would change' if check else 'locked anew'}", err=True
-    )
+    told = f"{count(len(results), 'brief')}, {changed} {'would change' if check else 'locked anew'}"
+    if faulty := sum(any(problem.is_error for problem in each.locking.problems) for each in results):
+        told += f", {faulty} with errors"
+    click.echo(told, err=True)

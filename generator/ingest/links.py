@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from generator.ingest.fetch import Prober, Rules
-from generator.ingest.refused import Refused, Unreachable
+from generator.ingest.refused import NotPublic, Refused, Unreachable
 
 State: TypeAlias = Literal["alive", "dead", "unknown"]
 
@@ -20,12 +20,14 @@ _GONE = frozenset({404, 410})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a link answered: its state, the status where there was one, and why in words."""
+    """What a link answered: its state, the status where there was one, and why in words. One that isn't public was
+    not asked."""
 
     url: str
     state: State
     status: int | None
     why: str
+    is_public: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,6 @@ def _asked(prober: Prober, url: str) -> Asked:
     except Unreachable as error:
         return Asked(url, "dead", None, error.message)
     except Refused as error:
-        return Asked(url, "unknown", None, error.message)
+        return Asked(url, "unknown", None, error.message, is_public=not isinstance(error, NotPublic))
     state: State = "dead" if status in _GONE else "alive" if status < 400 else "unknown"
     return Asked(url, state, status, f"answered {status}")

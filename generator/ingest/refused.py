@@ -16,6 +16,10 @@ class Unreachable(Refused):
     """A link that leads nowhere for anybody: its host has no name any more, or can't show that it is who it says."""
 
 
+class NotPublic(Refused):
+    """A link that isn't asked for: its host is not of the public internet."""
+
+
 def too_many(number: int, what: str, most: int) -> Refused:
     """What is said of a page that has more of something than is read."""
     return Refused(

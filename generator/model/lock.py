@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.brief import Entry
 from generator.model.keys import Id, Text
@@ -26,6 +28,21 @@ AROUND = 32
 """Code points before and after a quote that are kept."""
 
 Digest: TypeAlias = Annotated[str, Field(pattern=DIGEST_PATTERN)]
+
+
+def is_day(text: str) -> bool:
+    """Whether a text of the form `2026-03-04` is a day of the calendar."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _day(text: str) -> str:
+    if not is_day(text):
+        raise PydanticCustomError("date", "there is no such day: {day}", {"day": text})
+    return text
 
 
 class State(StrEnum):
@@ -67,7 +84,7 @@ class LockedSource(Entry):
     quote, counted from 0, or by the number of their note: `wage/0/0`, `wage/0/via`, `notes/2`.
     """
 
-    locked: Annotated[str, Field(pattern=DAY_PATTERN)]
+    locked: Annotated[str, Field(pattern=DAY_PATTERN), AfterValidator(_day)]
     digest: Digest
     length: Annotated[str, Field(pattern=COUNT_PATTERN)]
     title: Digest

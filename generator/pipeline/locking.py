@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.anchor import anchor, placements
@@ -17,10 +17,18 @@ from generator.model.digest import key_name
 from generator.model.findings import Anchors
 from generator.model.lock import FORM, Lock, LockedQuote, LockedSource, State
 from generator.model.source import Location, Path, Problem, Severity
-from generator.model.text import NORMALISATION, canonical
+from generator.model.text import NORMALISATION
 from generator.pipeline.locks import fates_of, matched, read_lock
 from generator.pipeline.reading import brief_of
-from generator.pipeline.withheld import fates_in_text, key_fault, lock_key, matched_by_key, withheld_in
+from generator.pipeline.withheld import (
+    fates_in_text,
+    key_fault,
+    known_of,
+    lock_key,
+    matched_by_key,
+    withheld_in,
+)
+from generator.pipeline.withheld_text import around_text, withheld_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +66,28 @@ def lock_brief(
     folder: BriefFolder, parties: Parties, known: Collection[str], day: str, *, update: bool
 ) -> Locking:
     """The lock of a brief on a day (ISO 8601). What an article's change left as it was is taken with `update` alone,
-    and what it made another statement of, never."""
+    and what it made another statement of, never. Where a lock says what nothing on this machine could say again, it
+    stays as it is."""
     brief, problems = brief_of(folder, parties, known)
     if brief is None or any(problem.is_error for problem in problems):
         return Locking(None, problems=tuple(problems))
     lock, _, faults = read_lock(folder)
+    made_by = lock
     if faults and not update:
         return Locking(None, problems=tuple(faults))
     if lock is not None and lock.normalisation != NORMALISATION:
         if not update:
             return Locking(None, problems=(_other_normalisation(folder),))
         lock = None
-    withheld = withheld_in(brief)
-    key = lock_key() if withheld else None
-    if withheld and (fault := key_fault(key, lock if lock and lock.key else None)):
-        place = brief.articles[withheld[0]].tree.at(("text",))
-        return Locking(None, problems=(Problem(place, "lock-key", f"this lock {fault[0]}", fault[1]),))
-    return _Work(folder, _with_texts(folder, brief), lock, key, day, update=update).done()
+    key = lock_key() if withheld_in(brief) else None
+    absent = [source for source in withheld_in(brief) if source not in folder.withheld]
+    brief, unread = _with_texts(folder, brief)
+    in_the_way = [*unread, *_beyond_reach(folder, brief, lock, absent), *_of_key(brief, made_by, key)]
+    if in_the_way:
+        return Locking(None, problems=(*faults, *in_the_way))
+    told = known_of(folder, brief, lock, absent).problems
+    locking = _Work(folder, brief, lock, key, day, update=update).done()
+    return replace(locking, problems=(*told, *locking.problems))
 
 
 # --- Private ---
@@ -104,7 +117,7 @@ class _Work:
         self._problems += faults
         if any(problem.is_error for problem in faults):
             return Locking(None, (), tuple(self._rows), tuple(self._problems))
-        sources = {s: found for s in self._brief.articles if (found := self._source(s, anchors)) is not None}
+        sources = {source: self._source(source, anchors) for source in self._brief.articles}
         name = key_name(self._key) if self._key else None
         lock = Lock.model_construct(lock=FORM, normalisation=NORMALISATION, key=name, sources=sources)
         file = lock_text(lock).encode()
@@ -154,13 +167,14 @@ class _Work:
             e.written.path for s in absent for e in self._quotes[s] if e.written.where == "body"
         }
 
-    def _source(self, source: str, anchors: Anchors) -> LockedSource | None:
+    def _source(self, source: str, anchors: Anchors) -> LockedSource:
         article, entries = self._brief.articles[source], self._quotes[source]
         before = self._lock.sources.get(source) if self._lock else None
-        if article.meta.text == "withheld" and not article.body.text:
-            return self._absent(source, before)
         key = self._key if article.meta.text == "withheld" else None
-        now = locked_source(self._brief, article, anchors, entries, self._day, key)
+        if before is not None and key and not article.body.text:
+            now = around_text(self._brief, article, anchors, entries, before, key)
+        else:
+            now = locked_source(self._brief, article, anchors, entries, self._day, key)
         if before is None:
             return now
         if (before.digest, before.title) != (now.digest, now.title) and not self._update:
@@ -194,19 +208,6 @@ class _Work:
             return matched_by_key(before, entries, self._key) if self._key else {}
         return matched(before, entries)
 
-    def _absent(self, source: str, before: LockedSource | None) -> LockedSource | None:
-        """A withheld text that is not on this machine: it stays locked as it was."""
-        if before is None or before.text != "withheld":
-            place = self._brief.articles[source].tree.at(("text",))
-            message = (
-                f"{self._folder.withheld_file(source)} is not on this machine, so that it can't be locked"
-            )
-            self._problems.append(
-                Problem(place, "lock-missing", message, "Lock this brief where the text is.")
-            )
-            return None
-        return before
-
     def _not_taken(self, source: str, before: LockedSource) -> Problem:
         message = f"articles/{source}.md has changed since the lock of {before.locked}, which stays as it is"
         remedy = f"`briefs lock --update {self._folder.slug}` takes what says the same"
@@ -214,18 +215,35 @@ class _Work:
         return Problem(place, "lock-outdated", message, remedy)
 
 
-def _with_texts(folder: BriefFolder, brief: Brief) -> Brief:
-    """The brief with each withheld text that is on this machine."""
-    texts = {
-        source: canonical(folder.withheld[source].decode("utf-8-sig", errors="replace"))
-        for source in withheld_in(brief)
-        if source in folder.withheld
-    }
-    articles = {
-        source: replace(article, body=texts[source], body_line=1) if source in texts else article
-        for source, article in brief.articles.items()
-    }
-    return replace(brief, articles=articles)
+def _with_texts(folder: BriefFolder, brief: Brief) -> tuple[Brief, list[Problem]]:
+    """The brief with each withheld text that is on this machine, and what is wrong with these."""
+    articles, problems = dict(brief.articles), list[Problem]()
+    for source in withheld_in(brief):
+        text, faults = withheld_text(folder, source)
+        problems += faults
+        if text is not None:
+            articles[source] = replace(articles[source], body=text, body_line=1)
+    return replace(brief, articles=articles), problems
+
+
+def _beyond_reach(
+    folder: BriefFolder, brief: Brief, lock: Lock | None, absent: Collection[str]
+) -> Iterator[Problem]:
+    """The withheld texts that are neither on this machine nor in a lock that counts."""
+    for source in absent:
+        before = lock.sources.get(source) if lock else None
+        if before is None or before.text != "withheld":
+            message = f"{folder.withheld_file(source)} is not on this machine, so that it can't be locked"
+            remedy = "Lock this brief where the text is: nothing of it is written here."
+            yield Problem(brief.articles[source].tree.at(("text",)), "lock-missing", message, remedy)
+
+
+def _of_key(brief: Brief, lock: Lock | None, key: str | None) -> Iterator[Problem]:
+    """What is wrong with the key, where some text is withheld."""
+    withheld = withheld_in(brief)
+    if withheld and (fault := key_fault(key, lock if lock and lock.key else None)):
+        place = brief.articles[withheld[0]].tree.at(("text",))
+        yield Problem(place, "lock-key", f"this lock {fault[0]}", fault[1])
 
 
 def _rewrite(quote: Quote, fate: Fate) -> Rewrite | None:

@@ -17,13 +17,15 @@ from generator.load.folder import BriefFolder
 from generator.model.brief import Article, Brief
 from generator.model.digest import open_digest
 from generator.model.findings import Anchors, Quotation
-from generator.model.lock import Lock, LockedQuote, LockedSource, State
+from generator.model.lock import Lock, LockedQuote, LockedSource, State, is_day
 from generator.model.source import Location, Path, Problem, Severity, Tree
 from generator.model.text import NORMALISATION, fold_text
 from generator.pipeline.withheld import Known, known_of, withheld_in
 from generator.validate.lock import conflicts_in, validate_lock
 
-_LOCKED = re.compile(rb'^  "?([a-z0-9][a-z0-9_-]*)"?:\n    locked: ([0-9-]{10})$', re.MULTILINE)
+_LOCKED = re.compile(
+    rb'^  "?([a-z0-9][a-z0-9_-]*)"?:\n    locked: ([0-9]{4}-[0-9]{2}-[0-9]{2})$', re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ def _with(held: Held, known: Known) -> Held:
 
 def _as_it_would_be(lock: bytes, brief: Brief, anchors: Anchors) -> bytes:
     """The lock as `briefs lock` would write it of the brief as it is, with the days of this one."""
-    days = {match[1].decode(): match[2].decode() for match in _LOCKED.finditer(lock)}
+    days = {m[1].decode(): day for m in _LOCKED.finditer(lock) if is_day(day := m[2].decode())}
     sources = []
     quotes = by_source(brief)
     for source, article in brief.articles.items():
@@ -208,7 +210,7 @@ def _told(folder: BriefFolder, held: Held, anchors: Anchors) -> Iterator[Problem
         return
     if lock.normalisation != NORMALISATION:
         message = f"this lock was made by normalisation {lock.normalisation}, and ours is {NORMALISATION}"
-        yield _warning(tree.at(("normalisation",)), message, brief.slug)
+        yield _warning(tree.at(("normalisation",)), message, brief.slug, update=True)
         return
     quotes = by_source(brief)
     for source, article in brief.articles.items():
@@ -216,7 +218,14 @@ def _told(folder: BriefFolder, held: Held, anchors: Anchors) -> Iterator[Problem
         if locked is None:
             message = f"articles/{source}.md is not in the lock"
             yield _warning(tree.at_key(("sources",)), message, brief.slug)
-        elif article.meta.text != "withheld":
+        elif article.meta.text == "withheld":
+            # Of the text and its quotes all is told already: what is left is what is not keyed.
+            now = locked_source(brief, article, {}, [], locked.locked, None, locked.digest)
+            open_ = now.model_copy(
+                update={"length": locked.length, "text": "withheld", "quotes": locked.quotes}
+            )
+            yield from _differences(held, tree, source, (locked, open_), [])
+        else:
             now = locked_source(brief, article, anchors, quotes[source], locked.locked, None)
             yield from _differences(held, tree, source, (locked, now), quotes[source])
     for source in lock.sources:

@@ -19,7 +19,8 @@ from generator.model.digest import LEAST_KEY, are_equal, key_name
 from generator.model.findings import Anchor, Quotation
 from generator.model.lock import Lock, LockedQuote, LockedSource, State
 from generator.model.source import Path, Problem, Severity, Span
-from generator.model.text import NORMALISATION, Canonical, canonical, canonical_text
+from generator.model.text import NORMALISATION, Canonical, canonical_text
+from generator.pipeline.withheld_text import withheld_text
 
 KEY = "BRIEFS_LOCK_KEY"
 """The environment variable that holds the key of keyed digests."""
@@ -38,8 +39,8 @@ class Known:
 
 
 def lock_key() -> str | None:
-    """The key, where this machine has one."""
-    return os.environ.get(KEY) or None
+    """The key, where this machine has one. Of a key that was read from a file, the line break is no part."""
+    return os.environ.get(KEY, "").strip() or None
 
 
 def key_fault(key: str | None, lock: Lock | None = None) -> tuple[str, str] | None:
@@ -123,6 +124,8 @@ def _with_source(
     known: Known, folder: BriefFolder, lock: Lock | None, source: str, entries: list[Entry]
 ) -> Known:
     article = known.brief.articles[source]
+    text, faults = withheld_text(folder, source)
+    known = replace(known, problems=(*known.problems, *faults))
     locked = lock.sources.get(source) if lock else None
     refused: dict[Path, Quotation | None] = {entry.written.path: None for entry in entries}
     if lock is None or locked is None or locked.text != "withheld":
@@ -143,7 +146,10 @@ def _with_source(
     problems += [_refused(known.brief, entry, quote.refused) for entry, quote in quotes if quote.refused]
     laid = _laid_out(article, locked, [(entry, quote) for entry, quote in quotes if not quote.refused])
     known = _joined(known, laid[0], {**refused, **laid[1]}, problems)
-    return _against_text(known, folder, locked, source, quotes, key)
+    if text is None:
+        return known
+    seen = replace(article, body=text, body_line=1, file=folder.withheld_file(source))
+    return _against_text(known, folder, seen, locked, quotes, key)
 
 
 def _laid_out(
@@ -172,26 +178,23 @@ def _laid_out(
 def _against_text(
     known: Known,
     folder: BriefFolder,
+    article: Article,
     locked: LockedSource,
-    source: str,
     quotes: list[tuple[Entry, LockedQuote]],
     key: str,
 ) -> Known:
-    """The same, with what became of the quotes in the text on this machine, where that has changed."""
-    if source not in folder.withheld:
+    """The same, with what became of the quotes in the text on this machine (`article` has it), where that has
+    changed."""
+    if are_equal(text_digester(known.brief, article.id, key)(article.body.text), locked.digest):
         return known
-    text = canonical(folder.withheld[source].decode("utf-8-sig", errors="replace"))
-    if are_equal(text_digester(known.brief, source, key)(text.text), locked.digest):
-        return known
-    article = replace(known.brief.articles[source], body=text, body_line=1, file=folder.withheld_file(source))
-    seen = replace(known.brief, articles={**known.brief.articles, source: article})
+    seen = replace(known.brief, articles={**known.brief.articles, article.id: article})
     fates, problems = dict(known.fates), list(known.problems)
     for path, quote, found in _fates(seen, article, locked, quotes, key):
         fates[path] = found
         if found.state not in (State.EXACT, State.MOVED):
             problems.append(fate_problem(quote, found, known.brief, locked.locked))
     if all(found.is_harmless for found in fates.values()):
-        problems.append(_changed(folder, known.brief, source, locked))
+        problems.append(_changed(folder, known.brief, article.id, locked))
     return replace(known, fates=fates, problems=tuple(problems))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
@@ -46,6 +47,9 @@ _PATTERNS = {
     QUOTE_PATTERN: ("bad-id", "no place of a quote, like `wage/0/0`, `wage/0/via` or `notes/2`"),
     r"^[A-Z]{2}$": ("bad-country", "no country code: two capitals, like `SE`"),
 }
+
+_OF_KEY = ("[key]",)
+"""What pydantic adds to the place of a mapping's entry where it is its key that is no good."""
 
 _EXPECTED = {
     "string_type": ("text is", "text"),
@@ -123,11 +127,13 @@ def _told(fault: ErrorDetails, path: Path, tree: Tree, model_at: ModelAt) -> tup
     if kind == "missing":
         return _missing(path, tree, model_at)
     place, value = written(tree, path)
+    told: _Teller = _TOLD.get(kind, _wrong_type)
+    if path[-1:] == _OF_KEY and place and place == written(tree, path[:-1])[0]:
+        return place, replace(told(fault, place, place[-1], tree), location=tree.at_key(place))
     if kind == "extra_forbidden":
         return place, _unknown_key(place, tree, model_at)
     if value is None:
         return place, _without_value(place, tree, model_at)
-    told: _Teller = _TOLD.get(kind, _wrong_type)
     return place, told(fault, place, value, tree)
 
 

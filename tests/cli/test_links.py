@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import commands
 from generator.cli import links as command
+from generator.ingest import Rules
 from generator.ingest.links import Manners
 from generator.load.links import read_links, written_links
 from tests.ingest.server import Site, answer, rules, serving
@@ -118,6 +119,26 @@ def test_where_nothing_answers_nothing_is_written(root: Path, monkeypatch: pytes
     told = run(root, "links")
     assert told.exit_code == 1
     assert "is there a connection?" in told.stderr
+    assert len(json.loads(run(root, "links", "--json").stdout)["links"]) == 3
+    assert file(root).read_bytes() == before
+
+
+@pytest.mark.parametrize("addresses", [["127.0.0.1"], ["::1"], ["10.0.0.7"]])
+def test_where_no_link_is_public_that_is_told_and_nothing_is_written(
+    root: Path, monkeypatch: pytest.MonkeyPatch, addresses: list[str]
+) -> None:
+    file(root).write_bytes(before := written_links({"https://a.example/": "2025-01-02"}))
+    own = Rules("tests/1", resolve=lambda host, port: addresses)
+    monkeypatch.setattr(command, "rules", lambda: own)
+    told = run(root, "links", "--json")
+    assert told.exit_code == 1
+    assert told.stderr == (
+        "Error: no link was asked: there is none to the public internet. Nothing is written\n"
+    )
+    said = json.loads(told.stdout)["links"]
+    assert [each["state"] for each in said] == ["unknown"] * 3
+    assert {*said[0]} == {"brief", "file", "kind", "url", "state", "status", "why"}
+    assert addresses[0] in said[0]["why"]
     assert file(root).read_bytes() == before
 
 

@@ -84,10 +84,36 @@ def test_check_writes_nothing(root: Path, run: Run) -> None:
     assert not (root / LOCK).exists()
 
 
-def test_a_brief_with_an_error_is_not_locked(root: Path, run: Run) -> None:
+@pytest.mark.parametrize(("words", "said"), [([], "0 locked anew"), (["--check"], "0 would change")])
+def test_a_brief_with_an_error_is_not_locked(root: Path, run: Run, words: list[str], said: str) -> None:
     edit(root / YAML, "about 400 dockers, value", "about 450 dockers, value")
-    assert run("lock").exit_code == 1
+    result = run("lock", *words)
+    assert result.exit_code == 1
+    assert result.stderr.endswith(f"1 brief, {said}, 1 with errors\n")
     assert not (root / LOCK).exists()
+
+
+def test_where_the_lock_leads_outside_nothing_is_written(locked: Path, run: Run) -> None:
+    (locked / LOCK).rename(outside := locked / "outside.yml")
+    (locked / LOCK).symlink_to(outside)
+    edit(locked / HERALD, "After nine days", "It rained.\n\nAfter nine days")
+    before = outside.read_bytes()
+    for words in ([], ["--update"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "brief.lock.yml:1:1: error link-outside" in result.stderr
+        assert result.stderr.endswith("1 brief, 0 locked anew, 1 with errors\n")
+        assert (locked / LOCK).is_symlink()
+        assert outside.read_bytes() == before
+
+
+def test_where_the_lock_is_a_folder_that_is_told(root: Path, run: Run) -> None:
+    (root / LOCK).mkdir()
+    result = run("lock")
+    assert result.exit_code == 1
+    assert "briefs/strike/brief.lock.yml:1:1: error unreadable" in result.stderr
+    assert ".part" not in result.stderr
+    assert [path.name for path in (root / LOCK).iterdir()] == []
 
 
 def test_a_slug_that_is_none_is_refused(root: Path, run: Run) -> None:
@@ -261,6 +287,7 @@ def test_other_dates_and_addresses_are_told(locked: Path, run: Run) -> None:
 def test_another_normalisation_says_nothing_of_changes(locked: Path, run: Run) -> None:
     edit(locked / LOCK, f"normalisation: {NORMALISATION}", "normalisation: 0")
     assert codes(run) == ["lock-outdated"]
+    assert "Run `briefs lock --update strike`." in run("check").stdout
     assert run("lock").exit_code == 1
     assert run("lock", "--update").exit_code == 0
     assert codes(run) == []
@@ -275,6 +302,8 @@ def test_another_normalisation_says_nothing_of_changes(locked: Path, run: Run) -
         ("    published: 2026-03-04\n", "    says: so\n", "unknown-key", 10),
         ("        digest: sha256:7d7f", "        digest: md5:7d7f", "bad-digest", 19),
         ("sources:\n", "sources: [\n", "yaml-unclosed", 4),
+        ("  herald:\n    locked: 2026-03-04", "  herald:\n    locked: 2099-13-45", "date", 6),
+        ("  herald:\n", '  "..\\/..\\/x":\n', "bad-id", 5),
         ("  herald:\n", "<<<<<<< ours\n  herald:\n=======\n  herold:\n>>>>>>> theirs\n", "lock-conflict", 5),
     ],
 )  # fmt: skip
@@ -393,3 +422,146 @@ def test_the_same_words_elsewhere_in_a_withheld_text_are_not_the_quote(withheld:
 def test_a_withheld_text_is_neither_there_nor_shown(withheld: Path, run: Run, old: str, new: str) -> None:
     edit(withheld / ECHO, old, new)
     assert "withheld-text" in codes(run)
+
+
+# --- Texts that are not on this machine ---
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"normalisation: {NORMALISATION}\n", "normalisation: 1\n"),
+        ("  echo:\n", "<<<<<<< ours\n  echo:\n"),
+        ("  echo:\n", "  other:\n"),
+        ("lock: 1\n", "lock: 2\n"),
+    ],
+)
+def test_a_lock_keeps_what_nothing_on_this_machine_could_say_again(
+    withheld: Path, run: Run, old: str, new: str
+) -> None:
+    edit(withheld / LOCK, old, new)
+    before = read(withheld)
+    for words in ([], ["--check"], ["--update"], ["--update", "--check"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "1 locked anew" not in result.stderr
+        assert read(withheld) == before
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    assert run("lock", "--update").exit_code == 0
+    assert run("check", "--strict").exit_code == 0
+
+
+def test_the_first_to_say_that_a_text_is_withheld_needs_it(
+    locked: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", KEY)
+    before = read(locked)
+    head, _ = read(locked, ECHO).rsplit("---\n", 1)
+    (locked / ECHO).write_text(f"{head}text: withheld\nrights: none\n---\n", encoding="utf-8")
+    for _ in range(2):
+        for words in ([], ["--update"]):
+            assert run("lock", *words).exit_code == 1
+            assert read(locked) == before
+        (locked / "briefs/strike/withheld").mkdir(exist_ok=True)
+        (locked / "briefs/strike/withheld/echo.txt").touch()
+
+
+def test_a_quote_that_is_not_locked_is_told_where_the_text_is_not(withheld: Path, run: Run) -> None:
+    before = read(withheld)
+    edit(withheld / YAML, "more than 600", "more than 700")
+    for words in ([], ["--check"], ["--update"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "quote-not-locked" in result.stderr
+        assert read(withheld) == before
+
+
+@pytest.mark.parametrize("has_lock", [True, False])
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (b"", "empty", "this file is empty"),
+        (b" \n\n", "empty", "this file is empty"),
+        ("Att sägas".encode("latin-1"), "not-utf-8", "byte"),
+        (b"The deal. " * 120_000, "too-large", "1,200,000 bytes"),
+        (b"The deal\0.", "control-character", "U+0000"),
+    ],
+    ids=["empty", "blank", "latin-1", "large", "nul"],
+)  # fmt: skip
+def test_what_is_wrong_with_a_withheld_text_is_told_at_it(
+    withheld: Path, run: Run, text: bytes, code: str, said: str, *, has_lock: bool
+) -> None:
+    (withheld / "briefs/strike/withheld").mkdir()
+    (withheld / "briefs/strike/withheld/echo.txt").write_bytes(text)
+    if not has_lock:
+        (withheld / LOCK).unlink()
+    before = read(withheld) if has_lock else ""
+    assert "briefs/strike/withheld/echo.txt:1:" in (told := run("check").stdout)
+    assert f"error {code}: " in told
+    assert said in told
+    assert "quote-lost" not in told
+    for words in ([], ["--check"], ["--update"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert f"error {code}: " in result.stderr
+        assert "is not on this machine" not in result.stderr
+        assert (withheld / LOCK).exists() is has_lock
+        assert not has_lock or read(withheld) == before
+
+
+def test_another_title_of_a_withheld_text_is_told_and_taken_without_it(withheld: Path, run: Run) -> None:
+    before = read(withheld)
+    edit(withheld / ECHO, "title: ", "title: No ")
+    told = run("check", "--strict")
+    assert told.exit_code == 1
+    assert "warning lock-outdated: articles/echo.md has changed since the lock of 2026-03-04" in told.stdout
+    for words in ([], ["--check"]):
+        result = run("lock", *words)
+        assert result.exit_code == 1
+        assert "articles/echo.md has changed since the lock" in result.stderr
+        assert read(withheld) == before
+    assert run("lock", "--update", "--check").exit_code == 1
+    assert run("lock", "--update").exit_code == 0
+    now = read(withheld)
+    assert [a for a, b in zip(before.splitlines(), now.splitlines(), strict=True) if a != b] == [
+        next(line for line in before.partition("  echo:\n")[2].splitlines() if "title: " in line)
+    ]
+    assert run("check", "--strict").exit_code == 0
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    assert run("lock", "--check").exit_code == 0
+
+
+def test_dates_and_headlines_of_a_withheld_text_are_locked_without_it(withheld: Path, run: Run) -> None:
+    edit(withheld / ECHO, "published: 2026-03-04", "published: 2026-03-05")
+    edit(withheld / YAML, "echo: The quarrel began over night shifts.", "echo: {quote: TITLE, in: title}")
+    title = next(line for line in read(withheld, ECHO).splitlines() if line.startswith("title: "))
+    edit(withheld / YAML, "TITLE", f"'{title.removeprefix('title: ')}'")
+    assert "the lock has another published of “echo” than its article" in run("check").stdout
+    assert run("lock").exit_code == 0
+    assert read(withheld).count("locked: 2026-03-04") == 2
+    assert run("check", "--strict").exit_code == 0
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    assert run("lock", "--check").exit_code == 0
+
+
+def test_the_line_break_of_a_key_is_no_part_of_it(
+    withheld: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", f"{KEY}\n")
+    assert run("check", "--strict").exit_code == 0
+    assert run("lock", "--check").exit_code == 0
+
+
+def test_a_lock_of_another_normalisation_is_made_anew_with_its_own_key_alone(
+    withheld: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (withheld / "elsewhere").rename(withheld / "briefs/strike/withheld")
+    good = read(withheld)
+    edit(withheld / LOCK, f"normalisation: {NORMALISATION}", "normalisation: 1")
+    before = read(withheld)
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", KEY[::-1])
+    assert "lock-key" in run("lock", "--update").stderr
+    assert read(withheld) == before
+    monkeypatch.setenv("BRIEFS_LOCK_KEY", KEY)
+    assert run("lock", "--update").exit_code == 0
+    assert read(withheld) == good

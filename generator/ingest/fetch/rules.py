@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from generator.ingest.refused import Refused, Unreachable
+from generator.ingest.refused import NotPublic, Refused, Unreachable
 
 Resolver: TypeAlias = Callable[[str, int], list[str]]
 """A host's name and port to its addresses, as texts; raises `OSError` where it has none."""
@@ -92,7 +92,7 @@ def target(url: str, rules: Rules) -> Target:
         ) from error
     refused = [address for address in addresses if not rules.permits(address)]
     if refused or not addresses:
-        raise Refused(
+        raise NotPublic(
             f"{host} is at {', '.join(refused) or 'no address'}, which is not of the public internet", SAVE
         )
     return Target(url, scheme, host, port, path, tuple(addresses))
