@@ -14,6 +14,9 @@ from generator.model.source import Location, Problem
 WIDEST = 110
 """Code points of a source line that a code frame shows."""
 
+MOST_SHOWN = 1000
+"""Problems that are shown as text, errors before warnings: nobody reads more of them at once."""
+
 _BEFORE = 50
 """Of these, the most that stand before the carets in a line that is cut."""
 
@@ -28,6 +31,7 @@ _BOLD, _DIM, _RED, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31;1m", "\x1b[3
 
 def problems_as_text(problems: Collection[Problem], texts: Mapping[str, str], *, colour: bool = False) -> str:
     """Each problem with its code frame, and a last line that counts them; empty where there are none.
+    Of very many the first, and how many more there are.
 
     `texts` holds the text of each file by the name that locations give it; a file that isn't there has no
     frame. Nothing of the user's reaches a terminal as a control character.
@@ -35,8 +39,9 @@ def problems_as_text(problems: Collection[Problem], texts: Mapping[str, str], *,
     if not problems:
         return ""
     lines = {file: _split(text) for file, text in texts.items()}
-    blocks = [_block(problem, lines, colour=colour) for problem in problems]
-    return "\n\n".join([*blocks, summary(problems)]) + "\n"
+    blocks = [_block(problem, lines, colour=colour) for problem in _shown_of(problems)]
+    more = [f"… and {len(problems) - MOST_SHOWN:,} more"] if len(problems) > MOST_SHOWN else []
+    return "\n\n".join([*blocks, *more, summary(problems)]) + "\n"
 
 
 def problem_as_text(problem: Problem, texts: Mapping[str, str]) -> str:
@@ -83,6 +88,14 @@ def summary(problems: Collection[Problem]) -> str:
 
 
 # --- Private functions: text ---
+
+
+def _shown_of(problems: Collection[Problem]) -> Collection[Problem]:
+    """As many of the problems as are shown, in their order: errors, and warnings as far as there is room."""
+    if len(problems) <= MOST_SHOWN:
+        return problems
+    by_weight = sorted(enumerate(problems), key=lambda each: not each[1].is_error)
+    return [problem for _, problem in sorted(by_weight[:MOST_SHOWN], key=lambda each: each[0])]
 
 
 def _block(problem: Problem, lines: Mapping[str, list[str]], *, colour: bool) -> str:

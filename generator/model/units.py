@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROUNDING = Context(prec=60)
 _LONGEST_NAME = 60
+_ALIKE = 0.75
 _MOST_ADJECTIVES = 3
 _ADJECTIVES_FIRST = frozenset("en sv de no da nl fi".split())
 _RELATING = frozenset(
@@ -76,11 +77,22 @@ def instead_of(written: str) -> str | None:
     return next((better for names, better in AMBIGUOUS.items() if name in names.split()), None)
 
 
+@lru_cache(maxsize=4096)
 def similar_unit(written: str) -> str | None:
     """The name or symbol of our list that is spelt most like `written`, if any is."""
-    near = get_close_matches(
-        _tidied(written).casefold()[:_LONGEST_NAME], list(_listed().names), n=1, cutoff=0.75
+    from rapidfuzz import process  # noqa: PLC0415 - only an error needs it
+    from rapidfuzz.distance import Indel  # noqa: PLC0415
+
+    name = _tidied(written).casefold()[:_LONGEST_NAME]
+    # what is alike by blocks is so by single letters: few are left to be compared with care
+    may = process.extract(
+        name,
+        _listed().names.keys(),
+        scorer=Indel.normalized_similarity,
+        score_cutoff=_ALIKE - 0.01,
+        limit=None,
     )
+    near = get_close_matches(name, [other for other, *_ in may], n=1, cutoff=_ALIKE)
     return near[0] if near else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -16,7 +17,7 @@ from generator.validate import salvage
 from generator.validate.chains import check_chains, is_id
 from generator.validate.doubt import doubtful_quotes
 from generator.validate.faults import MOST_FAULTS, problems_in
-from generator.validate.most import cut_to_most, too_many_paragraphs
+from generator.validate.most import cut_to_most, too_many_addresses, too_many_paragraphs
 from generator.validate.references import check_old_sources, check_references, unused, used_sources
 from generator.validate.review import check_reviews, without_authors
 from generator.validate.shape import ModelAt, in_article, in_brief
@@ -47,12 +48,13 @@ def validate_brief(
     problems += _folder_problems(tree, manuscripts, unread)
     sources = {*manuscripts, *unread}
     problems += check_references(tree, slug, sources, slugs)
-    problems += [*check_old_sources(manuscripts, sources), *check_reviews(tree)]
-    problems += check_chains(tree, manuscripts, parties)
+    cut, crowds = _cut(manuscripts)
+    problems += [*check_old_sources(cut, sources), *too_many_addresses(tree, cut), *check_reviews(tree)]
+    problems += check_chains(tree, cut, parties)
     articles: dict[str, Article] = {}
     for source, manuscript in manuscripts.items():
-        article, faults = _article(source, manuscript)
-        problems += faults
+        article, faults = _article(source, manuscript, cut[source].front)
+        problems += [*crowds[source], *faults]
         if article is not None and (manuscript.body or article.meta.text == "withheld"):
             articles[source] = article
     annotations, kept, faults = _read(Annotations, tree, in_brief)
@@ -91,10 +93,17 @@ def _read(model: type[_E], tree: Tree, model_at: ModelAt) -> tuple[_E | None, Tr
     return None, kept, problems
 
 
-def _article(source: str, manuscript: Manuscript) -> tuple[Article | None, list[Problem]]:
-    front, crowds = cut_to_most(manuscript.front)
+def _cut(
+    manuscripts: Mapping[str, Manuscript],
+) -> tuple[dict[str, Manuscript], dict[str, list[Problem]]]:
+    """The articles with as much of their front matter's lists as is read, and what is told of the rest."""
+    fronts = {source: cut_to_most(manuscript.front) for source, manuscript in manuscripts.items()}
+    cut = {source: replace(each, front=fronts[source][0]) for source, each in manuscripts.items()}
+    return cut, {source: crowds for source, (_, crowds) in fronts.items()}
+
+
+def _article(source: str, manuscript: Manuscript, front: Tree) -> tuple[Article | None, list[Problem]]:
     meta, _, problems = _read(FrontMatter, front, in_article)
-    problems = [*crowds, *problems]
     if meta is None:
         return None, problems
     title, body = canonical(meta.title), canonical(manuscript.body)

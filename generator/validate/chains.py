@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from generator.model.brief import UNKNOWN, Parties
 from generator.model.source import Manuscript, Path, Problem, Tree
-from generator.validate.nearness import did_you_mean, names_of, nearest_of
+from generator.validate.nearness import Choices, did_you_mean, names_of
 from generator.validate.written import each, entries, reports, texts, texts_in
 
 MOST_PROBLEMS = 500
@@ -22,7 +23,7 @@ def check_chains(tree: Tree, manuscripts: Mapping[str, Manuscript], parties: Par
     bases: dict[str, list[str]] = {}
     for source, manuscript in manuscripts.items():
         links = list(_article_links(manuscript.front))
-        problems += register.check(manuscript.front, links, [])
+        problems += islice(register.check(manuscript.front, links, []), MOST_PROBLEMS - len(problems))
         bases[source] = [name for _, name in links]
     for index, claim in entries(tree, "claims"):
         for source, written in reports(claim).items():
@@ -31,10 +32,11 @@ def check_chains(tree: Tree, manuscripts: Mapping[str, Manuscript], parties: Par
                     continue
                 links = _links(via, ("claims", index, "reports", source, *end, "via"))
                 if not register.knows(links, bases.get(source, [])):
-                    problems += register.check(tree, links, bases.get(source, []))
+                    found = register.check(tree, links, bases.get(source, []))
+                    problems += islice(found, MOST_PROBLEMS - len(problems))
         if len(problems) >= MOST_PROBLEMS:
             break
-    return problems[:MOST_PROBLEMS]
+    return problems
 
 
 def is_id(link: str) -> bool:
@@ -51,6 +53,7 @@ class _Register:
     def __init__(self, parties: Parties) -> None:
         self._ids = parties.by_id
         self._names = names_of(parties)
+        self._choices = Choices(self._ids)
 
     def knows(self, links: list[tuple[Path, str]], before: list[str]) -> bool:
         """Whether every party is registered and named once, so that `check` finds nothing."""
@@ -76,7 +79,7 @@ class _Register:
         return Problem(tree.at(path), "party-twice", message, "Name it once, where it stands in the chain.")
 
     def _unregistered(self, tree: Tree, path: Path, link: str) -> Problem:
-        meant = self._names.meant_by(link) or nearest_of(link, self._ids)
+        meant = self._names.meant_by(link) or self._choices.nearest(link)
         remedy = "Register it in parties.yml" + (
             "." if path == ("outlet",) else ", or describe it in several words."
         )

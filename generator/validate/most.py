@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from itertools import accumulate, islice
 from typing import NamedTuple
 
 from generator.model.source import Location, Manuscript, Path, Problem, Tree
-from generator.validate.written import each, entries, reports, value_at
+from generator.validate.written import each, entries, reports, texts, value_at
 
 MOST_REPORTS = 5000
 """Reports of all claims of a brief together."""
@@ -16,11 +16,14 @@ MOST_REPORTS = 5000
 MOST_PARAGRAPHS = 20_000
 """Of an article: a book of a megabyte has five thousand."""
 
+MOST_ADDRESSES = 10_000
+"""Old addresses of a brief and its articles: each article had one below each slug, under each of its ids."""
+
 _OF_ROOT = {
     "author": 100, "reviewed_by": 100, "based_on": 40, "tags": 100, "sources": 500, "aliases": 500, "related": 500,
     "supersedes": 500, "claims": 2000, "notes": 2000, "corrections": 1000,
 }  # fmt: skip
-_OF_CLAIM = {"aliases": 100, "unchecked": 500, "reports": 500}
+_OF_CLAIM = {"aliases": 100, "unchecked": 500, "reports": 500, "reviewed_by": 100}
 _OF_REPORT = {"quote": 100, "via": 40}
 _LISTED = 500
 """Reports of one claim by one source."""
@@ -61,6 +64,20 @@ def too_many_paragraphs(manuscript: Manuscript, text: str) -> list[Problem]:
     place = Location(manuscript.file, manuscript.body_line, 1)
     message = f"the article has {number:,} paragraphs; {MOST_PARAGRAPHS:,} is the most that is read"
     return [Problem(place, "too-many", message, "Give the article's own text alone.")]
+
+
+def too_many_addresses(tree: Tree, manuscripts: Mapping[str, Manuscript]) -> list[Problem]:
+    """The problem of a brief whose old slugs and whose articles' old ids come to more addresses than are kept."""
+    slugs = sum(1 for _ in texts(tree, ("aliases",)))
+    ids = sum(1 + sum(1 for _ in texts(one.front, ("aliases",))) for one in manuscripts.values())
+    if not slugs or (1 + slugs) * ids <= MOST_ADDRESSES:
+        return []
+    message = (
+        f"with the articles' old ids these come to {(1 + slugs) * ids:,} addresses; "
+        f"{MOST_ADDRESSES:,} is the most that is kept"
+    )
+    remedy = "Delete those that nobody links to."
+    return [Problem(tree.at_key(("aliases",)), "too-many", message, remedy)]
 
 
 # --- Private functions ---

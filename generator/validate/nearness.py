@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from generator.model.brief import Parties, Party
@@ -12,7 +12,16 @@ from generator.model.brief import Parties, Party
 _ALIKE = 0.6
 _MOST_CHOICES = 3000
 _MOST_NAMES = 500
-"""Names with the same initials that a text is compared with, one by one."""
+"""Names with the same initials and short words that a text is compared with, one by one."""
+
+_MOST_COMPARED = 100_000_000
+"""Code points of choices that words are compared with, for all that is sought among them."""
+
+_AT_ONCE = 64
+"""Code points of a word that are compared at once."""
+
+_MOST_WORDS = 20
+"""Words of a name up to which another spelling of it is known for one."""
 
 _MOST_REMEMBERED = 8192
 _FUZZY_FROM = 5
@@ -30,18 +39,42 @@ def did_you_mean(meant: str | None) -> str:
 
 def nearest_of(word: str, choices: Iterable[str]) -> str | None:
     """The nearest of `choices` by optimal string alignment, if at least 60 % alike."""
-    from rapidfuzz import process  # noqa: PLC0415 - only an error needs it
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    return Choices(choices).nearest(word)
 
-    options = sorted(islice(set(choices), _MOST_CHOICES))
-    found = process.extractOne(
-        word[:200],
-        options,
-        scorer=OSA.normalized_similarity,
-        processor=_spelling,
-        score_cutoff=_ALIKE,
-    )
-    return found[0] if found else None
+
+class Choices:
+    """Words of which the nearest are sought for several others, made ready when the first is."""
+
+    def __init__(self, choices: Iterable[str]) -> None:
+        self._choices = choices
+        self._found: dict[str, str | None] = {}
+        self._left = _MOST_COMPARED
+
+    def nearest(self, word: str) -> str | None:
+        """As `nearest_of`; `None` as well where others were so many and so long that there is no end of comparing."""
+        from rapidfuzz import process  # noqa: PLC0415 - only an error needs it
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        spelling = _spelling(word[:200])
+        if spelling not in self._found and self._left > 0:
+            self._left -= self._length * (1 + len(spelling) // _AT_ONCE)
+            found = process.extractOne(
+                spelling, self._spellings, scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+            )
+            self._found[spelling] = self._options[found[2]] if found else None
+        return self._found.get(spelling)
+
+    @cached_property
+    def _options(self) -> list[str]:
+        return sorted(islice(set(self._choices), _MOST_CHOICES))
+
+    @cached_property
+    def _spellings(self) -> list[str]:
+        return [_spelling(option) for option in self._options]
+
+    @cached_property
+    def _length(self) -> int:
+        return sum(map(len, self._spellings))
 
 
 def names_of(parties: Parties) -> Names:
@@ -54,7 +87,7 @@ class Names:
 
     def __init__(self, parties: Mapping[str, Party]) -> None:
         self._by_spelling: dict[str, str] = {}
-        self._by_initials: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_shape: dict[tuple[str, ...], dict[str, str]] = {}
         self._meant: dict[str, str | None] = {}
         for id_, party in parties.items():
             for name in (id_, party.name, party.full_name or "", *party.aliases):
@@ -75,16 +108,22 @@ class Names:
     def _nearest(self, words: tuple[str, ...]) -> str | None:
         if (found := self._by_spelling.get("".join(words))) is not None:
             return found
-        for name, id_ in self._by_initials.get(_initials(words), [])[:_MOST_NAMES]:
-            if _nearly(words, name):
-                return id_
-        return None
+        if not (alike := self._by_shape.get(_shape(words))):
+            return None
+        from rapidfuzz import process  # noqa: PLC0415 - few texts come so far
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        spelt = " ".join(words)
+        near = process.extract_iter(spelt, alike.keys(), scorer=OSA.distance, score_cutoff=_MOST_EDITS)
+        return next((alike[name] for name, *_ in near if _nearly(words, tuple(name.split()))), None)
 
     def _add(self, id_: str, name: str) -> None:
         words = _words(name)
         if words:
             self._by_spelling.setdefault("".join(words), id_)
-            self._by_initials.setdefault(_initials(words), []).append((words, id_))
+            alike = self._by_shape.setdefault(_shape(words), {})
+            if len(words) <= _MOST_WORDS and len(alike) < _MOST_NAMES:
+                alike.setdefault(" ".join(words), id_)
 
 
 class _Same:
@@ -105,8 +144,9 @@ def _names_of(same: _Same) -> Names:
     return Names(same.parties.by_id)
 
 
-def _initials(words: tuple[str, ...]) -> str:
-    return "".join(word[0] for word in words)
+def _shape(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What a name has in common with every spelling that is nearly it: short words, and how the others begin."""
+    return tuple(word if len(word) < _FUZZY_FROM else f"{word[0]}…" for word in words)
 
 
 @lru_cache(maxsize=8192)

@@ -13,7 +13,7 @@ from generator.model.keys import ID_PATTERN
 from generator.model.source import Problem, Tree
 from generator.validate import salvage
 from generator.validate.faults import problems_in
-from generator.validate.nearness import did_you_mean, nearest_of
+from generator.validate.nearness import Choices, did_you_mean
 from generator.validate.shape import in_parties
 
 MOST_PROBLEMS = 500
@@ -68,10 +68,11 @@ def _bad_ids(tree: Tree, id_: str) -> Iterator[Problem]:
 
 
 def _unknown_above(tree: Tree, by_id: Mapping[str, Party]) -> Iterator[Problem]:
+    choices = Choices(by_id)
     for id_, party in by_id.items():
         if party.part_of and party.part_of not in by_id:
             message = f"`{party.part_of}` is not registered in this file"
-            meant = nearest_of(party.part_of, by_id)
+            meant = choices.nearest(party.part_of)
             yield Problem(
                 tree.at((id_, "part_of")),
                 "unknown-party",

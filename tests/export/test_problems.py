@@ -161,3 +161,11 @@ def test_any_text_can_be_shown(text: str, column: int, length: int, message: str
 
     assert shown.endswith("1 error in 1 file\n")
     assert problems_as_github([problem(message=message)]).count("\n") == 1
+
+
+def test_of_very_many_the_errors_are_shown_first_and_the_rest_is_counted() -> None:
+    place = Location("brief.yml", 1, 1)
+    mild = [Problem(place, "mild", f"mild {i}", None, Severity.WARNING) for i in range(2000)]
+    shown = problems_as_text([*mild, Problem(place, "bad", "bad at last")], {})
+    assert shown.count("warning mild:") == 999
+    assert "error bad: bad at last\n\n… and 1,001 more\n\n1 error, 2000 warnings in 1 file\n" in shown

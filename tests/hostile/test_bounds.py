@@ -13,11 +13,11 @@ from statistics import median
 
 import pytest
 
-from tests.hostile.attacks import entrances, of_briefs, of_locks, of_text, of_yaml
+from tests.hostile.attacks import entrances, of_briefs, of_locks, of_names, of_text, of_yaml
 from tests.hostile.costs import Attack, Cost, cost, yardstick
 
 TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
-EVERY = [*of_yaml.ATTACKS, *of_text.ATTACKS, *of_briefs.ATTACKS, *of_locks.ATTACKS]
+EVERY = [*of_yaml.ATTACKS, *of_text.ATTACKS, *of_briefs.ATTACKS, *of_locks.ATTACKS, *of_names.ATTACKS]
 KINDS = sorted({attack.name.partition(":")[0] for attack in EVERY})
 
 MOST_YARDS = 40

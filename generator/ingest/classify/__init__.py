@@ -50,4 +50,8 @@ _DOUBTS = (0.0, 1.0, 2.0, 3.0)
 
 
 def _decided(rows: Sequence[Sequence[float]], model: Model) -> list[bool]:
-    return decided([model.odds(row) for row in rows], model.stay)
+    known: dict[tuple[float, ...], float] = {}
+    for row in map(tuple, rows):
+        if row not in known:
+            known[row] = model.odds(row)
+    return decided([known[tuple(row)] for row in rows], model.stay)

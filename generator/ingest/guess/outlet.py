@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 from generator.ingest.guess.guess import Outlet
@@ -12,7 +13,7 @@ from generator.ingest.guess.names import is_job
 from generator.ingest.lines import Line
 from generator.model.brief import Parties, Party
 from generator.model.normal import normal
-from generator.model.text import contains
+from generator.model.text import Canonical, canonical, canonical_text, contains, fold_text
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ][\w’'&.\-]*"
 _NAME = (
@@ -53,6 +54,9 @@ _WORDS_OF_KINDS = {
     r"|zeitung|tidning|bladet|nachrichten",
 }
 _KINDS = {kind: re.compile(words, re.IGNORECASE) for kind, words in _WORDS_OF_KINDS.items()}
+_MOST_CANDIDATES = 100
+"""Names, those that count most first, that the lines around an article are searched for."""
+
 _GENERIC_ENDS = frozenset("io co tv me ai fm ly cc gg to ws la vc eu".split())
 
 
@@ -74,8 +78,9 @@ def outlet(
     for weight, name, why in _claims(outside):
         votes[name] += weight  # type: ignore[assignment] # a weight is no count
         reasons.setdefault(name, why)
-    for name in votes:
-        votes[name] += min(2, sum(contains(line.text, _bare(name)) for line in outside)) * 0.5  # type: ignore[assignment]
+    texts = [canonical(line.text) for line in outside] if votes else []
+    for name, _ in votes.most_common(_MOST_CANDIDATES):
+        votes[name] += len([*islice(_lines_with([_bare(name)], texts), 2)]) * 0.5  # type: ignore[assignment]
     best = max(votes, key=lambda name: votes[name], default=None)
     if best is not None:
         return _registered(best, url, parties, reasons[best]) or Outlet(best, reasons[best], None, _home(url))
@@ -191,8 +196,10 @@ def _short(text: str) -> str:
 
 def _mentioned(outside: Sequence[Line], parties: Parties) -> Outlet | None:
     """The registered outlet that the lines around the article name most often, agencies and people aside."""
+    texts = [canonical(line.text) for line in outside] if parties.by_id else []
+    whole = "\n".join(text.folded.text for text in texts)
     counts = {
-        id_: sum(any(contains(line.text, name) for name in _names(party)) for line in outside)
+        id_: sum(1 for _ in _lines_with((name for name in _names(party) if _folded(name) in whole), texts))
         for id_, party in parties.by_id.items()
         if party.kind in (None, "newspaper", "broadcaster", "organisation")
     }
@@ -200,3 +207,16 @@ def _mentioned(outside: Sequence[Line], parties: Parties) -> Outlet | None:
     if best is None or not counts[best]:
         return None
     return Outlet(parties.name(best), "its name in what was left out", best)
+
+
+def _lines_with(names: Iterable[str], texts: Sequence[Canonical]) -> Iterator[Canonical]:
+    """The lines in which one of the names stands at least. What isn't there at all is told at once."""
+    sought = [(name, folded) for name in names if (folded := _folded(name))]
+    if sought:
+        for text in texts:
+            if any(folded in text.folded.text and contains(text, name) for name, folded in sought):
+                yield text
+
+
+def _folded(name: str) -> str:
+    return fold_text(canonical_text(name))

@@ -202,12 +202,11 @@ class Cast:
     def _is_own(self, said: str) -> bool:
         if said.casefold() in speech_of(self.article.language).own.split("|"):
             return True
-        own = self.register.parties.get(self.article.outlet)
         words = set(content(said))
-        names = (
-            (own.name, own.full_name or "", *own.aliases) if own else (self.article.outlet.replace("-", " "),)
-        )
-        is_part = any(words and words <= set(content(name)) for name in names)
+        if self.article.outlet in self.register.parties:
+            is_part = self.register.is_of(self.article.outlet, words)
+        else:
+            is_part = bool(words) and words <= set(content(self.article.outlet.replace("-", " ")))
         return is_part and bool(re.search(r"[A-ZÅÄÖ]", said))
 
     def _remember(self, links: Chain) -> None:

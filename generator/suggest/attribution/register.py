@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.brief import Party
+from generator.suggest.attribution.index import Index, Name, Trie
 from generator.suggest.places import PLACE
 from generator.suggest.stems import stem
 
@@ -22,56 +23,76 @@ _HEADS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    id: str
-    words: tuple[str, ...]
-    kind: str
-
-
 @dataclass(slots=True)
 class Register:
-    """The parties by their names. `heard` holds the stems of every word of the brief's articles."""
+    """The parties by their names. `heard` holds the stems of every word of the brief's articles.
+
+    What is asked of it again and again is found by words, so that a long register costs a mention no more.
+    """
 
     parties: Mapping[str, Party]
     heard: frozenset[str]
-    _names: list[_Name] = field(default_factory=list)
-    _roles: list[_Name] = field(default_factory=list)
+    _trie: Trie = field(default_factory=Trie)
+    _bodies: Index = field(default_factory=Index)
+    _roles: Index = field(default_factory=Index)
+    _roots: Index = field(default_factory=Index)
+    _own: dict[str, Index] = field(default_factory=dict)
+    _surnames: dict[str, set[str]] = field(default_factory=dict)
+    _meant: dict[tuple[str, ...], str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for id_, party in self.parties.items():
-            kind = party.kind or ""
-            for name in (party.name, party.full_name or "", *party.aliases):
-                if words := content(name):
-                    self._names.append(_Name(id_, words, kind))
+            for text in (party.name, party.full_name or "", *party.aliases):
+                if words := content(text):
+                    self._add(self._name(id_, words, party.kind or ""))
             if party.role and (words := content(party.role)):
-                self._roles.append(_Name(id_, words, kind))
+                self._roles.add(self._name(id_, words, party.kind or ""), set(words))
 
     def meant(self, text: str) -> str | None:
         """The id of the one party that `text` names or describes; `None` where none or several would fit."""
         words = content(text)
         if not words:
             return None
-        return self._within(words) or self._part(words) or self._surname(words) or self._alike(words)
+        if words not in self._meant:
+            self._meant[words] = (
+                self._within(words) or self._part(words) or self._surname(words) or self._alike(words)
+            )
+        return self._meant[words]
 
     def within(self, text: str) -> list[str]:
         """The ids of all parties whose full names stand in `text`, in the order in which they stand there."""
-        words = content(text)
-        placed = [(at, name) for name in self._names if (at := _find(words, name.words)) >= 0]
-        placed.sort(key=lambda one: (one[0], -len(one[1].words)))
         found: dict[str, None] = {}
         end = -1
-        for at, name in placed:
+        placed = self._trie.placed(content(text))
+        for at, names in sorted(placed, key=lambda one: (one[0], -len(one[1][0].words))):
             if at >= end:
-                found.setdefault(name.id)
-                end = at + len(name.words)
+                found.setdefault(names[0].id)
+                end = at + len(names[0].words)
         return list(found)
+
+    def is_of(self, id_: str, words: set[str]) -> bool:
+        """Whether all of the words stand in one name of the party."""
+        known = self._own.get(id_)
+        return bool(words) and known is not None and known.has_all(words)
 
     # --- Private methods ---
 
+    def _name(self, id_: str, words: tuple[str, ...], kind: str) -> Name:
+        return Name(id_, words, kind, frozenset(words) - self.heard)
+
+    def _add(self, name: Name) -> None:
+        self._trie.add(name)
+        self._own.setdefault(name.id, Index()).add(name, set(name.words))
+        if name.kind != "person":
+            self._bodies.add(name, set(name.words))
+            if len(name.words) > 1:
+                self._roots.add(name, {_root(word) for word in name.words})
+        elif len(name.words) > 1:
+            self._surnames.setdefault(name.words[-1], set()).add(name.id)
+
     def _within(self, words: tuple[str, ...]) -> str | None:
         """A name that stands in the words as a whole: a person before others, then the longest, then the last."""
-        placed = [(name, at) for name in self._names if (at := _find(words, name.words)) >= 0]
+        placed = [(name, at) for at, names in self._trie.placed(words) for name in names]
         if not placed:
             return None
         best = max(placed, key=lambda one: (one[0].kind == "person", len(one[0].words), one[1]))
@@ -79,15 +100,13 @@ class Register:
 
     def _part(self, words: tuple[str, ...]) -> str | None:
         """All words stand in the name (or in the role of a person), and what more it says the articles say too."""
-        bare = [word for word in words if word not in _HEADS]
+        bare = [_spellings(word) for word in words if word not in _HEADS]
         if not bare:
             return None
-        for names in (self._names, self._roles):
-            allowed = [n for n in names if names is self._roles or n.kind != "person"]
-            fits = {n.id: n for n in allowed if all(any(_are_one(b, w) for w in n.words) for b in bare)}
-            heard = {
-                id_ for id_, n in fits.items() if all(w in self.heard for w in n.words if not _any(w, bare))
-            }
+        said = frozenset[str]().union(*bare)
+        for names in (self._bodies, self._roles):
+            fits = {name.id: name for name in names.fitting(bare)}
+            heard = {id_ for id_, name in fits.items() if name.unheard <= said}
             found = heard or (fits.keys() if len(bare) > 1 else set())
             if len(found) == 1:
                 return next(iter(found))
@@ -97,28 +116,22 @@ class Register:
         return None
 
     def _surname(self, words: tuple[str, ...]) -> str | None:
-        people = {
-            n.id for n in self._names if n.kind == "person" and n.words[-1] == words[-1] and len(n.words) > 1
-        }
+        people = self._surnames.get(words[-1], set())
         return next(iter(people)) if len(people) == 1 else None
 
     def _alike(self, words: tuple[str, ...]) -> str | None:
         """The name that has most words in common, in any order, if they are many and no other has as many."""
         if len(words) < 2:
             return None
-        scored = sorted(
-            (
-                (_likeness({_root(w) for w in words}, {_root(w) for w in n.words}), n.id)
-                for n in self._names
-                if n.kind != "person" and len(n.words) > 1
-            ),
-            reverse=True,
-        )
-        best = [(score, id_) for score, id_ in scored if score >= _AS_LIKE]
-        if not best:
-            return None
-        equals = {id_ for score, id_ in best if score == best[0][0]}
-        return best[0][1] if len(equals) == 1 else None
+        roots = {_root(word) for word in words}
+        best, ids = _AS_LIKE, set[str]()
+        for name, of_name in self._roots.sharing(roots, _weight):
+            score = _likeness(roots, of_name)
+            if score > best:
+                best, ids = score, set()
+            if score == best:
+                ids.add(name.id)
+        return next(iter(ids)) if len(ids) == 1 else None
 
 
 def content(text: str) -> tuple[str, ...]:
@@ -137,22 +150,13 @@ def heard_in(texts: Iterable[str]) -> frozenset[str]:
 # --- Private functions ---
 
 
-def _find(words: tuple[str, ...], name: tuple[str, ...]) -> int:
-    size = len(name)
-    return next((i for i in range(len(words) - size + 1) if words[i : i + size] == name), -1)
-
-
 def _likeness(left: set[str], right: set[str]) -> float:
     """Shared among all words; a country counts twice, as it tells one body of a kind from another."""
     return _weight(left & right) / _weight(left | right)
 
 
-def _any(word: str, bare: list[str]) -> bool:
-    return any(_are_one(other, word) for other in bare)
-
-
 def _weight(words: set[str]) -> int:
-    return sum(2 if word in _COUNTRIES else 1 for word in words)
+    return len(words) + len(words & _COUNTRIES)
 
 
 def _root(word: str) -> str:
@@ -161,8 +165,8 @@ def _root(word: str) -> str:
     return found[1] if found else word
 
 
-def _are_one(word: str, name: str) -> bool:
-    """Whether a word is a name's: equal, or with a Swedish article at its end (“gatuchefen”)."""
-    if word == name:
-        return True
-    return len(name) >= 5 and word.startswith(name) and word[len(name) :] in ("en", "et", "n", "t", "na", "e")
+def _spellings(word: str) -> frozenset[str]:
+    """What a name may say for a word: the same, or it without a Swedish article at its end (“gatuchefen”)."""
+    ends = ("en", "et", "n", "t", "na", "e")
+    bare = (word.removesuffix(end) for end in ends if word.endswith(end))
+    return frozenset((word, *(each for each in bare if len(each) >= 5)))
