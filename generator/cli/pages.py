@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 
 import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
 from generator import pipeline
@@ -24,6 +26,7 @@ from generator.publish import Site, beside, build_whole, disk
 from generator.publish.adopted import adopt
 from generator.publish.commit import commit_at
 from generator.publish.engine import configuration
+from generator.publish.linked import links_out
 from generator.publish.place import CACHE
 from generator.publish.plates import unusual
 from generator.publish.shelf import Shelf
@@ -80,7 +83,9 @@ def build(
     report = partial(print_problems, quiet=quiet, err=True)
     with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
         cache = _cache(site, shelf, no_cache=no_cache)
-        reason = unusual(configuration(site.config_file, cache / "site"))
+        config = configuration(site.config_file, cache / "site")
+        _refuse_links(config, site, report)
+        reason = unusual(config)
         held_to = held(site, target if reason else None)
         wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held_to)
         if reason:
@@ -118,6 +123,13 @@ def render(site: Site, quiet: bool, out: str) -> None:
 
 
 # --- Private functions ---
+
+
+def _refuse_links(config: MkDocsConfig, site: Site, report: Callable[[pipeline.Outcome], None]) -> None:
+    """Ends a build of a docs folder that has links out of it, before anything is read there."""
+    if links := links_out(config, site.root):
+        report(pipeline.Outcome({}, tuple(links), {}))
+        raise Abort(f"Aborted: {len(links)} problems in the docs folder")
 
 
 def _build_whole(
