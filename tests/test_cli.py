@@ -112,7 +112,6 @@ def test_only_the_briefs_that_are_named_are_checked(root: Path) -> None:
         ["build", "-d", "site_src/site"],
         ["build", "-d", "releases"],
         ["build", "-d", "releases/x1"],
-        ["build", "-d", "site/briefs"],
         ["build", "-d", ".cache"],
         ["build", "-d", ".cache/briefs/x"],
         ["render", "--out", "briefs"],

@@ -11,7 +11,6 @@ from functools import partial
 from pathlib import Path
 
 import click
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
@@ -83,9 +82,7 @@ def build(
     report = partial(print_problems, quiet=quiet, err=True)
     with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
         cache = _cache(site, shelf, no_cache=no_cache)
-        config = configuration(site.config_file, cache / "site")
-        _refuse_links(config, site, report)
-        reason = unusual(config)
+        reason = _looked_at(site, cache / "site", report)
         held_to = held(site, target if reason else None)
         wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held_to)
         if reason:
@@ -125,11 +122,14 @@ def render(site: Site, quiet: bool, out: str) -> None:
 # --- Private functions ---
 
 
-def _refuse_links(config: MkDocsConfig, site: Site, report: Callable[[pipeline.Outcome], None]) -> None:
-    """Ends a build of a docs folder that has links out of it, before anything is read there."""
+def _looked_at(site: Site, folder: Path, report: Callable[[pipeline.Outcome], None]) -> str:
+    """Why all pages have to be built anew; nothing where they need not. Ends a build of a docs folder that has links
+    out of it, before anything is read there."""
+    config = configuration(site.config_file, folder)
     if links := links_out(config, site.root):
         report(pipeline.Outcome({}, tuple(links), {}))
         raise Abort(f"Aborted: {len(links)} problems in the docs folder")
+    return unusual(config)
 
 
 def _build_whole(

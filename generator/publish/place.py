@@ -41,7 +41,7 @@ def misplaced(target: Path, root: Path, docs_dir: Path, briefs: Path, usual: Pat
     `usual` is where the project's site goes unless it is said otherwise. Raises `OSError`.
     """
     cache = root / CACHE
-    place, site = followed(target), followed(usual)
+    place = followed(target)
     for kept in (root, docs_dir, briefs, cache):
         if _end(kept).is_relative_to(_end(place)):
             return f"the site cannot take the place of {target}: {kept} lies in it"
@@ -52,10 +52,9 @@ def misplaced(target: Path, root: Path, docs_dir: Path, briefs: Path, usual: Pat
             return f"the site's releases cannot lie in {folder_of(place)}: {read} does"
     if _end(place).is_relative_to(_end(cache)):
         return f"the site cannot lie in {cache}: builds keep there what they made, and sweep it"
-    if place.is_relative_to(folder_of(site)):
-        return f"the site cannot lie in {folder_of(site)}: the releases of {usual} do"
-    if place != site and place.is_relative_to(site):
-        return f"the site cannot lie in {usual}: that is a site itself, and goes with its next release"
+    releases = folder_of(followed(usual))
+    if place.is_relative_to(releases):
+        return f"the site cannot lie in {releases}: the releases of {usual} do"
     return ""
 
 

@@ -113,6 +113,14 @@ def test_no_site_lies_in_another_or_among_its_releases(tmp_path: Path, name: str
     assert names(tmp_path) == before
 
 
+def test_sites_may_lie_side_by_side_where_none_is(tmp_path: Path) -> None:
+    for name in ("en", "sv"):
+        with Shelf(tmp_path / "site" / name).held():
+            pass
+    with pytest.raises(TakenError), Shelf(tmp_path / "site").held():
+        pass
+
+
 def test_what_lies_where_releases_would_is_named(tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "site")
     folder.write_text("notes")
