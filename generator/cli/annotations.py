@@ -22,7 +22,6 @@ from generator.export.schema import FILES, KINDS, schema_text
 from generator.model.keys import ID_PATTERN
 from generator.model.source import in_order
 from generator.publish import Site, beside
-from generator.publish.engine import configuration
 from generator.publish.linked import links_out
 from generator.suggest import blank_brief, blank_party
 from generator.write import write
@@ -64,7 +63,7 @@ def check(
     for slug in slugs:
         known(slug, outcome)
     if not slugs:
-        links = links_out(configuration(site.config_file, site.site_dir), site.root)
+        links = links_out(site.config, site.root)
         outcome = replace(outcome, problems=tuple(in_order([*outcome.problems, *links])))
     if style == "text":
         print_problems(outcome, quiet=quiet)

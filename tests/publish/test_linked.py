@@ -105,6 +105,8 @@ def test_check_and_build_refuse_it_whatever_was_built_before(root: Path) -> None
         assert "site_src/hn.md:1:1: error link-outside" in result.output
     assert (root / "site").readlink() == before
     assert run(root, "check", "strike").exit_code == 0
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "odd: 1\n")
+    assert run(root, "check").output.count("Unrecognised") == 1
 
 
 def test_mkdocs_alone_refuses_it_too(root: Path) -> None:
