@@ -25,6 +25,7 @@ from generator.pipeline.finishing import Finishing
 from generator.pipeline.inspection import inspect
 from generator.publish import find, texts
 from generator.publish.configuration import Options, keep_nav_lean, settings_of
+from generator.publish.linked import without_links_out
 from generator.publish.reload import letting_reload
 from generator.publish.scripts import add_look, add_search, scripts_of
 from generator.publish.transaction import Transaction
@@ -42,7 +43,7 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Checks every brief and gives its pages to MkDocs as generated files."""
 
     def __init__(self) -> None:
-        self._preview = False
+        self._preview = self._dirty = False
         self._pages, self._beside = dict[str, Page](), dict[str, Page]()
         self._taken: dict[str, File] = {}
         self._ours: dict[str, str | None] = {}
@@ -54,7 +55,6 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Whether not every page is made before the site is written."""
         self._finishing, self._transaction = Finishing(), Transaction()
         self.publishes = True  # whoever runs MkDocs may put what it builds in the site's place instead
-        self._dirty = False
         self.search: find.SiteSearch | None = None
         """What the site is searched by, unless it is by the theme's own search."""
         self.held = pipeline.FREE
@@ -102,12 +102,12 @@ class BriefsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds the generated pages and files."""
         settings = settings_of(config, drafts=self._preview)
+        files = without_links_out(files, config, self._root(config)) if self._preview else files
         if self.search:
             self.search.forget_pages()
             find.drop_materials(files)
         self._taken = {file.dest_uri: file for file in files}
-        self._ours = {}
-        self._pages, self._beside = {}, {}
+        self._ours, self._pages, self._beside = {}, {}, {}
         if self.supply:
             self.put(self.supply(settings), files, config)
         elif self._outcome is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from generator.export.problems import problems_as_github, problems_as_json
 from generator.export.sarif import problems_as_sarif
 from generator.export.schema import FILES, KINDS, schema_text
 from generator.model.keys import ID_PATTERN
+from generator.model.source import in_order
 from generator.publish import Site, beside
+from generator.publish.linked import links_out
 from generator.suggest import blank_brief, blank_party
 from generator.write import write
 
@@ -46,7 +49,8 @@ def check(
     strict: bool,
     held: Callable[[Site, Path | None], pipeline.Held],
 ) -> None:
-    """Check every brief, or those named: each quotation, reference, figure and date.
+    """Check every brief, or those named: each quotation, reference, figure and date; and of all that no link of the
+    docs folder leads out of it.
 
     \b
     Examples:
@@ -58,6 +62,9 @@ def check(
     outcome = pipeline.check(site.root, site.settings(drafts=True), slugs, held(site, site.site_dir))
     for slug in slugs:
         known(slug, outcome)
+    if not slugs:
+        links = links_out(site.config, site.root)
+        outcome = replace(outcome, problems=tuple(in_order([*outcome.problems, *links])))
     if style == "text":
         print_problems(outcome, quiet=quiet)
     else:

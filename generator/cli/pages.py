@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import click
+from mkdocs.exceptions import Abort
 from mkdocs.utils import get_build_date
 
 from generator import pipeline
@@ -24,12 +25,11 @@ from generator.publish import Site, beside, build_whole, disk
 from generator.publish.adopted import adopt
 from generator.publish.commit import commit_at
 from generator.publish.engine import configuration
+from generator.publish.linked import links_out
+from generator.publish.place import CACHE
 from generator.publish.plates import unusual
 from generator.publish.shelf import Shelf
 from generator.write import write
-
-CACHE = Path(".cache/briefs")
-"""Where builds keep what they made, below the site's root; it may be deleted at any time."""
 
 RENDERED = ".briefs-render"
 """Marks a folder that `briefs render` made and may replace."""
@@ -82,7 +82,7 @@ def build(
     report = partial(print_problems, quiet=quiet, err=True)
     with alone(shelf, wait, quiet=quiet), _bar(quiet) as progress:
         cache = _cache(site, shelf, no_cache=no_cache)
-        reason = unusual(configuration(site.config_file, cache / "site"))
+        reason = _looked_at(site, cache / "site", report)
         held_to = held(site, target if reason else None)
         wanted = Wanted(site.config_file, shelf, cache, site.briefs_dir, strict, held_to)
         if reason:
@@ -122,6 +122,16 @@ def render(site: Site, quiet: bool, out: str) -> None:
 # --- Private functions ---
 
 
+def _looked_at(site: Site, folder: Path, report: Callable[[pipeline.Outcome], None]) -> str:
+    """Why all pages have to be built anew; nothing where they need not. Ends a build of a docs folder that has links
+    out of it, before anything is read there."""
+    config = configuration(site.config_file, folder)
+    if links := links_out(config, site.root):
+        report(pipeline.Outcome({}, tuple(links), {}))
+        raise Abort(f"Aborted: {len(links)} problems in the docs folder")
+    return unusual(config)
+
+
 def _build_whole(
     site: Site, wanted: Wanted, report: Callable[..., None], progress: Callable[[int, int], None]
 ) -> None:
@@ -150,21 +160,7 @@ def _needs_day() -> None:
 def _aim(site: Site, site_dir: str | None) -> tuple[Path, Shelf]:
     """Where the site goes, and its releases."""
     target = Path(site_dir).absolute() if site_dir else site.site_dir
-    shelf = shelf_of(site, target)
-    _refuse_target(site, target, shelf)
-    return target, shelf
-
-
-def _refuse_target(site: Site, target: Path, shelf: Shelf) -> None:
-    """A site takes the place of what was there: never of the input, nor of a folder that holds it or lies in it."""
-    for kept in (site.root, site.docs_dir, site.root / site.briefs_dir):
-        if kept.resolve().is_relative_to(target.resolve()):
-            raise click.UsageError(f"the site cannot take the place of {target}: {kept} lies in it")
-    for read in (site.docs_dir, site.root / site.briefs_dir):
-        if target.resolve().is_relative_to(read.resolve()):
-            raise click.UsageError(f"the site cannot lie in {read}: it would be read as a part of it")
-        if read.resolve().is_relative_to(shelf.folder):
-            raise click.UsageError(f"the site's releases cannot lie in {shelf.folder}: {read} does")
+    return target, shelf_of(site, target)
 
 
 def _note(text: str, quiet: bool) -> None:

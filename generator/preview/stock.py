@@ -14,6 +14,7 @@ from generator.model.source import Problem
 from generator.pipeline import Desk
 from generator.preview.faults import warned
 from generator.preview.owners import PARTS, Owner, owner_of
+from generator.publish.linked import is_out
 from generator.publish.opening import heard, load_text
 from generator.publish.shell import Shell
 
@@ -164,7 +165,7 @@ class Stock:
     def source_touched(self, path: Path) -> bool:
         """Whether an edit of this file changes no more than its own page or file, which is old then."""
         file = self.shell.source(path)
-        if file is None or not path.is_file():
+        if file is None or not path.is_file() or is_out(path, self.shell.config, self.root):
             return False
         if not file.is_documentation_page():
             file.copy_file()

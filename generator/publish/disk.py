@@ -106,18 +106,13 @@ def unlink(path: At) -> None:
 def mkdir(path: At) -> None:
     """A folder with those above it; what is there, and is neither a folder nor a link to one, gives way."""
     try:
-        os.mkdir(path, FOLDER)  # noqa: PTH102
+        _made(path)
     except FileNotFoundError:
-        mkdir(os.path.dirname(os.fspath(path)))  # noqa: PTH120
-        mkdir(path)
-        return
-    except FileExistsError:
-        if os.path.isdir(path):  # noqa: PTH112
-            return
-        unlink(path)
-        mkdir(path)
-        return
-    os.chmod(path, FOLDER)  # noqa: PTH101 - the umask has taken away what it likes
+        above = os.path.dirname(os.fspath(path))  # noqa: PTH120
+        if above == path:
+            raise
+        mkdir(above)
+        _made_in(above, path)
 
 
 def own(path: At) -> None:
@@ -210,6 +205,28 @@ def _c() -> ctypes.CDLL | None:
 def _at(path: At, error: OSError) -> OSError:
     """The error, with the path, which what is open doesn't know."""
     return OSError(error.errno, error.strerror, os.fspath(path))
+
+
+def _made(path: At) -> None:
+    """A folder in one that is there."""
+    try:
+        os.mkdir(path, FOLDER)  # noqa: PTH102
+    except FileExistsError:
+        if os.path.isdir(path):  # noqa: PTH112
+            return
+        unlink(path)
+        os.mkdir(path, FOLDER)  # noqa: PTH102
+    os.chmod(path, FOLDER)  # noqa: PTH101 - the umask has taken away what it likes
+
+
+def _made_in(above: str, path: At) -> None:
+    """The same where the folder above was just seen: some file systems say that it isn't there (`/proc`)."""
+    try:
+        _made(path)
+    except FileNotFoundError as error:
+        if not os.path.isdir(above):  # noqa: PTH112
+            raise
+        raise OSError(errno.EOPNOTSUPP, "no folder can be made here", os.fspath(path)) from error
 
 
 def _new(path: At) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,8 @@ class Site:
     releases_kept: int
     swap: str
     """How a release takes the site's place (`shelf.LINK`, `shelf.RENAME`)."""
+    config: MkDocsConfig = field(repr=False, compare=False)
+    """All that it says, as it was loaded first: for reading."""
 
     @property
     def root(self) -> Path:
@@ -67,6 +69,7 @@ def open_site(config_file: Path) -> Site:
         dev_addr=(config.dev_addr.host, config.dev_addr.port),
         releases_kept=kept,
         swap=swap,
+        config=config,
     )
 
 

@@ -16,6 +16,7 @@ from generator.publish.hidden import carry, drop
 from generator.publish.hold import Holder, held
 from generator.publish.journal import Journal
 from generator.publish.manifest import release_in
+from generator.publish.place import folder_of, followed, refuse_foreign, refuse_place
 
 KEPT = 3
 """Releases by default: the one that is served, the one before it, and one that the next is made of."""
@@ -33,7 +34,7 @@ class Shelf:
     """
 
     def __init__(self, target: Path, kept: int = KEPT, by: str = LINK) -> None:
-        self.target = _followed(target)
+        self.target = followed(target)
         self.folder = folder_of(self.target)
         self._kept, self._by = kept, by
         self._journal = Journal(self.folder / ".journal", self.target.parent)
@@ -46,12 +47,15 @@ class Shelf:
     def held(
         self, wait: float | None = None, tell: Callable[[Holder], None] = lambda _: None
     ) -> Iterator[None]:
-        """While nobody else publishes here, as `hold.held`; what somebody left that was killed is put right first."""
-        if os.path.lexists(self.target) and not self.target.is_dir() and not self.target.is_symlink():
-            raise NotADirectoryError(errno.ENOTDIR, "this is no folder", str(self.target))
+        """While nobody else publishes here, as `hold.held`; what somebody left that was killed is put right first.
+
+        Raises `TakenError` where something of somebody else's would be destroyed, `OSError`.
+        """
+        refuse_place(self.target, self.folder)
         disk.mkdir(self.folder)
         with held(self.folder, wait, tell):
             self._mend()
+            refuse_foreign(self.target)
             try:
                 yield
             finally:
@@ -226,25 +230,3 @@ _LEFT = re.compile(
     r"\.(?:rolling|scratch|link|gone|probe|probe-[12]|\.(?:order|journal|holder)\.[0-9A-Za-z]+-[0-9]+)"
 )
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS}
-
-
-def folder_of(target: Path) -> Path:
-    """Where the releases of a site lie: `releases`, or beside a site of another name than `site` `NAME.releases`, so
-    that two sites in one folder have their own."""
-    return target.with_name("releases" if target.name == "site" else f"{target.name}.releases")
-
-
-def _followed(target: Path) -> Path:
-    """Where a site really lies: links of others are followed, our own is the site."""
-    place = Path(os.path.realpath(target.parent)) / target.name
-    for _ in range(40):  # as many as Linux follows
-        if not place.is_symlink() or _is_ours(place):
-            return place
-        there = place.parent / place.readlink()
-        place = Path(os.path.realpath(there.parent)) / there.name
-    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(target))
-
-
-def _is_ours(link: Path) -> bool:
-    """Whether a link leads to a release beside it."""
-    return str(link.readlink()).startswith(f"{folder_of(link).name}/")

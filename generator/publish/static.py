@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
 
 from generator.model.source import Location, Problem
+from generator.publish.linked import is_out, links_out
 from generator.publish.pictures import PICTURES, Unreadable, redrawn, version
 from generator.publish.store import key_of, sealed, unsealed
 
@@ -32,15 +33,19 @@ class Statics:
 
 
 def statics(config: MkDocsConfig, kinds: Collection[str], root: Path) -> Statics:
-    """What becomes of the files below the docs folder that are no pages. `kinds` are allowed besides.
+    """What becomes of the files below the docs folder that are no pages, and which links there, to pages too, lead
+    out of it. `kinds` are allowed besides.
 
     Pictures are kept below `root/.cache/briefs/` where that is there, under the digest of what they were.
     """
     pictures: dict[str, bytes] = {}
-    problems: list[Problem] = []
+    problems = links_out(config, root)
+    has_links = bool(problems)
     kept = _Kept(root / ".cache/briefs")
     listed = {*config.extra_css, *map(str, config.extra_javascript)}
     for file in _by_hand(config):
+        if has_links and is_out(Path(str(file.abs_src_path)), config, root):
+            continue
         path = _below(file, root)
         kind = PurePosixPath(file.src_uri).suffix.lstrip(".").lower()
         if kind in PICTURES:

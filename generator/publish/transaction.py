@@ -7,14 +7,16 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
+from click import ClickException
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
 from generator.publish import disk
 from generator.publish.adopted import adopt
 from generator.publish.commit import commit_at
-from generator.publish.configuration import releases_of
+from generator.publish.configuration import releases_of, settings_of
 from generator.publish.hold import Holder
+from generator.publish.place import misplaced
 from generator.publish.shelf import Shelf
 
 
@@ -32,13 +34,17 @@ class Transaction:
 
     def begin(self, config: MkDocsConfig, tell: Callable[[str], None]) -> None:
         """Has MkDocs write to a folder of the site's shelf, once nobody else has that; `tell` is told who has. Raises
-        `OSError`."""
+        `ClickException` where no site may be there, `OSError`."""
         self.give_up()
 
         def told(holder: Holder) -> None:
             tell(f"The site is held by {holder}: waiting")
 
-        shelf = Shelf(Path(config.site_dir), *releases_of(config))
+        root, target = _root(config), Path(config.site_dir)
+        briefs = root / settings_of(config, drafts=False).briefs_dir
+        if fault := misplaced(target, root, Path(config.docs_dir), briefs, target):
+            raise ClickException(fault)
+        shelf = Shelf(target, *releases_of(config))
         self._open.enter_context(shelf.held(tell=told))
         self._open.callback(config.__setitem__, "site_dir", config.site_dir)
         self._shelf = shelf
@@ -52,8 +58,7 @@ class Transaction:
             return
         try:
             if not _is_refused():
-                root = Path(config.config_file_path or "mkdocs.yml").absolute().parent
-                adopt(self._shelf, commit_at(root))
+                adopt(self._shelf, commit_at(_root(config)))
         finally:
             self.give_up()
 
@@ -64,6 +69,10 @@ class Transaction:
 
 
 # --- Private ---
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
 
 
 def _is_refused() -> bool:
