@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.anchor.elision import elision_problem, may_be_sought, omission_problems
+from generator.anchor.elision import (
+    elision_problem,
+    looked_through,
+    may_be_sought,
+    omission_problems,
+    omitted,
+)
 from generator.anchor.excerpts import excerpt_problems
 from generator.anchor.passage import Passage, Selection, passage_of
 from generator.anchor.placements import (
@@ -81,7 +87,10 @@ def _anchor_quote(quote: Quote, brief: Brief, refusal: Refusal) -> tuple[Quotati
         return None, refusal.not_found(quote)
     if len(found) > 1:
         return None, [refusal.ambiguous(quote, found)]
-    problems = omission_problems(quote, found[0], brief)
+    gaps = omitted(quote, found[0])
+    if refusal.is_too_much(looked_through(gaps)):
+        return None, refusal.too_much_omitted(quote)
+    problems = omission_problems(quote, found[0], gaps, brief)
     if any(problem.is_error for problem in problems):
         return None, problems
     return _quotation(quote, found[0]), problems

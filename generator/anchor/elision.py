@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,6 +19,9 @@ from generator.model.words import denies, denies_without_spaces, weakens
 _MOST_WORDS = 5
 _LONGEST_GAP = 5000
 """Code points that one `[...]` may leave out: more than anybody reads for a "not"."""
+
+MOST_OMITTED = 500_000
+"""Code points that all `[...]` of a brief may leave out together: 2,000 quotes that skip a paragraph each."""
 
 # "No. 5" denies nothing.
 _NUMBERED = re.compile(r"\b[Nn]o\.\s{0,2}(?=\d)")
@@ -54,17 +58,26 @@ def elision_problem(quote: Quote, place: Location) -> Problem | None:
     )
 
 
-def omission_problems(quote: Quote, placement: Placement, brief: Brief) -> list[Problem]:
-    """An error for negations left out, a warning for modals, hedges and numbers left out (product.md, "Quotes")."""
+def omitted(quote: Quote, placement: Placement) -> list[str]:
+    """What each `[...]` leaves out, in order."""
     folded = quote.text.folded
-    gaps = [folded.span(left.end, right.start) for left, right in pairwise(placement)]
-    texts = [gap.of(quote.text.text) for gap in gaps]
-    if any(len(text) > _LONGEST_GAP for text in texts):
+    gaps = (folded.span(left.end, right.start) for left, right in pairwise(placement))
+    return [gap.of(quote.text.text) for gap in gaps]
+
+
+def looked_through(gaps: Iterable[str]) -> int:
+    """How many code points of them `omission_problems` reads word by word."""
+    return sum(len(gap) for gap in gaps if len(gap) <= _LONGEST_GAP)
+
+
+def omission_problems(quote: Quote, placement: Placement, gaps: Sequence[str], brief: Brief) -> list[Problem]:
+    """An error for negations left out, a warning for modals, hedges and numbers left out (product.md, "Quotes")."""
+    if any(len(gap) > _LONGEST_GAP for gap in gaps):
         message = f"[...] leaves out more than {_LONGEST_GAP} characters in {quote.place_name}"
         remedy = "quote the parts one by one, as a list of quotes"
         return [Problem(location_of(quote, brief), "quote-elision", message, remedy)]
-    negations = [word for text in texts for word in _negations(text, quote.language)]
-    weakening = [word for text in texts for word in _weakening(text, quote.language)]
+    negations = [word for gap in gaps for word in _negations(gap, quote.language)]
+    weakening = [word for gap in gaps for word in _weakening(gap, quote.language)]
     if not negations and not weakening:
         return []
     place = location_of(quote, brief)
@@ -97,15 +110,23 @@ def _negations(text: str, language: str) -> list[str]:
 
 def _weakening(text: str, language: str) -> list[str]:
     """Modals, hedges and numbers, in order of appearance; "a" and "one" are no numbers worth a warning."""
-    numbers = [
+    numbers = dict.fromkeys(
         text[number.start : number.end]
         for number in read_numbers(text, language)
         if number.value != 1 or text[number.start : number.end].isdecimal()
-    ]
+    )
     words = _tokens(text)
-    digits = [word for word in words if any(map(str.isdigit, word))]
-    plain = [number for number in numbers if not any(number in word or word in number for word in digits)]
+    digits = dict.fromkeys(word for word in words if any(map(str.isdigit, word)))
+    within, lengths = "\0".join(digits), {len(word) for word in digits}
+    plain = [number for number in numbers if number not in within and not _holds(number, digits, lengths)]
     return [*(word for word in words if weakens(word, language)), *digits, *plain]
+
+
+def _holds(text: str, words: Container[str], lengths: Iterable[int]) -> bool:
+    """Whether one of the words, which have these lengths, is a part of the text."""
+    return any(
+        text[start : start + length] in words for length in lengths for start in range(len(text) - length + 1)
+    )
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.anchor.context import suggestion
+from generator.anchor.elision import MOST_OMITTED
 from generator.anchor.nearest import Index
 from generator.anchor.placements import MOST, Placement, placements_without_context, widened
 from generator.anchor.quotes import Quote, location_of, name_of
@@ -32,6 +33,8 @@ class Refusal:
         self._brief = brief
         self._indexes: dict[int, Index] = {}
         self._searched = 0
+        self._omitted = 0
+        self._told_of_omitted = False
 
     # --- A quote that stands nowhere ---
 
@@ -141,6 +144,24 @@ class Refusal:
             "this quote and those after it are not sought: there are too many, of articles that are too long"
         )
         return self._problem(quote, "too-many", message, "Split the brief, or leave out what isn't quoted.")
+
+    def is_too_much(self, omitted: int) -> bool:
+        """Whether the quotes so far, with so many code points more, leave out more than is looked through."""
+        self._omitted += omitted
+        return omitted > 0 and self._omitted > MOST_OMITTED
+
+    def too_much_omitted(self, quote: Quote) -> list[Problem]:
+        """Too much is left out: told of the first quote."""
+        if self._told_of_omitted:
+            return []
+        self._told_of_omitted = True
+        message = (
+            f"the quotes up to this one leave out more than {MOST_OMITTED:,} characters together: "
+            "[...] in it and those after it is not looked through"
+        )
+        return [
+            self._problem(quote, "too-many", message, "Split the brief, or make two quotes of such as this.")
+        ]
 
     # --- A quote that stands more than once ---
 

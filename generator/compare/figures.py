@@ -41,7 +41,7 @@ def missing_numbers(
     found = frozenset[Decimal]().union(*(numbers_in(text, language) for text in quoted))
     missing = dict.fromkeys(number for number in figure.stated if number not in found)
     if missing and len(quotations) < len(report.quote):
-        article = numbers_in(brief.articles[source].body.text, language)
+        article = brief.articles[source].body.numbers(language)
         missing = dict.fromkeys(number for number in missing if number not in article)
     if not missing:
         return []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.model.brief import Article
 from generator.model.findings import Findings
@@ -47,13 +50,12 @@ def coverage(findings: Findings, source: str) -> Coverage:
     A sentence counts as touched where any part of it is quoted; the words that `[...]` leaves out don't count.
     """
     article = findings.brief.articles[source]
-    headings = {block.span for block in article.body.paragraphs if block.is_heading}
+    headings = [block.span for block in article.body.paragraphs if block.is_heading]
     spans = [span for span in article.body.sentences if not _lies_in(span, headings)]
-    quoted = [a.span for q in quotations_of(findings, source) for a in q if a.where == "body"]
+    quoted = {a.span for q in quotations_of(findings, source) for a in q if a.where == "body"}
     untouched = tuple(
         Sentence(span.of(article.body.text), span, article.body_line + article.body.line_of(span.start))
-        for span in spans
-        if not any(span.overlaps(other) for other in quoted)
+        for span in _apart(spans, quoted)
     )
     return Coverage(article, len(spans), untouched)
 
@@ -61,5 +63,15 @@ def coverage(findings: Findings, source: str) -> Coverage:
 # --- Private ---
 
 
-def _lies_in(span: Span, blocks: set[Span]) -> bool:
-    return any(block.start <= span.start and span.end <= block.end for block in blocks)
+def _lies_in(span: Span, blocks: Sequence[Span]) -> bool:
+    """`blocks` are in order and none overlaps another."""
+    at = bisect_right(blocks, span.start, key=lambda block: block.start)
+    return at > 0 and span.end <= blocks[at - 1].end
+
+
+def _apart(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+    """Those that have no code point in common with any of the others, which may overlap."""
+    ordered = sorted(others)
+    starts = [other.start for other in ordered]
+    reached = [0, *accumulate((other.end for other in ordered), max)]
+    return [span for span in spans if reached[bisect_left(starts, span.end)] <= span.start]

@@ -183,14 +183,19 @@ def _season_bounds(year: str, season: int) -> tuple[Day | None, Day | None]:
 
 def _bounds(match: re.Match[str]) -> tuple[Day | None, Day | None]:
     """The first and last day of the calendar that the digits allow; `XXXX` is any year."""
-    years = _years(match["year"])
-    months = _numbers(match["month"] or "XX", 12)
-    days = _numbers(match["day"] or "XX", 31)
+    found = _extent(match["year"], match["month"] or "XX", match["day"] or "XX")
+    if found is None:
+        raise _DateError(_no_such_day(match))
+    return (None, None) if match["year"] == "XXXX" else found
+
+
+@lru_cache(maxsize=4096)
+def _extent(year: str, month: str, day: str) -> tuple[Day, Day] | None:
+    """The first and last day of the calendar among all that the digits allow; many dates differ in marks alone."""
+    years, months, days = _years(year), _numbers(month, 12), _numbers(day, 31)
     first = next(possible(years, months, days), None)
     last = next(possible(reversed(years), reversed(months), reversed(days)), None)
-    if first is None or last is None:
-        raise _DateError(_no_such_day(match))
-    return (None, None) if match["year"] == "XXXX" else (first, last)
+    return (first, last) if first and last else None
 
 
 def _years(year: str) -> list[int]:
@@ -201,10 +206,11 @@ def _years(year: str) -> list[int]:
 
 def _numbers(pattern: str, most: int, least: int = 1) -> list[int]:
     """The numbers from `least` to `most` that the digits allow; X is any digit."""
-    if "X" not in pattern:
-        return [int(pattern)] if least <= int(pattern) <= most else []
-    shape = re.compile(pattern.replace("X", "[0-9]"))
-    return [n for n in range(least, most + 1) if shape.fullmatch(f"{n:0{len(pattern)}}")]
+    numbers = [0]
+    for digit in pattern:
+        digits = range(10) if digit == "X" else (int(digit),)
+        numbers = [10 * number + last for number in numbers for last in digits]
+    return [number for number in numbers if least <= number <= most]
 
 
 def _no_such_day(match: re.Match[str]) -> str:

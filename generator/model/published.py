@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.brief import Article
@@ -75,9 +76,13 @@ def words_in(text: str, spans: Iterable[Span]) -> int:
     return sum(1 if len(piece) <= _LONGEST_WORD else len(piece) // 2 for piece in pieces)
 
 
-def context(span: Span, stretches: Iterable[Span]) -> Span:
-    """The stretch of what is published that `span` stands in; `span` itself where none holds it."""
-    return next((s for s in stretches if s.start <= span.start and span.end <= s.end), span)
+def context(span: Span, stretches: Sequence[Span]) -> Span:
+    """The stretch of what is published that `span` stands in; `span` itself where none holds it.
+
+    `stretches` are in order, none touching another.
+    """
+    at = bisect_right(stretches, span.start, key=lambda stretch: stretch.start)
+    return stretches[at - 1] if at and span.end <= stretches[at - 1].end else span
 
 
 # --- Private ---

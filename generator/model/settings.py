@@ -12,7 +12,7 @@ from generator.model.publisher import NOBODY, Publisher
 
 SearchEngine: TypeAlias = Literal["pagefind", "material"]
 
-_PLACEHOLDER = re.compile(r"\{(.*?)\}")
+_PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from generator.model.fold import Folded, fold, fold_text
 from generator.model.normal import normal
+from generator.model.numbers import numbers_in
 from generator.model.sentences import Paragraph, paragraphs, sentences
 from generator.model.source import Span
 from generator.model.tokens import boundaries, is_boundary, tokens
@@ -80,8 +82,9 @@ class Canonical:
         right = bisect_left(blocks, end, key=lambda block: block.span.start) - 1
         if left >= len(blocks) or right < 0:
             return span
-        first = next(each for each in self._sentences_in(left) if each.end > span.start)
-        last = next(each for each in reversed(self._sentences_in(right)) if each.start < end)
+        opening, closing = self._sentences_in(left), self._sentences_in(right)
+        first = opening[bisect_right(opening, span.start, key=lambda each: each.end)]
+        last = closing[bisect_left(closing, end, key=lambda each: each.start) - 1]
         return Span(min(span.start, first.start), max(span.end, last.end)) if first <= last else span
 
     def _sentences_in(self, block: int) -> tuple[Span, ...]:
@@ -90,6 +93,16 @@ class Canonical:
         if found is None:
             found = self._found[block] = sentences(self.text, self.paragraphs[block])
         return found
+
+    def numbers(self, language: str) -> frozenset[Decimal]:
+        """What `numbers_in` reads in the text, which is read once: many reports may ask."""
+        if language not in self._numbers:
+            self._numbers[language] = numbers_in(self.text, language)
+        return self._numbers[language]
+
+    @cached_property
+    def _numbers(self) -> dict[str, frozenset[Decimal]]:
+        return {}
 
     @cached_property
     def _around(self) -> dict[Span, Span]:
@@ -125,13 +138,18 @@ def canonical_text(raw: str) -> str:
     return normal("NFC", lines).strip()
 
 
-def contains(haystack: Canonical | str, needle: str, *, ignore_case: bool = False) -> bool:
-    """Whether `needle` stands in `haystack` as a quotation would: folded, between token boundaries."""
+def contains(
+    haystack: Canonical | str, needle: str, *, ignore_case: bool = False, within: Span | None = None
+) -> bool:
+    """Whether `needle` stands in `haystack`, or in this slice of it, as a quotation would: folded, between token
+    boundaries."""
     where = haystack if isinstance(haystack, Canonical) else canonical(haystack)
     sought = fold_text(canonical_text(needle))
     if not sought:
         return False
-    return next(matches(where.folded, sought, ignore_case=ignore_case), None) is not None
+    position = where.folded.position
+    part = Span(position(within.start), position(within.end)) if within else None
+    return next(matches(where.folded, sought, within=part, ignore_case=ignore_case), None) is not None
 
 
 def matches(
@@ -165,6 +183,7 @@ def _are_too_many(places: int, text: str, sought: str) -> bool:
     return places >= MOST_PLACES or places * len(sought) > len(text)
 
 
+@lru_cache(maxsize=8)
 def _caseless(text: str) -> str:
     """`text` without case, of the same length."""
     caseless = text.casefold()

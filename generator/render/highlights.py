@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -122,10 +122,19 @@ def cut(text: str, within: Span, marks: Sequence[Mark], where: str = "body") -> 
     if len(passages) == 1:
         return _around(text, within, *passages[0])
     passages.sort(key=_rank)
-    cuts = {within.start, within.end}
-    for span, _, _ in passages:
-        cuts |= {max(span.start, within.start), min(span.end, within.end)}
-    return tuple(_segment(text, start, end, passages) for start, end in pairwise(sorted(cuts)) if start < end)
+    begun: dict[int, list[int]] = {within.start: [], within.end: []}
+    ended: dict[int, list[int]] = {}
+    for rank, (span, _, _) in enumerate(passages):
+        begun.setdefault(max(span.start, within.start), []).append(rank)
+        ended.setdefault(min(span.end, within.end), []).append(rank)
+    segments, over = [], list[int]()
+    for start, end in pairwise(sorted({*begun, *ended})):
+        for rank in ended.get(start, ()):
+            del over[bisect_left(over, rank)]
+        for rank in begun.get(start, ()):
+            insort(over, rank)
+        segments.append(_segment(text, start, end, [passages[rank] for rank in over]))
+    return tuple(segments)
 
 
 # --- Private ---
@@ -160,9 +169,8 @@ def _around(text: str, within: Span, passage: Span, mark: Mark, is_first: bool) 
     return tuple(segments)
 
 
-def _segment(text: str, start: int, end: int, passages: Sequence[tuple[Span, Mark, bool]]) -> Segment:
-    """`passages` in the order of their ranks; none begins or ends within the segment."""
-    over = [passage for passage in passages if passage[0].start < end and start < passage[0].end]
+def _segment(text: str, start: int, end: int, over: Sequence[tuple[Span, Mark, bool]]) -> Segment:
+    """`over` are the passages that the segment lies in, in the order of their ranks."""
     if not over:
         return Segment(text[start:end], (), (), ())
     return Segment(

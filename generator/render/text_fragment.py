@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 from urllib.parse import quote as percent_encoded
@@ -25,6 +25,12 @@ LONGEST = 200
 _ENDS = (4, 7, 12)
 _CONTEXT = 8
 """Words at either end of a long quotation, and words of prefix or suffix, tried until the place is the only one."""
+
+_PATIENCE = 300_000
+"""Places of an article that are tried for all its quotations: of those that then are left no address is given."""
+
+_PASSED = 5000
+"""Code points that are passed over as quickly as one place is tried."""
 
 _LONGEST_WORD = 60
 """Beyond this it is a script without spaces, where we don't know what a browser takes for a word."""
@@ -83,6 +89,9 @@ class _Original:
     article: Article
     quotations: Sequence[Quotation]
 
+    spent: list[int] = field(default_factory=lambda: [0])
+    """Of the patience: one number."""
+
     @cached_property
     def shown(self) -> tuple[Span, ...]:
         """What may be said of what stands around a quotation."""
@@ -99,10 +108,16 @@ class _Original:
         before = 0 if anchor.where == "title" else len(self.article.title.folded.text) + 1
         folded = text.folded
         wanted = (before + folded.position(anchor.span.start), before + folded.position(anchor.span.end))
-        return next((d for d in self._candidates(text, anchor) if self.find(d) == wanted), None)
+        sides = _Sides()
+        for directive in self._candidates(text, anchor):
+            found = self.find(directive, sides.least(directive))
+            if found == wanted:
+                return directive
+            sides.stopped(directive, found)
+        return None
 
-    def find(self, directive: Directive) -> tuple[int, int] | None:
-        """Where a browser stops, start and end in `text`; `None` where it doesn't."""
+    def find(self, directive: Directive, least: int = 0) -> tuple[int, int] | None:
+        """Where a browser stops, start and end in `text`; `None` where it doesn't; nowhere before `least`."""
         prefix, start, end, suffix = (
             part.lower() if part.isascii() else based(fold(part).text)  # spaced, ASCII is folded
             for part in (directive.prefix, directive.start, directive.end, directive.suffix)
@@ -112,11 +127,12 @@ class _Original:
                 return None
             ended = self._search("", end, suffix, begun[1])
             return (begun[0], ended[1]) if ended else None
-        return self._search(prefix, start, suffix, 0)
+        return self._search(prefix, start, suffix, max(0, least - len(prefix) - 1))
 
     def _search(self, prefix: str, words: str, suffix: str, at: int) -> tuple[int, int] | None:
         first = prefix or words
-        while (at := self.text.find(first, at)) >= 0:
+        while (found := self.text.find(first, at)) >= 0 and self._has_patience(found - at):
+            at = found
             start = self._past_space(at + len(prefix)) if prefix else at
             end = start + len(words)
             if self.text.startswith(words, start) and (
@@ -125,6 +141,11 @@ class _Original:
                 return start, end
             at += 1
         return None
+
+    def _has_patience(self, passed: int) -> bool:
+        """Whether one place more may be tried, so many code points further on."""
+        self.spent[0] += 1 + passed // _PASSED
+        return self.spent[0] <= _PATIENCE
 
     def _past_space(self, position: int) -> int:
         return position + self.text.startswith((" ", "\n"), position)
@@ -145,6 +166,28 @@ class _Original:
             for count in range(1, max(len(before), len(after)) + 1):
                 prefix, suffix = " ".join(before[:count][::-1]), " ".join(after[:count])
                 yield from (Directive(start, end, p, s) for p, s in _sides(prefix, suffix))
+
+
+class _Sides:
+    """How far the candidates of one quotation came: one with more context stops nowhere before one with less."""
+
+    def __init__(self) -> None:
+        self._before = self._after = 0
+
+    def least(self, directive: Directive) -> int:
+        """Before which place none need be tried."""
+        if directive.end:
+            return 0
+        return max(self._before if directive.prefix else 0, self._after if directive.suffix else 0)
+
+    def stopped(self, directive: Directive, found: tuple[int, int] | None) -> None:
+        """It is another place, or none."""
+        if found is None or directive.end:
+            return
+        if not directive.suffix:
+            self._before = max(self._before, found[0])
+        if not directive.prefix:
+            self._after = max(self._after, found[0])
 
 
 def _sides(prefix: str, suffix: str) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -17,10 +18,10 @@ _MOST = 20
 
 def conflicts_in(file: str, raw: bytes) -> list[Problem]:
     """Where a merge has left its marks in a lock."""
-    lines = (raw.count(b"\n", 0, match.start()) + 1 for match in _CONFLICT.finditer(raw))
+    lines = (raw.count(b"\n", 0, match.start()) + 1 for match in islice(_CONFLICT.finditer(raw), _MOST))
     message = "a merge has left a conflict here, so that nothing is known of what was locked"
     remedy = "settle it in brief.yml and the articles, take either side of this file, and run `briefs lock --update`"
-    return [Problem(Location(file, line, 1, 7), "lock-conflict", message, remedy) for line in lines][:_MOST]
+    return [Problem(Location(file, line, 1, 7), "lock-conflict", message, remedy) for line in lines]
 
 
 def validate_lock(tree: Tree) -> tuple[Lock | None, list[Problem]]:
