@@ -14,7 +14,7 @@ LONGEST = 500
 """Code points of what was and what is said that a remedy repeats."""
 
 WORDS = frozenset(("the text", "a quote", "a translation"))
-"""What a slip of spelling may change: an entry with `minor: true` that names no claim tells of these alone."""
+"""What a slip of spelling may change in several claims: an entry with `minor: true` that names none tells of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,13 @@ class Corrections:
         for number in self.new:
             yield from _faults(tree, number, self.now)
 
-    def tells_of(self, kinds: Collection[str], *claims: SaidClaim) -> bool:
-        """Whether a new one names one of these claims, or is minor and these changes are of words alone."""
+    def tells_of(self, kinds: Collection[str], *claims: SaidClaim, is_only: bool) -> bool:
+        """Whether a new one names one of these claims, or is minor and names none: then what changed are words alone,
+        or it is the only claim that did."""
         names = {name for claim in claims for name in (claim.id, *claim.aliases)}
+        is_plain = is_only or WORDS.issuperset(kinds)
         return any(
-            correction.claim in names if correction.claim else correction.minor and WORDS.issuperset(kinds)
+            correction.claim in names if correction.claim else correction.minor and is_plain
             for correction in self._later()
         )
 

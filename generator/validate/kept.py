@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.released import Released, SaidCorrection
+from generator.model.released import Released, SaidClaim, SaidCorrection
 from generator.model.source import Location, Path, Problem, Severity, Tree
 from generator.validate.changed import Change, changes
 from generator.validate.corrected import Corrections, corrections_since, entry, listed
@@ -26,10 +26,11 @@ def kept_problems(
     are gone.
 
     A claim's text, its date, its measure, its status, a quote, its translation or a figure of its reports that is
-    another, or is gone, wants a new entry of `corrections` that names the claim, or, for words alone, one with
-    `minor: true`, dated no earlier than what it corrects. New claims, reports and quotes want none. Corrections stay
-    as they were, and ids of claims are for ever, those of a withdrawn brief too; that such a brief is published again
-    wants an entry of its own. `others` are the corrections of other briefs that `now` stands for.
+    another, or is gone, wants a new entry of `corrections` that names the claim, or one with `minor: true` that names
+    none where words alone or only one claim changed; dated no earlier than what it corrects. New claims, reports and
+    quotes want none. Corrections stay as they were, and ids of claims are for ever, those of a withdrawn brief too;
+    that such a brief is published again wants an entry of its own. `others` are the corrections of other briefs that
+    `now` stands for.
     Warnings: a build goes on without `--strict`.
     """
     if "draft" in (now.status, before.status):
@@ -109,15 +110,19 @@ def _changed(
 ) -> Iterator[Problem]:
     """Which claims say something else untold, and whose old ids lead to others."""
     sources = {name: source.id for source in now.sources for name in (source.id, *source.aliases)}
+    others: list[tuple[SaidClaim, int, tuple[Change, ...]]] = []
     for claim in before.claims:
         number = names.get(claim.id)
-        for name in claim.aliases:
-            if number is not None and names.get(name, number) != number:
-                yield _another(tree.at(("claims", names[name], "id")), "claim", name, claim.id, since)
         if number is None:
             continue
-        found = tuple(changes(claim, now.claims[number], sources))
-        if found and not told.tells_of({kind for kind, _, _ in found}, claim, now.claims[number]):
+        for name in claim.aliases:
+            if names.get(name, number) != number:
+                yield _another(tree.at(("claims", names[name], "id")), "claim", name, claim.id, since)
+        if found := tuple(changes(claim, now.claims[number], sources)):
+            others.append((claim, number, found))
+    for claim, number, found in others:
+        kinds = {kind for kind, _, _ in found}
+        if not told.tells_of(kinds, claim, now.claims[number], is_only=len(others) == 1):
             yield _untold(tree.at(("claims", number, "claim")), now, number, found, since)
 
 

@@ -188,10 +188,17 @@ def test_a_correction_of_something_else_does_not(correction: SaidCorrection) -> 
 
 
 @pytest.mark.parametrize("what", CHANGED)
-def test_a_slip_that_names_no_claim_is_of_words_alone(what: str) -> None:
+def test_a_slip_that_names_no_claim_is_of_the_only_one_that_changed_or_of_words_alone(what: str) -> None:
     now, kinds = CHANGED[what]
-    found = problems(replace(now, corrections=(replace(CORRECTION, claim=None, minor=True),)))
-    assert len(found) == (0 if kinds in ("the text", "a quote", "a translation") else 1)
+    slip = replace(CORRECTION, claim=None, minor=True)
+    assert problems(replace(now, corrections=(slip,))) == []
+    before = replace(BEFORE, claims=(NUMBER, replace(NUMBER, id="other", aliases=())))
+    both = replace(
+        now,
+        claims=(*now.claims, replace(NUMBER, id="other", aliases=(), claim="Another")),
+        corrections=(slip,),
+    )
+    assert len(problems(both, before)) == (0 if kinds in ("the text", "a quote", "a translation") else 1)
 
 
 def test_an_old_correction_tells_of_no_new_change() -> None:
