@@ -20,8 +20,8 @@ _MOST_WORDS = 5
 _LONGEST_GAP = 5000
 """Code points that one `[...]` may leave out: more than anybody reads for a "not"."""
 
-MOST_OMITTED = 500_000
-"""Code points that all `[...]` of a brief may leave out together: 2,000 quotes that skip a paragraph each."""
+MOST_OMITTED = 300_000
+"""Code points that all `[...]` of a brief may leave out together: 1,000 quotes that skip a long sentence each."""
 
 # "No. 5" denies nothing.
 _NUMBERED = re.compile(r"\b[Nn]o\.\s{0,2}(?=\d)")

@@ -80,7 +80,7 @@ class Date:
         return start, self.written_end or (10**12, 1, 1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def parse_date(text: str) -> tuple[Date | None, str]:
     """The date that `text` writes and `""`, or `None` and what is wrong with it.
 

@@ -162,3 +162,12 @@ def test_no_more_may_be_left_out_than_can_be_read() -> None:
 def test_what_is_left_out_is_told_at_the_line_of_the_first_part() -> None:
     _, (problem,) = anchored("'The ship did [...] sail'", "They told us:\nThe ship did\nnot\nsail.")
     assert problem.message.startswith('[...] leaves out "not", line 6: ')
+
+
+def test_no_more_is_left_out_than_is_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.anchor.refusal.MOST_OMITTED", 13)
+    assert anchored('"left [...] Monday"', BODY)[1] == []
+    monkeypatch.setattr("generator.anchor.refusal.MOST_OMITTED", 12)
+    found, problems = anchored('"left [...] Monday"', BODY)
+    assert not found
+    assert [problem.code for problem in problems] == ["too-many"]

@@ -13,11 +13,15 @@ from statistics import median
 
 import pytest
 
-from tests.hostile.attacks import entrances, of_briefs, of_locks, of_names, of_text, of_yaml
+from tests.hostile.attacks import entrances, of_briefs, of_locks, of_names, of_pairs, of_text, of_yaml
 from tests.hostile.costs import Attack, Cost, cost, yardstick
 
 TORTURE = bool(os.environ.get("BRIEFS_TORTURE"))
-EVERY = [*of_yaml.ATTACKS, *of_text.ATTACKS, *of_briefs.ATTACKS, *of_locks.ATTACKS, *of_names.ATTACKS]
+EVERY = [
+    attack
+    for group in (of_yaml, of_text, of_briefs, of_locks, of_names, of_pairs)
+    for attack in group.ATTACKS
+]
 KINDS = sorted({attack.name.partition(":")[0] for attack in EVERY})
 
 MOST_YARDS = 40
@@ -67,6 +71,18 @@ WORST = {
     "layout: surrogate pairs",
     "page: handlers",
     "page: secrets",
+    "lock: marks of a merge",
+    "pairs: dates and years",
+    "pairs: figures and articles",
+    "pairs: gaps of numbers",
+    "pairs: hedges and a sentence",
+    "pairs: links and places",
+    "pairs: passages and cuts",
+    "pairs: headings and sentences",
+    "pairs: quotes and sentences",
+    "pairs: quotes and stretches",
+    "pairs: quotes late in a paragraph",
+    "settings: braces",
     "parties.yml: values that end with a bracket",
 }
 """What once hung the program or took it too long."""

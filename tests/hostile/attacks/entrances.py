@@ -11,6 +11,7 @@ from generator import ingest, layout
 from generator.load import load_article, load_yaml
 from generator.load.folder import BriefFolder, Folder
 from generator.model.brief import Parties
+from generator.model.coverage import coverage
 from generator.model.settings import Settings
 from generator.pipeline.drafting import draft_folder
 from generator.pipeline.entries import entries_of_brief
@@ -48,6 +49,12 @@ def line(files: Files) -> object:
     for findings in outcome.findings.values():
         entries_of_brief(findings, SETTINGS)
     return outcome, None if outcome.fails(strict=False) else render_all(outcome, SETTINGS)
+
+
+def covered(files: Files) -> object:
+    """`briefs coverage`."""
+    outcome = check_folder(site(files), SETTINGS)
+    return [coverage(found, source) for found in outcome.findings.values() for source in found.brief.articles]
 
 
 def drafted(files: Files) -> object:
