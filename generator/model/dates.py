@@ -36,7 +36,10 @@ _TIME = re.compile(
     r"T([01][0-9]|2[0-4])(?::?([0-5][0-9])(?::?([0-5][0-9]|60)(?:[.,][0-9]{1,9})?)?)?"
     r"(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
 )
-_LONG_YEAR = re.compile(r"(?:Y-?[1-9][0-9]{4,11}|Y-?[1-9][0-9]{0,4}E[1-9]|-?[1-9][0-9]{3})(?:S[1-9][0-9]?)?")
+_LONG_YEAR = re.compile(
+    r"(?:Y(?P<long>-?[1-9][0-9]{4,11})|Y(?P<base>-?[1-9][0-9]{0,4})E(?P<exponent>[1-9])|(?P<short>-?[1-9][0-9]{3}))"
+    r"(?:S(?P<significant>[1-9][0-9]?))?"
+)
 _LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
@@ -129,7 +132,8 @@ def _one(text: str) -> Date:
         raise _DateError("a set is several dates: write one date, or an interval such as 2024-03/2024-05")
     match = _ONE.fullmatch(text)
     if match is None:
-        return _long_year(text) if _LONG_YEAR.fullmatch(text) else _refused(text)
+        long = _LONG_YEAR.fullmatch(text)
+        return _long_year(long) if long else _refused(text)
     if match["time"]:
         _check_time(match["time"])
     season = _season_of(match)
@@ -257,17 +261,11 @@ def _widened(start: Day | None, end: Day | None, unit: str) -> tuple[Day | None,
 # --- Years of level 2 ---
 
 
-def _long_year(text: str) -> Date:
-    """`Y170002`, `Y17E7`, `1950S2` (some year of 1900 to 1999). Importing the library is dear, and these are rare."""
-    from edtf import parse_edtf  # noqa: PLC0415
-    from edtf.parser import EDTFParseException  # noqa: PLC0415
-
-    try:
-        read = parse_edtf(text)
-    except EDTFParseException:
-        raise _DateError(NO_DATE) from None
-    year = int(read.base) * 10 ** int(read.exponent) if hasattr(read, "exponent") else int(read.year)
-    width = 10 ** max(len(str(abs(year))) - int(read.significant_digits or 99), 0)
+def _long_year(match: re.Match[str]) -> Date:
+    """`Y170002`, `Y17E7`, `1950S2`: some year of 1900 to 1999 (ISO 8601-2:2019, 4.4.1.2 to 4.4.1.4)."""
+    text = match[0]
+    year = int(match["long"] or match["base"] or match["short"]) * 10 ** int(match["exponent"] or 0)
+    width = 10 ** max(len(str(abs(year))) - int(match["significant"] or 99), 0)
     nearer, farther = abs(year) // width * width, abs(year) // width * width + width - 1
     first, last = (nearer, farther) if year >= 0 else (-farther, -nearer)
     precision = {1: "year", 10: "decade", 100: "century", 1000: "millennium"}.get(width, "interval")

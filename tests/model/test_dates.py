@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import random
+
 import pytest
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -201,3 +204,20 @@ def test_any_text_is_a_date_or_a_fault(text: str) -> None:
     read, fault = parse_date(text)
     assert (read is None) == bool(fault)
     assert read is None or read.start is None or read.end is None or read.start <= read.end
+
+
+def test_long_years_are_read_as_the_library_edtf_reads_them() -> None:
+    dice = random.Random(2019)  # noqa: S311 - the same years each time
+    for _ in range(150):
+        sign, digits = dice.choice(["", "-"]), str(dice.randrange(10_000, 10 ** dice.randrange(5, 12)))
+        short = dice.choice(
+            [f"Y{sign}{digits}", f"Y{sign}{digits[:3]}E{dice.randrange(1, 10)}", f"{sign}{digits[:4]}"]
+        )
+        text = f"{short}S{dice.randrange(1, 5)}" if dice.random() < 0.5 or short[0] != "Y" else short
+        said, read = parse_edtf(text), parse_date(text)[0]
+        assert read is not None
+        year = int(said.base) * 10 ** int(said.exponent) if hasattr(said, "exponent") else int(said.year)
+        width = 10 ** max(len(str(abs(year))) - int(said.significant_digits or 99), 0)
+        assert read.start is not None
+        assert read.end is not None
+        assert (read.start[0] <= year <= read.end[0], read.end[0] - read.start[0] + 1) == (True, width), text

@@ -105,6 +105,12 @@ def _dates(size: int) -> Files:
     }
 
 
+def _long_years(size: int) -> Files:
+    return {
+        "brief.yml": _reports(size // 200, lambda i: f"{{quote: About 400 dockers, when: Y{10_000 + i}}}")
+    }
+
+
 def _unspecified(number: int) -> str:
     """A date of which two digits of the year are not known: another for each number up to 30,000."""
     rest, day = divmod(number, 28)
@@ -149,6 +155,7 @@ ATTACKS = [
     Attack("pairs: quotes and stretches", line, _stretches, 990_000),
     Attack("pairs: hedges and a sentence", line, _hedges, 990_000),
     Attack("pairs: dates and years", line, _dates, 990_000),
+    Attack("pairs: dates and long years", line, _long_years, 990_000),
     Attack("pairs: passages and cuts", line, _passages, 990_000),
     Attack("pairs: links and places", line, _places, 990_000),
     Attack("lock: marks of a merge", line, lambda size: {"brief.lock.yml": "=======\n" * (size // 8)}),
