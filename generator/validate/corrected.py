@@ -140,15 +140,9 @@ def _faults(tree: Tree, number: int, now: Released) -> Iterator[Problem]:
         remedy = "Write what the brief said, and what it says now."
         yield fault("now", "`was` and `now` of this correction are the same", remedy)
     date, _ = parse_date(correction.date)
-    updated, _ = parse_date(now.updated or "")
     if date and date.precision == "interval":
         message = f"this correction was made on a day, and `{correction.date}` is an interval"
         yield fault("date", message, "Write the day on which you corrected it.")
-    elif date and updated and date.sort_key[0] > updated.sort_key[1]:
-        message = f"this correction is later than the brief's `updated: {now.updated}`"
-        yield fault(
-            "date", message, f"Write `updated: {correction.date}`, or the day on which you corrected it."
-        )
 
 
 def _scalar(text: str, most: int | None) -> str:
