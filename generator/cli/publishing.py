@@ -13,7 +13,7 @@ from generator.cli.site import with_site
 from generator.publish import Site
 from generator.publish.hold import Holder
 from generator.publish.manifest import commit_in
-from generator.publish.place import misplaced
+from generator.publish.place import followed, misplaced
 from generator.publish.shelf import Shelf
 from generator.publish.soundness import fault_in
 
@@ -36,7 +36,8 @@ def shelf_of(site: Site, target: Path) -> Shelf:
     """The releases of the site at `target`. Refuses a place at which no site may be."""
     if fault := misplaced(target, site.root, site.docs_dir, site.root / site.briefs_dir, site.site_dir):
         raise click.UsageError(fault)
-    return Shelf(target, site.releases_kept, site.swap)
+    is_usual = followed(target) == followed(site.site_dir)
+    return Shelf(target, site.releases_kept, site.swap, is_usual=is_usual)
 
 
 def alone(shelf: Shelf, wait: float | None, *, quiet: bool) -> AbstractContextManager[None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import sys
-import warnings
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from generator.model.findings import Neighbour
 from generator.model.page import Output
 from generator.model.settings import Settings
 from generator.pipeline.withheld import lock_key
+from generator.publish.configuration import written_in
 from generator.publish.store import key_of
 
 OURS = Path(__file__).parents[1]
@@ -49,10 +49,9 @@ def of_folder(folder: Path) -> str:
 def of_configuration(config: MkDocsConfig) -> str:
     """What the site's configuration says, with its parents' and the environment's part in it, and the theme's files
     that are the site's own; not where the site is put."""
-    with warnings.catch_warnings():  # MkDocs 1.x keeps them to the end, and warns that MkDocs 2 won't
-        warnings.simplefilter("ignore", DeprecationWarning)
-        given = config.user_configs
-    said = [sorted((key, _plain(each[key])) for key in each.keys() - _ELSEWHERE) for each in given]
+    said = [
+        sorted((key, _plain(each[key])) for key in each.keys() - _ELSEWHERE) for each in written_in(config)
+    ]
     # MkDocs takes what stands under a plugin out of what was written, once it is read
     options = [(name, _options(plugin.config)) for name, plugin in config.plugins.items()]
     custom = config.theme.custom_dir

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
@@ -176,6 +180,18 @@ def releases_of(config: MkDocsConfig) -> tuple[int, str]:
     plugin = config.plugins.get("briefs")
     options = plugin.config if plugin else {}
     return options.get("releases_kept", KEPT), options.get("swap", LINK)
+
+
+def written_in(config: MkDocsConfig) -> list[Mapping[str, Any]]:
+    """What the configuration's files say, then what the command line does, as it was written."""
+    with warnings.catch_warnings():  # MkDocs 1.x keeps them to the end, and warns that MkDocs 2 won't
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return list(config.user_configs)
+
+
+def is_usual_site(config: MkDocsConfig) -> bool:
+    """Whether the site goes where the configuration says, and no command line says otherwise (`-d`)."""
+    return not any("site_dir" in said for said in written_in(config)[1:])
 
 
 # --- Private ---

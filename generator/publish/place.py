@@ -58,10 +58,11 @@ def misplaced(target: Path, root: Path, docs_dir: Path, briefs: Path, usual: Pat
     return ""
 
 
-def refuse_place(target: Path, folder: Path) -> None:
+def refuse_place(target: Path, folder: Path, *, is_usual: bool = False) -> None:
     """Refuses a site, and its releases, where a build would destroy what lies there or would itself be destroyed.
 
-    To be asked before anything is made there. Raises `TakenError`, `OSError`.
+    To be asked before anything is made there. What lies at the usual place of a site is the site's to replace. Raises
+    `TakenError`, `OSError`.
     """
     if os.path.lexists(target) and not target.is_dir() and not target.is_symlink():
         raise NotADirectoryError(errno.ENOTDIR, "this is no folder", str(target))
@@ -74,7 +75,7 @@ def refuse_place(target: Path, folder: Path) -> None:
         raise TakenError(f"{folder} is no folder, and the site's releases would lie there: {_REMEDY}")
     if release_in(folder):
         raise TakenError(f"{folder} is a site, and the releases of {target} would lie there: {_REMEDY}")
-    if not _is_shelf(folder):  # else somebody else may be publishing just now
+    if not is_usual and not _is_shelf(folder):  # else somebody else may be publishing just now
         refuse_foreign(target)
 
 

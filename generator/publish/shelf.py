@@ -30,13 +30,14 @@ class Shelf:
 
     With links the site is one, to `releases/<digest>`. Where the file system has none, or `by` is `RENAME`, the site
     is the folder of the release that is served, and only the others lie in `folder`. Only who has it `held` may
-    change anything.
+    change anything. Where it `is_usual`, the configuration names this place, and what lies there gives way, as to
+    MkDocs; elsewhere only what is a site of ours, or of MkDocs, does.
     """
 
-    def __init__(self, target: Path, kept: int = KEPT, by: str = LINK) -> None:
+    def __init__(self, target: Path, kept: int = KEPT, by: str = LINK, *, is_usual: bool = False) -> None:
         self.target = followed(target)
         self.folder = folder_of(self.target)
-        self._kept, self._by = kept, by
+        self._kept, self._by, self._is_usual = kept, by, is_usual
         self._journal = Journal(self.folder / ".journal", self.target.parent)
         self._link = self.folder / ".link"
         self._order = self.folder / ".order"
@@ -51,11 +52,12 @@ class Shelf:
 
         Raises `TakenError` where something of somebody else's would be destroyed, `OSError`.
         """
-        refuse_place(self.target, self.folder)
+        refuse_place(self.target, self.folder, is_usual=self._is_usual)
         disk.mkdir(self.folder)
         with held(self.folder, wait, tell):
             self._mend()
-            refuse_foreign(self.target)
+            if not self._is_usual:
+                refuse_foreign(self.target)
             try:
                 yield
             finally:

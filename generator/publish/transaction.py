@@ -14,7 +14,7 @@ from mkdocs.utils import CountHandler
 from generator.publish import disk
 from generator.publish.adopted import adopt
 from generator.publish.commit import commit_at
-from generator.publish.configuration import releases_of, settings_of
+from generator.publish.configuration import is_usual_site, releases_of, settings_of
 from generator.publish.hold import Holder
 from generator.publish.place import misplaced
 from generator.publish.shelf import Shelf
@@ -44,7 +44,7 @@ class Transaction:
         briefs = root / settings_of(config, drafts=False).briefs_dir
         if fault := misplaced(target, root, Path(config.docs_dir), briefs, target):
             raise ClickException(fault)
-        shelf = Shelf(target, *releases_of(config))
+        shelf = Shelf(target, *releases_of(config), is_usual=is_usual_site(config))
         self._open.enter_context(shelf.held(tell=told))
         self._open.callback(config.__setitem__, "site_dir", config.site_dir)
         self._shelf = shelf

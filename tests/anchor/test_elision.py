@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.anchor import anchor
 from generator.model.source import Severity
-from tests.anchor.written import anchored
+from tests.anchor.written import anchored, article, brief_of
 
 BODY = """\
 The army left the town on Monday, the mayor said. The town was quiet on Monday.
@@ -171,3 +172,14 @@ def test_no_more_is_left_out_than_is_looked_through(monkeypatch: pytest.MonkeyPa
     found, problems = anchored('"left [...] Monday"', BODY)
     assert not found
     assert [problem.code for problem in problems] == ["too-many"]
+
+
+def test_that_too_much_is_left_out_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.anchor.refusal.MOST_OMITTED", 12)
+    annotations = (
+        "title: T\nsummary: S\ndate: 2025-02-08\nclaims:\n  - id: c\n    claim: C\n    reports:\n"
+        '      herald: ["left [...] Monday", "left [...] Monday", left]\n'
+    )
+    anchors, problems = anchor(brief_of(annotations, herald=article(BODY)))
+    assert [path[-1] for path in anchors] == [2]
+    assert [(problem.code, problem.location.line) for problem in problems] == [("too-many", 8)]

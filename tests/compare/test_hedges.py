@@ -64,3 +64,19 @@ def test_a_long_sentence_is_cut(compared: Compared, length: int, shown: str) -> 
     sentence = "x" * (length - 1) + "."
     _, (problem,) = compared(f"alder: {{quote: {sentence[:-1]}, hedge: likely}}", {"alder": sentence})
     assert problem.remedy == f'the sentence is: "{shown}"'
+
+
+def test_of_several_long_sentences_as_much_is_shown_as_of_one(compared: Compared) -> None:
+    body = "\n\n".join(f"{letter * 3} {letter * 297} said so." for letter in "xyz")
+    _, (problem,) = compared("alder: {quote: [xxx, yyy, zzz], hedge: likely}", {"alder": body})
+    assert problem.remedy == f'the sentence is: "xxx {"x" * 296}…"'
+
+
+@pytest.mark.parametrize(("far", "is_found"), [(4990, True), (5010, False)])
+def test_a_hedge_stands_near_its_quote_in_a_sentence_without_end(
+    compared: Compared, far: int, is_found: bool
+) -> None:
+    around = "and on " * (far // 7)
+    for body in (f"likely {around}they left {around}home", f"home {around}they left {around}likely"):
+        _, problems = compared("alder: {quote: they left, hedge: likely}", {"alder": body})
+        assert (problems == []) == is_found

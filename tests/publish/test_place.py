@@ -149,6 +149,13 @@ def test_commands_refuse_it_before_anything_is_built(tmp_path: Path, monkeypatch
         result = CliRunner().invoke(commands, ["build", "-q", "-j", "1", "-d", name])
         assert (result.exit_code, names(root)) == (1, before)
         assert result.output.startswith(f"Error: {root}/d9/thesis.txt is no part of a site")
+    put(root / "site", thesis_txt="t")
+    assert CliRunner().invoke(commands, ["build", "-q", "-j", "1"]).exit_code == 0, (
+        "the configuration names it"
+    )
+    disk.remove(root / "site")
+    disk.remove(root / "releases")
+    disk.remove(root / ".cache")
     refused = {"d9": "thesis.txt", "link": "thesis.txt", "briefs": "cannot take", ".cache": "cannot take"}
     for name, told in refused.items():
         mkdocs = subprocess.run(
