@@ -181,5 +181,5 @@ def test_that_too_much_is_left_out_is_told_once(monkeypatch: pytest.MonkeyPatch)
         '      herald: ["left [...] Monday", "left [...] Monday", left]\n'
     )
     anchors, problems = anchor(brief_of(annotations, herald=article(BODY)))
-    assert [path[-1] for path in anchors] == [2]
+    assert [path[4] for path in anchors] == [2]
     assert [(problem.code, problem.location.line) for problem in problems] == [("too-many", 8)]
