@@ -26,7 +26,7 @@ _ENDS = (4, 7, 12)
 _CONTEXT = 8
 """Words at either end of a long quotation, and words of prefix or suffix, tried until the place is the only one."""
 
-_PATIENCE = 300_000
+_PATIENCE = 150_000
 """Places of an article that are tried for all its quotations: of those that then are left no address is given."""
 
 _PASSED = 5000

@@ -47,6 +47,7 @@ def measure(line: Line) -> Measured:
     capital = sum(token[0].isupper() for token in raw)
     shouted = sum(len(token) > 1 and token.isupper() for token in raw)
     length = max(1, len(text))
+    characters = Counter(text).items()
     own = (
         math.log1p(len(text)),
         math.log1p(count),
@@ -54,8 +55,8 @@ def measure(line: Line) -> Measured:
         (count - capital) * share,
         shouted * share,
         sum(token.isdigit() for token in raw) * share,
-        sum(c.isdigit() for c in text) / length,
-        sum(not c.isalnum() and not c.isspace() for c in text) / length,
+        sum(n for c, n in characters if c.isdigit()) / length,
+        sum(n for c, n in characters if not c.isalnum() and not c.isspace()) / length,
         text.count(",") * share,
         float(len(_INNER_END.findall(text))),
         float(ends),

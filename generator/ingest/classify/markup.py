@@ -54,17 +54,21 @@ def markup_features(lines: Sequence[Tagged], readings: Sequence[str]) -> list[li
 
 
 def _shares(lines: Sequence[Tagged], reading: str) -> list[float]:
-    words = [word.casefold() for word in _WORD.findall(reading)]
+    words = _words(reading)
+    said = [_words(tagged.line.text) for tagged in lines]
     known = {
         size: {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
-        for size in range(1, _SHINGLE + 1)
+        for size in {min(_SHINGLE, len(each)) for each in said}
     }
     whole = {" ".join(_WORD.findall(line)).casefold() for line in reading.splitlines()}
-    return [_share(tagged.line.text, known, whole) for tagged in lines]
+    return [_share(each, known, whole) for each in said]
 
 
-def _share(text: str, known: dict[int, set[tuple[str, ...]]], whole: set[str]) -> float:
-    words = [word.casefold() for word in _WORD.findall(text)]
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _share(words: list[str], known: dict[int, set[tuple[str, ...]]], whole: set[str]) -> float:
     if not words:
         return 0.0
     if len(words) < _SHINGLE:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Tree: TypeAlias = list[list[float]]
 """Nodes: `[feature, threshold, left, right]`, where a value up to the threshold goes left; or `[leaf's value]`."""
@@ -29,7 +29,12 @@ class Model:
 
     def odds(self, features: Sequence[float]) -> float:
         """The log odds for a line of these features."""
-        return self.bias + math.fsum(_leaf(node, features) for node in self._grown)
+        leaves = []
+        for node in self._grown:
+            while node[0] >= 0:
+                node = node[2] if features[node[0]] <= node[1] else node[3]  # noqa: PLW2901 - down to a leaf
+            leaves.append(node[1])
+        return self.bias + math.fsum(leaves)
 
     @cached_property
     def _grown(self) -> list[_Node]:
@@ -46,19 +51,15 @@ def load_model(name: str) -> Model:
 
 # --- Private ---
 
-_Node: TypeAlias = "tuple[int, float, _Node, _Node] | float"
-"""Feature, threshold, left and right; or a leaf's value."""
+_Node: TypeAlias = "tuple[int, float, _Node, _Node]"
+"""Feature, threshold, left and right; or -1, a leaf's value, and no branches."""
+
+_NOTHING: Any = ()
 
 
 def _grown(written: list[list[float]], at: int) -> _Node:
     """The tree of nodes as they are written: `[feature, threshold, left, right]`, by their indexes, or `[value]`."""
     if len(written[at]) == 1:
-        return written[at][0]
+        return -1, written[at][0], _NOTHING, _NOTHING
     feature, threshold, left, right = written[at]
     return int(feature), threshold, _grown(written, int(left)), _grown(written, int(right))
-
-
-def _leaf(node: _Node, features: Sequence[float]) -> float:
-    while isinstance(node, tuple):
-        node = node[2] if features[node[0]] <= node[1] else node[3]
-    return node
